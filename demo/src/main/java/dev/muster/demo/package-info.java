@@ -1,0 +1,4 @@
+@NullMarked
+package dev.muster.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.muster.planner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.muster.simulator;
+
+import org.jspecify.annotations.NullMarked;
