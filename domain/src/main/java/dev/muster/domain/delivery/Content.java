@@ -1,0 +1,21 @@
+package dev.muster.domain.delivery;
+
+import java.util.Map;
+
+/**
+ * What a message says, ready for whoever delivers it.
+ *
+ * @param <T> who may see it
+ * @param text the plain words, for notifications and screen readers
+ * @param blocks the layout, as a JSON array
+ * @param facts machine-readable facts sent along with the message, e.g. the figures of a digest; flat names and values
+ */
+public record Content<T extends Tier>(String text, String blocks, Map<String, String> facts) {
+    public Content {
+        facts = Map.copyOf(facts);
+    }
+
+    public Content(String text, String blocks) {
+        this(text, blocks, Map.of());
+    }
+}

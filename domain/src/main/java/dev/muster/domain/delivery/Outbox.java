@@ -1,0 +1,57 @@
+package dev.muster.domain.delivery;
+
+import dev.muster.domain.team.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Messages that are to reach Slack, kept until they did. Putting the same message twice is putting it once, whichever
+ * instance does it; of two revisions the higher one wins.
+ */
+public interface Outbox {
+    /**
+     * Adds a message, or raises the revision of the one with its id; lower or equal revisions change nothing.
+     *
+     * @param now UTC instant that orders messages to one destination
+     * @return whether anything changed
+     */
+    boolean put(Message message, Instant now);
+
+    /**
+     * Takes the oldest due messages for sending, at most one per destination, each as one conditional update: no other
+     * sender gets them before the lease ends.
+     *
+     * @param most at most so many
+     */
+    List<QueuedMessage> lease(LeaseToken token, Instant now, Instant until, int most);
+
+    /**
+     * Records that Slack shows a revision. If a higher one was put meanwhile, the message stays due.
+     *
+     * @return false when the lease was lost; nothing is recorded then
+     */
+    boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted);
+
+    /**
+     * Gives a message back to be tried again at an instant.
+     *
+     * @return false when the lease was lost
+     */
+    boolean retry(QueuedMessage message, LeaseToken token, Instant at, String error);
+
+    /** Gives back, untouched, a message that was leased but not tried (no attempt is counted). */
+    boolean release(QueuedMessage message, LeaseToken token);
+
+    /**
+     * Sets a message aside after an error that no retry mends.
+     *
+     * @return false when the lease was lost
+     */
+    boolean park(QueuedMessage message, LeaseToken token, String error);
+
+    Optional<QueuedMessage> find(WorkspaceId workspace, MessageId id);
+
+    /** The earliest UTC instant at which a due message may be tried; empty when nothing is due. */
+    Optional<Instant> nextAttempt();
+}

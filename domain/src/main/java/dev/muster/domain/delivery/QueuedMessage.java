@@ -1,0 +1,39 @@
+package dev.muster.domain.delivery;
+
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.WorkspaceId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in the outbox, as a sender sees it.
+ *
+ * @param content the newest content; a sender delivers just this revision
+ * @param posted where the message already stands; null before it was posted for the first time
+ * @param attempts failed attempts at this revision
+ * @param queuedAt UTC instant of the first {@link Outbox#put}
+ * @param lastError why the last attempt failed, or why it is parked
+ */
+public record QueuedMessage(
+        WorkspaceId workspace,
+        TeamId team,
+        MessageId id,
+        Destination destination,
+        Content<?> content,
+        long revision,
+        @Nullable MessageRef posted,
+        State state,
+        int attempts,
+        Instant queuedAt,
+        @Nullable String lastError) {
+
+    /** Where a message is on its way. */
+    public enum State {
+        /** Its newest revision waits to be delivered. */
+        DUE,
+        /** Slack shows its newest revision. */
+        SENT,
+        /** Slack refused it for good; it waits for a person. */
+        PARKED
+    }
+}

@@ -1,0 +1,108 @@
+package dev.muster.domain.metric;
+
+import dev.muster.domain.team.BusinessHours;
+import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketEvent;
+import dev.muster.domain.ticket.TicketEvent.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A team's figures of a period, all computed from the history of tickets.
+ *
+ * @param opened tickets opened in the period
+ * @param resolved tickets with a resolution in the period; each counts once
+ * @param backlog tickets opened before the period's end and not resolved then
+ * @param firstResponse business time from opening to the first reply, of tickets whose first reply is in the period
+ * @param resolution business time from opening to the last resolution in the period, without the time spent waiting, of
+ *     the tickets that count as resolved
+ */
+public record Figures(int opened, int resolved, int backlog, Spread firstResponse, Spread resolution) {
+
+    /**
+     * Computes the figures of a period.
+     *
+     * @param tickets at least every ticket that has an event in the period or was unresolved at its end; each once
+     * @param from UTC instant, included
+     * @param to UTC instant, excluded
+     */
+    public static Figures of(Collection<Ticket> tickets, Instant from, Instant to, BusinessHours hours) {
+        int opened = 0;
+        int backlog = 0;
+        List<Duration> firstResponses = new ArrayList<>();
+        List<Duration> resolutions = new ArrayList<>();
+        for (Ticket ticket : tickets) {
+            if (isWithin(ticket.openedAt(), from, to)) {
+                opened++;
+            }
+            if (wasUnresolvedAt(ticket, to)) {
+                backlog++;
+            }
+            ticket.history().stream()
+                    .filter(e -> e.kind() == Kind.REPLIED)
+                    .findFirst()
+                    .filter(reply -> isWithin(reply.at(), from, to))
+                    .ifPresent(reply -> firstResponses.add(hours.between(ticket.openedAt(), reply.at())));
+            lastResolution(ticket, from, to).ifPresent(index -> resolutions.add(timeToResolve(ticket, index, hours)));
+        }
+        return new Figures(opened, resolutions.size(), backlog, Spread.of(firstResponses), Spread.of(resolutions));
+    }
+
+    private static boolean isWithin(Instant at, Instant from, Instant to) {
+        return !at.isBefore(from) && at.isBefore(to);
+    }
+
+    /** Whether a ticket was there and not resolved just before an instant. */
+    static boolean wasUnresolvedAt(Ticket ticket, Instant instant) {
+        if (!ticket.openedAt().isBefore(instant)) {
+            return false;
+        }
+        boolean resolved = false;
+        for (TicketEvent event : ticket.history()) {
+            if (!event.at().isBefore(instant)) {
+                break;
+            }
+            resolved = switch (event.kind()) {
+                case RESOLVED -> true;
+                case REOPENED -> false;
+                case OPENED, CLAIMED, RELEASED, ASSIGNED, REPLIED, WAITING -> resolved;
+            };
+        }
+        return !resolved;
+    }
+
+    private static Optional<Integer> lastResolution(Ticket ticket, Instant from, Instant to) {
+        for (int i = ticket.history().size() - 1; i >= 0; i--) {
+            TicketEvent event = ticket.history().get(i);
+            if (event.kind() == Kind.RESOLVED && isWithin(event.at(), from, to)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Business time from the opening to the event at an index, without the time spent waiting. */
+    static Duration timeToResolve(Ticket ticket, int resolution, BusinessHours hours) {
+        List<TicketEvent> events = ticket.history();
+        Duration time = hours.between(ticket.openedAt(), events.get(resolution).at());
+        for (int i = 0; i < resolution; i++) {
+            if (events.get(i).kind() == Kind.WAITING) {
+                time = time.minus(hours.between(events.get(i).at(), endOfWaiting(events, i)));
+            }
+        }
+        return time;
+    }
+
+    /** A ticket waits until the next event, replies apart: it goes on waiting after those. */
+    private static Instant endOfWaiting(List<TicketEvent> events, int waiting) {
+        return events.subList(waiting + 1, events.size()).stream()
+                .filter(e -> e.kind() != Kind.REPLIED)
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+}

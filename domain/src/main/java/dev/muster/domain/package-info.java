@@ -1,4 +1,0 @@
-@NullMarked
-package dev.muster.domain;
-
-import org.jspecify.annotations.NullMarked;

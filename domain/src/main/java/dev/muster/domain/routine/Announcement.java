@@ -1,0 +1,63 @@
+package dev.muster.domain.routine;
+
+import dev.muster.domain.metric.WeekInFigures;
+import dev.muster.domain.shift.ShiftType;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What a routine has to say, before anybody decided how it looks. */
+public sealed interface Announcement {
+
+    /**
+     * To one person: a shift begins soon.
+     *
+     * @param startsAt UTC instant
+     * @param with who else is on it
+     * @param openTickets what nobody has yet
+     * @param late how long after its time this is said; zero when in time
+     */
+    record ShiftSoon(
+            UserId person,
+            LocalDate date,
+            ShiftType type,
+            Instant startsAt,
+            List<UserId> with,
+            List<Ticket> openTickets,
+            Duration late)
+            implements Announcement {}
+
+    /**
+     * To the channel: a shift begins.
+     *
+     * @param people who is on it now
+     * @param nextType the shift that begins next on the same roster, with its people; its people are empty when nothing
+     *     more is published
+     */
+    record ShiftStarted(LocalDate date, ShiftType type, List<UserId> people, List<NextShift> next, Duration late)
+            implements Announcement {}
+
+    /** A shift to come. */
+    record NextShift(LocalDate date, ShiftType type, List<UserId> people) {}
+
+    /**
+     * To the channel: who takes what today.
+     *
+     * @param shares each person's open tickets, the most urgent first, in the order in which to name them
+     * @param left tickets that nobody on shift can take
+     * @param nobodyOnShift whether there was nobody to divide among
+     */
+    record DailyAssignments(
+            LocalDate date, Map<UserId, List<Ticket>> shares, List<Ticket> left, boolean nobodyOnShift, Duration late)
+            implements Announcement {}
+
+    /** To the channel: last week in figures. */
+    record WeeklyDigest(WeekInFigures week, Duration late) implements Announcement {}
+
+    /** To the lead: something was not posted, because nobody was there to post it in time. */
+    record Missed(RoutineKind kind, Instant due) implements Announcement {}
+}

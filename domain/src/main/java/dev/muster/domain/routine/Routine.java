@@ -1,0 +1,26 @@
+package dev.muster.domain.routine;
+
+import dev.muster.domain.team.Team;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that the bot posts by itself: when it is due for a team, and what there is to say then. */
+public interface Routine {
+    RoutineKind kind();
+
+    /**
+     * The occurrences due after one UTC instant, up to and including another, in the order of their due times. The same
+     * question about the same state has the same answer on every instance.
+     */
+    List<Occurrence> due(Team team, Instant after, Instant upTo);
+
+    /** When the next occurrence after a UTC instant is due; empty when none is known yet. */
+    Optional<Instant> nextDue(Team team, Instant after);
+
+    /**
+     * What to say at an occurrence, from the state at {@code now}; empty when there is nothing to say any more (a shift
+     * that was taken off the roster).
+     */
+    List<Announcement> announce(Team team, Occurrence occurrence, Instant now);
+}

@@ -1,0 +1,36 @@
+package dev.muster.domain.routine;
+
+import java.time.Duration;
+
+/** What the bot posts by itself, and how late it may still be posted. */
+public enum RoutineKind {
+    SHIFT_REMINDER("shift-reminder", "shift reminder", Duration.ofMinutes(30)),
+    SHIFT_START("shift-start", "start of a shift", Duration.ofHours(1)),
+    DAILY_ASSIGNMENTS("daily-assignments", "daily assignments", Duration.ofHours(4)),
+    WEEKLY_DIGEST("weekly-digest", "weekly digest", Duration.ofHours(24));
+
+    private final String key;
+    private final String words;
+    private final Duration grace;
+
+    RoutineKind(String key, String words, Duration grace) {
+        this.key = key;
+        this.words = words;
+        this.grace = grace;
+    }
+
+    /** The name in ids and logs. */
+    public String key() {
+        return key;
+    }
+
+    /** The name in sentences. */
+    public String words() {
+        return words;
+    }
+
+    /** A missed occurrence is caught up until so long after its due time; past it, it is skipped and noted. */
+    public Duration grace() {
+        return grace;
+    }
+}

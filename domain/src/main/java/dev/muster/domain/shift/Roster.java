@@ -1,0 +1,97 @@
+package dev.muster.domain.shift;
+
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.team.WorkspaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who works when over a period, and whether the lead agreed to it.
+ *
+ * @param types the shift types as they were when it was planned
+ * @param shifts by date, then type, then person
+ * @param shortfalls what could not be covered, and why
+ * @param quality how far it is from the best possible
+ * @param plannedAt UTC instant
+ * @param decidedBy who approved or rejected it; null while it is proposed or when it went stale
+ * @param decidedAt UTC instant of that
+ */
+public record Roster(
+        WorkspaceId workspace,
+        TeamId team,
+        RosterId id,
+        Period period,
+        List<ShiftType> types,
+        List<Shift> shifts,
+        List<Shortfall> shortfalls,
+        Quality quality,
+        State state,
+        Instant plannedAt,
+        @Nullable UserId decidedBy,
+        @Nullable Instant decidedAt) {
+
+    /** Where a roster is on its way. */
+    public enum State {
+        /** It waits for the lead. */
+        PROPOSED,
+        /** It is published. */
+        APPROVED,
+        /** The lead said no. */
+        REJECTED,
+        /** A newer proposal took its place. */
+        STALE
+    }
+
+    /**
+     * How good a roster is in the planner's own cost.
+     *
+     * @param cost its cost; lower is better
+     * @param bound no roster can cost less
+     */
+    public record Quality(long cost, long bound) {
+        public boolean isBestPossible() {
+            return cost <= bound;
+        }
+
+        /** How far it is from the best possible at most, in whole percent of its cost, 0 to 100. */
+        public int percentFromBest() {
+            return isBestPossible() ? 0 : (int) Math.min(100, Math.ceilDiv(100 * (cost - bound), Math.max(1, cost)));
+        }
+    }
+
+    public Roster {
+        types = List.copyOf(types);
+        shifts = List.copyOf(shifts);
+        shortfalls = List.copyOf(shortfalls);
+    }
+
+    public ShiftType type(String name) {
+        return types.stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("roster " + id + " has no shift type " + name));
+    }
+
+    public List<Shift> on(LocalDate date) {
+        return shifts.stream().filter(s -> s.date().equals(date)).toList();
+    }
+
+    public List<Shift> of(UserId person) {
+        return shifts.stream().filter(s -> s.person().equals(person)).toList();
+    }
+
+    public Optional<Shift> of(UserId person, LocalDate date) {
+        return shifts.stream()
+                .filter(s -> s.person().equals(person) && s.date().equals(date))
+                .findFirst();
+    }
+
+    /** The same roster after a decision. */
+    public Roster decided(State newState, UserId by, Instant at) {
+        return new Roster(workspace, team, id, period, types, shifts, shortfalls, quality, newState, plannedAt, by, at);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.muster.domain.shift;
+
+import dev.muster.domain.team.Member;
+import dev.muster.domain.team.UserId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a planner needs to know.
+ *
+ * @param zone of the local times of {@code types}
+ * @param leave approved leave that touches the period
+ * @param history published shifts of the eight weeks before the period, for fairness, rest and days in a row; and of the
+ *     weeks right after it, if any
+ * @param historyTypes the types of those shifts
+ * @param seed the same problem and seed give the same roster
+ */
+public record RosterProblem(
+        ZoneId zone,
+        Period period,
+        List<Member> members,
+        List<ShiftType> types,
+        WorkingRules rules,
+        List<Leave> leave,
+        List<Shift> history,
+        List<ShiftType> historyTypes,
+        int seed) {
+    public static final int WEEKS_OF_HISTORY = 8;
+
+    public RosterProblem {
+        members = List.copyOf(members);
+        types = List.copyOf(types);
+        leave = List.copyOf(leave);
+        history = List.copyOf(history);
+        historyTypes = List.copyOf(historyTypes);
+    }
+
+    public boolean isOnLeave(UserId person, LocalDate date) {
+        return leave.stream().anyMatch(l -> l.person().equals(person) && l.covers(date));
+    }
+
+    /** The type of a planned or past shift; the period's own types come first. */
+    public Optional<ShiftType> typeOf(Shift shift) {
+        return java.util.stream.Stream.concat(types.stream(), historyTypes.stream())
+                .filter(t -> t.name().equals(shift.type()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.muster.domain.shift;
+
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.team.WorkspaceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The rosters of all teams, in every state. */
+public interface Rosters {
+    /** Stores a new proposal. */
+    void propose(Roster proposal);
+
+    Optional<Roster> find(WorkspaceId workspace, RosterId id);
+
+    /**
+     * Approves or rejects a roster that is still proposed, as one conditional update.
+     *
+     * @return the roster afterwards, or empty when it was not proposed any more (or is not there)
+     */
+    Optional<Roster> decide(WorkspaceId workspace, RosterId id, Roster.State decision, UserId by, Instant at);
+
+    /**
+     * Makes the team's other proposals stale that were planned before this one (by instant, then id), so that only the
+     * newest can be approved.
+     *
+     * @return those that went stale by this call
+     */
+    List<Roster> makeOlderStale(Roster newest);
+
+    /** A team's published rosters that touch the dates from one to another, both included; by first date. */
+    List<Roster> published(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to);
+}

@@ -1,0 +1,22 @@
+package dev.muster.domain.shift;
+
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a team's rosters are made of: its shift types and working rules.
+ *
+ * @param version raised by one at each change
+ */
+public record ShiftRules(
+        WorkspaceId workspace, TeamId team, List<ShiftType> types, WorkingRules working, long version) {
+    public ShiftRules {
+        types = List.copyOf(types);
+    }
+
+    public Optional<ShiftType> type(String name) {
+        return types.stream().filter(t -> t.name().equalsIgnoreCase(name)).findFirst();
+    }
+}

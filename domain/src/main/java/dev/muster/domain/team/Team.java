@@ -1,0 +1,47 @@
+package dev.muster.domain.team;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A lead, associates, one team channel, a zone, hours and routine times.
+ *
+ * @param members the associates; the lead is among them only if they work shifts, too
+ * @param hours when the team works; in the team's zone
+ * @param settingsSince UTC instant of the last change; nothing due before it is caught up
+ * @param version raised by one at each change; the guard of conditional updates
+ */
+public record Team(
+        TeamId id,
+        WorkspaceId workspace,
+        String name,
+        ChannelId channel,
+        UserId lead,
+        List<Member> members,
+        BusinessHours hours,
+        RoutineTimes routines,
+        Instant settingsSince,
+        long version) {
+    public Team {
+        members = List.copyOf(members);
+    }
+
+    public ZoneId zone() {
+        return hours.zone();
+    }
+
+    public Optional<Member> member(UserId user) {
+        return members.stream().filter(m -> m.user().equals(user)).findFirst();
+    }
+
+    public boolean isLead(UserId user) {
+        return lead.equals(user);
+    }
+
+    /** Whether the person may work on the team's tickets: its lead or one of its associates. */
+    public boolean includes(UserId user) {
+        return isLead(user) || member(user).isPresent();
+    }
+}

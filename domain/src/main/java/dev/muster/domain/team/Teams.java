@@ -1,0 +1,33 @@
+package dev.muster.domain.team;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All teams of all workspaces. */
+public interface Teams {
+    Optional<Team> find(WorkspaceId workspace, TeamId team);
+
+    Optional<Team> withChannel(WorkspaceId workspace, ChannelId channel);
+
+    List<Team> in(WorkspaceId workspace);
+
+    /** Every team of every workspace, for those who wake routines. */
+    List<Team> all();
+
+    /**
+     * Creates a team (version 1) or replaces the one whose version is one lower, as one conditional update.
+     */
+    SaveOutcome save(Team team);
+
+    /** What came of saving. */
+    sealed interface SaveOutcome {}
+
+    /** It is stored as given. */
+    record Saved(Team team) implements SaveOutcome {}
+
+    /** Somebody else changed the team since it was read; nothing was written. */
+    record ChangedMeanwhile() implements SaveOutcome {}
+
+    /** Another team has this channel; nothing was written. */
+    record ChannelTaken(ChannelId channel) implements SaveOutcome {}
+}

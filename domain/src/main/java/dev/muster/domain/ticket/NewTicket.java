@@ -1,0 +1,45 @@
+package dev.muster.domain.ticket;
+
+import dev.muster.domain.team.Skill;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.team.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket that has no number yet.
+ *
+ * @param at UTC instant of the opening
+ */
+public record NewTicket(
+        WorkspaceId workspace,
+        TeamId team,
+        String subject,
+        String details,
+        Priority priority,
+        @Nullable Skill skill,
+        Set<String> tags,
+        UserId by,
+        Instant at) {
+
+    /** The ticket as it stands right after its opening. */
+    public Ticket numbered(TicketNumber number) {
+        TicketEvent opening = new TicketEvent(TicketEvent.Kind.OPENED, at, by, null, "");
+        return new Ticket(
+                workspace,
+                team,
+                number,
+                subject,
+                details,
+                priority,
+                skill,
+                tags,
+                TicketState.OPEN,
+                null,
+                List.of(opening),
+                1);
+    }
+}

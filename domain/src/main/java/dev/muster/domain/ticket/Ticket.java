@@ -1,0 +1,87 @@
+package dev.muster.domain.ticket;
+
+import dev.muster.domain.team.Skill;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.team.WorkspaceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ticket with its whole history.
+ *
+ * @param subject one line, as typed; never markup
+ * @param details further lines, as typed; empty for none
+ * @param skill what its solver must be able to do; null for anybody's
+ * @param owner who works on it; null for nobody
+ * @param history oldest first; the first event is the opening
+ * @param version raised by one at each change; the guard of conditional updates
+ */
+public record Ticket(
+        WorkspaceId workspace,
+        TeamId team,
+        TicketNumber number,
+        String subject,
+        String details,
+        Priority priority,
+        @Nullable Skill skill,
+        Set<String> tags,
+        TicketState state,
+        @Nullable UserId owner,
+        List<TicketEvent> history,
+        long version) {
+    public static final int LONGEST_SUBJECT = 200;
+    public static final int LONGEST_NOTE = 2000;
+
+    public Ticket {
+        tags = Set.copyOf(tags);
+        history = List.copyOf(history);
+        if (history.isEmpty()) {
+            throw new IllegalArgumentException("ticket " + number + " without an opening");
+        }
+    }
+
+    public Instant openedAt() {
+        return history.getFirst().at();
+    }
+
+    public UserId openedBy() {
+        return history.getFirst().by();
+    }
+
+    public TicketEvent lastEvent() {
+        return history.getLast();
+    }
+
+    public boolean isOwnedBy(UserId user) {
+        return user.equals(owner);
+    }
+
+    /** The last event of a kind; empty when there was none. */
+    public Optional<TicketEvent> last(TicketEvent.Kind kind) {
+        return history.reversed().stream().filter(e -> e.kind() == kind).findFirst();
+    }
+
+    /** The ticket after one more event. */
+    public Ticket after(TicketEvent event, TicketState newState) {
+        List<TicketEvent> longer = new ArrayList<>(history);
+        longer.add(event);
+        return new Ticket(
+                workspace,
+                team,
+                number,
+                subject,
+                details,
+                priority,
+                skill,
+                tags,
+                newState,
+                event.owner(),
+                longer,
+                version + 1);
+    }
+}

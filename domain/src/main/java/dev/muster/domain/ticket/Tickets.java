@@ -1,0 +1,32 @@
+package dev.muster.domain.ticket;
+
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All tickets of all teams. */
+public interface Tickets {
+    /** Stores a new ticket under the workspace's next number. */
+    Ticket open(NewTicket ticket);
+
+    Optional<Ticket> find(WorkspaceId workspace, TicketNumber number);
+
+    /**
+     * Applies a change as one conditional update: of any number of simultaneous changes that the same state allows, one
+     * is applied.
+     *
+     * @return the ticket after the change, or empty when the ticket was not as the change expects (or is not there)
+     */
+    Optional<Ticket> apply(TicketChange change);
+
+    /** A team's tickets that are not resolved, by number. */
+    List<Ticket> unresolved(WorkspaceId workspace, TeamId team);
+
+    /** A team's tickets whose last event is at or after a UTC instant, by number. */
+    List<Ticket> touchedSince(WorkspaceId workspace, TeamId team, Instant since);
+
+    /** Stores tickets with their history as they are, under their own numbers; replaces those of the same number. */
+    void restore(List<Ticket> tickets);
+}
