@@ -4,19 +4,21 @@ import java.time.Duration;
 
 /** What the bot posts by itself, and how late it may still be posted. */
 public enum RoutineKind {
-    SHIFT_REMINDER("shift-reminder", "shift reminder", Duration.ofMinutes(30)),
-    SHIFT_START("shift-start", "start of a shift", Duration.ofHours(1)),
-    DAILY_ASSIGNMENTS("daily-assignments", "daily assignments", Duration.ofHours(4)),
-    WEEKLY_DIGEST("weekly-digest", "weekly digest", Duration.ofHours(24));
+    SHIFT_REMINDER("shift-reminder", "shift reminder", Duration.ofMinutes(30), false),
+    SHIFT_START("shift-start", "start of a shift", Duration.ofHours(1), false),
+    DAILY_ASSIGNMENTS("daily-assignments", "daily assignments", Duration.ofHours(4), true),
+    WEEKLY_DIGEST("weekly-digest", "weekly digest", Duration.ofHours(24), true);
 
     private final String key;
     private final String words;
     private final Duration grace;
+    private final boolean notedWhenMissed;
 
-    RoutineKind(String key, String words, Duration grace) {
+    RoutineKind(String key, String words, Duration grace, boolean notedWhenMissed) {
         this.key = key;
         this.words = words;
         this.grace = grace;
+        this.notedWhenMissed = notedWhenMissed;
     }
 
     /** The name in ids and logs. */
@@ -32,5 +34,10 @@ public enum RoutineKind {
     /** A missed occurrence is caught up until so long after its due time; past it, it is skipped and noted. */
     public Duration grace() {
         return grace;
+    }
+
+    /** Whether the lead is told of a missed one; a reminder of a shift that has long begun helps nobody. */
+    public boolean isNotedWhenMissed() {
+        return notedWhenMissed;
     }
 }
