@@ -10,6 +10,7 @@ import java.util.Map;
  * @param blocks the layout, as a JSON array
  * @param facts machine-readable facts sent along with the message, e.g. the figures of a digest; flat names and values
  */
+@SuppressWarnings("UnusedTypeParameter") // it only marks: that is what keeps private texts out of channels
 public record Content<T extends Tier>(String text, String blocks, Map<String, String> facts) {
     public Content {
         facts = Map.copyOf(facts);

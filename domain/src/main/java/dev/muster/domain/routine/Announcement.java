@@ -35,8 +35,8 @@ public sealed interface Announcement {
      * To the channel: a shift begins.
      *
      * @param people who is on it now
-     * @param nextType the shift that begins next on the same roster, with its people; its people are empty when nothing
-     *     more is published
+     * @param next the shifts that begin after it on its own date and the next; empty when nothing more is published
+     * @param late how long after its time this is said; zero when in time
      */
     record ShiftStarted(LocalDate date, ShiftType type, List<UserId> people, List<NextShift> next, Duration late)
             implements Announcement {}
