@@ -1,4 +1,0 @@
-@NullMarked
-package dev.muster.bot;
-
-import org.jspecify.annotations.NullMarked;
