@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 /** Where rosters are proposed, approved and rejected. All instants are UTC. */
 public final class RosterDesk {
-    private static final int SEED = 1;
-
     private final Rosters rosters;
     private final ShiftRulebook rulebook;
     private final Leaves leaves;
@@ -61,9 +59,13 @@ public final class RosterDesk {
     /** A new proposal, and the older ones that it made stale. */
     public record Proposed(Roster roster, List<Roster> stale) {}
 
-    /** Plans a period and stores the proposal. It takes as long as the planner does. */
-    public Proposed propose(Team team, Period period, Instant now) {
-        RosterProblem problem = problem(team, period);
+    /**
+     * Plans a period and stores the proposal. It takes as long as the planner does.
+     *
+     * @param seed another seed may lead to another, equally good roster
+     */
+    public Proposed propose(Team team, Period period, int seed, Instant now) {
+        RosterProblem problem = problem(team, period, seed);
         RosterPlanner.Plan plan = planner.plan(problem);
         Roster roster = new Roster(
                 team.workspace(),
@@ -82,7 +84,7 @@ public final class RosterDesk {
         return new Proposed(roster, rosters.makeOlderStale(roster));
     }
 
-    private RosterProblem problem(Team team, Period period) {
+    private RosterProblem problem(Team team, Period period, int seed) {
         List<Roster> past = rosters.published(
                 team.workspace(),
                 team.id(),
@@ -107,7 +109,7 @@ public final class RosterDesk {
                 approved,
                 history.toList(),
                 historyTypes,
-                SEED);
+                seed);
     }
 
     /** What came of a decision on a proposal. */
