@@ -38,7 +38,7 @@ final class Alarm {
     }
 
     void start() {
-        quietly(quartz::start);
+        unchecked(quartz::start);
     }
 
     /** Wakes at a real instant, instead of the one set before. */
@@ -46,8 +46,8 @@ final class Alarm {
         if (stopped) {
             return;
         }
-        quietly(() -> {
-            settle(sleeper);
+        unchecked(() -> {
+            introduce(sleeper);
             TriggerKey key = TriggerKey.triggerKey(sleeper.getName(), sleeper.getGroup());
             Trigger trigger = TriggerBuilder.newTrigger()
                     .withIdentity(key)
@@ -69,8 +69,8 @@ final class Alarm {
         if (stopped || !called.add(sleeper)) {
             return;
         }
-        quietly(() -> {
-            settle(sleeper);
+        unchecked(() -> {
+            introduce(sleeper);
             quartz.triggerJob(sleeper);
         });
     }
@@ -78,7 +78,7 @@ final class Alarm {
     /** Forgets a sleeper, unless somebody has just called it. */
     synchronized void remove(JobKey sleeper) {
         if (!stopped && !called.contains(sleeper)) {
-            quietly(() -> quartz.deleteJob(sleeper));
+            unchecked(() -> quartz.deleteJob(sleeper));
         }
     }
 
@@ -91,7 +91,7 @@ final class Alarm {
     synchronized void stop(Duration patience) {
         if (!stopped) {
             stopped = true;
-            quietly(() -> quartz.shutdown(false));
+            unchecked(() -> quartz.shutdown(false));
         }
         long deadline = System.nanoTime() + patience.toNanos();
         try {
@@ -122,7 +122,7 @@ final class Alarm {
         }
     }
 
-    private void settle(JobKey sleeper) throws SchedulerException {
+    private void introduce(JobKey sleeper) throws SchedulerException {
         if (!quartz.checkExists(sleeper)) {
             quartz.addJob(
                     JobBuilder.newJob(WakeJob.class)
@@ -153,7 +153,7 @@ final class Alarm {
     }
 
     /** With jobs in memory only, Quartz refuses nothing but mistakes of ours. */
-    private static void quietly(Step step) {
+    private static void unchecked(Step step) {
         try {
             step.run();
         } catch (SchedulerException e) {

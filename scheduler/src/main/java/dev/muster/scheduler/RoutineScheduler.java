@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quartz.JobKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,19 +137,19 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
             alarm.set(sleeper, Instant.now().plus(pace.retry()));
             return;
         }
-        team.ifPresentOrElse(found -> alarm.set(sleeper, work(found)), () -> alarm.remove(sleeper));
+        team.ifPresentOrElse(found -> work(found).ifPresent(at -> alarm.set(sleeper, at)), () -> alarm.remove(sleeper));
     }
 
-    /** Does what is due for a team, and tells the real time at which to look again. */
-    private Instant work(Team team) {
+    /** Does what is due for a team, and tells the real time at which to look again, if one is known. */
+    private Optional<Instant> work(Team team) {
         Agenda.Look look = agenda.look(team, clock.instant());
         boolean leftOver = !look.complete();
         for (Agenda.Item item : look.open()) {
             leftOver |= !finish(team, item);
         }
-        Optional<Instant> next = look.next().map(this::realTimeOf);
-        Instant retry = Instant.now().plus(pace.retry());
-        return leftOver || next.isEmpty() ? next.filter(retry::isAfter).orElse(retry) : next.get();
+        Stream<Instant> next = look.next().map(this::realTimeOf).stream();
+        Stream<Instant> retry = leftOver ? Stream.of(Instant.now().plus(pace.retry())) : Stream.empty();
+        return Stream.concat(next, retry).min(Comparator.naturalOrder());
     }
 
     private boolean finish(Team team, Agenda.Item item) {
