@@ -1,0 +1,4 @@
+@NullMarked
+package dev.muster.scheduler;
+
+import org.jspecify.annotations.NullMarked;
