@@ -1,5 +1,6 @@
 package dev.muster.domain.team;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,5 +22,12 @@ public record Member(UserId user, String name, Map<Skill, SkillLevel> skills) {
     /** Whether this person can do work that needs the skill. */
     public boolean can(Skill skill) {
         return levelOf(skill).suffices();
+    }
+
+    /** The same person with one skill at another level. */
+    public Member with(Skill skill, SkillLevel level) {
+        Map<Skill, SkillLevel> changed = new HashMap<>(skills);
+        changed.put(skill, level);
+        return new Member(user, name, changed);
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.domain.team;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How well a person has a skill, from 0 (none) to 4 (teaches it). */
@@ -30,5 +31,9 @@ public enum SkillLevel {
     /** Whether a person of this level can do the work alone. */
     public boolean suffices() {
         return compareTo(CAN) >= 0;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

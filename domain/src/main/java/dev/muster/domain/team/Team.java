@@ -44,4 +44,12 @@ public record Team(
     public boolean includes(UserId user) {
         return isLead(user) || member(user).isPresent();
     }
+
+    /** The next version of the team, with one of its members changed. */
+    public Team with(Member changed) {
+        List<Member> others = members.stream()
+                .map(m -> m.user().equals(changed.user()) ? changed : m)
+                .toList();
+        return new Team(id, workspace, name, channel, lead, others, hours, routines, settingsSince, version + 1);
+    }
 }

@@ -1,0 +1,166 @@
+package dev.muster.bot.routine;
+
+import static dev.muster.bot.interaction.Mrkdwn.escape;
+import static dev.muster.bot.interaction.Mrkdwn.mention;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.muster.bot.interaction.Dates;
+import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.bot.metric.DigestMessages;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Message;
+import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.routine.Announcement;
+import dev.muster.domain.routine.Announcement.DailyAssignments;
+import dev.muster.domain.routine.Announcement.Missed;
+import dev.muster.domain.routine.Announcement.ShiftSoon;
+import dev.muster.domain.routine.Announcement.ShiftStarted;
+import dev.muster.domain.routine.Announcement.WeeklyDigest;
+import dev.muster.domain.routine.Occurrence;
+import dev.muster.domain.shift.ShiftType;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.Ticket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How each announcement looks and to whom it goes; a new kind of announcement doesn't compile without its look. */
+final class AnnouncementMessages {
+    private static final int MOST_TICKETS = 10;
+    private static final int LONGEST_SUBJECT_SHOWN = 80;
+    private static final Duration LATE_ENOUGH_TO_SAY = Duration.ofMinutes(5);
+
+    private AnnouncementMessages() {}
+
+    /** The message of an announcement, under an id that its occurrence always gives it. */
+    static Message message(Team team, Occurrence occurrence, int index, Announcement announcement) {
+        MessageId id = new MessageId(occurrence.idInWorkspace() + "/" + index);
+        return switch (announcement) {
+            case ShiftSoon soon -> toPerson(team, id, soon.person(), shiftSoon(team, soon));
+            case ShiftStarted started -> toChannel(team, id, shiftStarted(started));
+            case DailyAssignments daily -> toChannel(team, id, dailyAssignments(daily));
+            case WeeklyDigest digest -> toChannel(team, id, DigestMessages.digest(digest.week(), late(digest.late())));
+            case Missed missed -> toPerson(team, id, team.lead(), missed(team, missed));
+        };
+    }
+
+    private static Message toChannel(Team team, MessageId id, Content<Tier.ForTeam> content) {
+        return Message.toChannel(team.workspace(), team.id(), id, team.channel(), content, 1);
+    }
+
+    private static Message toPerson(Team team, MessageId id, UserId user, Content<? extends Tier> content) {
+        return Message.toPerson(team.workspace(), team.id(), id, user, content, 1);
+    }
+
+    private static Content<Tier.ForLead> shiftSoon(Team team, ShiftSoon soon) {
+        String title = "Your %s shift begins at %s"
+                .formatted(escape(soon.type().name()), soon.type().start());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.section("*" + title + "*, " + Dates.day(soon.date()) + ", until "
+                + soon.type().end() + " (" + team.zone().getId() + ")"));
+        blocks.add(Layout.section(
+                soon.with().isEmpty() ? "You are alone on it." : "With " + Mrkdwn.mentions(soon.with()) + "."));
+        blocks.addAll(tickets("Nobody has these yet", soon.openTickets()));
+        addLate(blocks, soon.late());
+        return new Content<>(title, Layout.json(blocks));
+    }
+
+    private static Content<Tier.ForTeam> shiftStarted(ShiftStarted started) {
+        String title = "%s %s: %s"
+                .formatted(escape(started.type().name()), hours(started.type()), Mrkdwn.mentions(started.people()));
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.section("*Now on shift*  " + title));
+        List<String> next = started.next().stream()
+                .map(n -> "%s %s %s: %s"
+                        .formatted(
+                                Dates.day(n.date()),
+                                escape(n.type().name()),
+                                hours(n.type()),
+                                Mrkdwn.mentions(n.people())))
+                .toList();
+        if (!next.isEmpty()) {
+            blocks.add(Layout.context("Next: " + String.join(" · ", next)));
+        }
+        addLate(blocks, started.late());
+        return new Content<>("Now on shift: " + title, Layout.json(blocks));
+    }
+
+    private static String hours(ShiftType type) {
+        return type.start() + "-" + type.end();
+    }
+
+    private static Content<Tier.ForTeam> dailyAssignments(DailyAssignments daily) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.header("Today, " + Dates.day(daily.date())));
+        if (daily.nobodyOnShift()) {
+            blocks.add(Layout.section("Nobody is on shift today."));
+        }
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<UserId, List<Ticket>> share : daily.shares().entrySet()) {
+            lines.add("*" + mention(share.getKey()) + "*" + (share.getValue().isEmpty() ? "  nothing new" : ""));
+            share.getValue().stream().limit(MOST_TICKETS).forEach(t -> lines.add(line(t)));
+            addMore(lines, share.getValue().size());
+        }
+        blocks.addAll(Layout.sections(lines));
+        blocks.addAll(tickets(
+                daily.nobodyOnShift() ? "Open" : "Nobody on shift has the skill or the room for these", daily.left()));
+        boolean nothing =
+                daily.left().isEmpty() && daily.shares().values().stream().allMatch(List::isEmpty);
+        blocks.add(Layout.context(
+                nothing ? "No open tickets this morning." : "A proposal: a ticket is yours when you claim it."));
+        addLate(blocks, daily.late());
+        int open = daily.left().size()
+                + daily.shares().values().stream().mapToInt(List::size).sum();
+        return new Content<>(
+                "Today: " + open + " open tickets for " + daily.shares().size() + " people", Layout.json(blocks));
+    }
+
+    private static Content<Tier.ForLead> missed(Team team, Missed missed) {
+        String text = "The %s of %s, due %s, was not posted: Muster was not running, and it is too late now."
+                .formatted(missed.kind().words(), mention(team.channel()), Mrkdwn.time(missed.due()));
+        return new Content<>(text, Layout.json(List.of(Layout.section(text))));
+    }
+
+    private static List<LayoutBlock> tickets(String title, List<Ticket> tickets) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(title + ":"));
+        tickets.stream().limit(MOST_TICKETS).forEach(t -> lines.add(line(t)));
+        addMore(lines, tickets.size());
+        return Layout.sections(lines);
+    }
+
+    private static void addMore(List<String> lines, int count) {
+        if (count > MOST_TICKETS) {
+            lines.add("_and " + (count - MOST_TICKETS) + " more_");
+        }
+    }
+
+    private static String line(Ticket ticket) {
+        String priority =
+                switch (ticket.priority()) {
+                    case URGENT, HIGH -> "  `" + ticket.priority().word() + "`";
+                    case NORMAL, LOW -> "";
+                };
+        String skill = ticket.skill() == null ? "" : "  `" + ticket.skill() + "`";
+        return "• *" + ticket.number() + "* " + escape(Mrkdwn.shorten(ticket.subject(), LONGEST_SUBJECT_SHOWN))
+                + priority + skill;
+    }
+
+    private static void addLate(List<LayoutBlock> blocks, Duration late) {
+        if (!late(late).isEmpty()) {
+            blocks.add(Layout.context(late(late)));
+        }
+    }
+
+    private static String late(Duration late) {
+        return late.compareTo(LATE_ENOUGH_TO_SAY) < 0
+                ? ""
+                : ":hourglass: This is " + Mrkdwn.duration(late) + " late: Muster was not running at its time.";
+    }
+}
