@@ -1,3 +1,4 @@
+/** Plans with OR-Tools: proposes rosters, divides tickets. */
 @NullMarked
 package dev.muster.planner;
 

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param time local time in {@code zone}
  */
 public record Schedule(Set<DayOfWeek> days, LocalTime time, ZoneId zone) {
-    private static final int LONGEST_GAP_DAYS = 9;
+    /** From one Friday to the next but one, where a zone left out the Friday between. */
+    private static final int LONGEST_GAP_DAYS = 15;
 
     public Schedule {
         if (days.isEmpty()) {

@@ -73,10 +73,11 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, DayHours> days) {
             return Duration.ZERO;
         }
         Duration sum = Duration.ZERO;
-        LocalDate last = to.atZone(zone).toLocalDate();
-        for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+        // A day on either side: where clocks go back over midnight, a date begins, ends, and begins again.
+        LocalDate last = to.atZone(zone).toLocalDate().plusDays(1);
+        for (LocalDate day = from.atZone(zone).toLocalDate().minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
             DayHours hours = days.get(day.getDayOfWeek());
-            if (hours == null) {
+            if (hours == null || !exists(day)) {
                 continue;
             }
             Instant opens = later(from, at(day, hours.fromMinute()));
@@ -86,6 +87,11 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, DayHours> days) {
             }
         }
         return sum;
+    }
+
+    /** Some zones left out a whole date when they crossed the date line; its hours would be those of the day after. */
+    private boolean exists(LocalDate day) {
+        return day.atStartOfDay(zone).toLocalDate().equals(day);
     }
 
     private Instant at(LocalDate day, int minute) {

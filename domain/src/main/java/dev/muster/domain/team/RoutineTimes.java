@@ -14,10 +14,10 @@ import java.time.LocalTime;
  */
 public record RoutineTimes(
         Duration shiftReminder, LocalTime dailyAssignments, DayOfWeek digestDay, LocalTime digestTime) {
-    public static final RoutineTimes DEFAULT =
-            new RoutineTimes(Duration.ofMinutes(30), LocalTime.of(8, 45), DayOfWeek.MONDAY, LocalTime.of(9, 0));
     public static final Duration SHORTEST_REMINDER = Duration.ofMinutes(5);
     public static final Duration LONGEST_REMINDER = Duration.ofHours(12);
+    public static final RoutineTimes DEFAULT =
+            new RoutineTimes(Duration.ofMinutes(30), LocalTime.of(8, 45), DayOfWeek.MONDAY, LocalTime.of(9, 0));
 
     public RoutineTimes {
         if (shiftReminder.compareTo(SHORTEST_REMINDER) < 0 || shiftReminder.compareTo(LONGEST_REMINDER) > 0) {

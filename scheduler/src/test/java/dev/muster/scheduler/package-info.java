@@ -1,4 +1,4 @@
 @NullMarked
-package dev.muster.bot;
+package dev.muster.scheduler;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.muster.bot.interaction;
+
+import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Slack's markup: what people typed is shown as they typed it and never mentions anybody. */
+public final class Mrkdwn {
+    private Mrkdwn() {}
+
+    /** Text as it was typed: no mention, link or channel-wide call can come out of it. */
+    public static String escape(String typed) {
+        return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Escaped text for between backticks. */
+    public static String code(String typed) {
+        return escape(typed.replace('`', '\''));
+    }
+
+    public static String mention(UserId user) {
+        return "<@" + user + ">";
+    }
+
+    public static String mention(ChannelId channel) {
+        return "<#" + channel + ">";
+    }
+
+    /** "Ana, Raj and Mei", as mentions; "nobody" for nobody. */
+    public static String mentions(List<UserId> users) {
+        return list(users.stream().map(Mrkdwn::mention).toList(), "nobody");
+    }
+
+    /** "a, b and c". */
+    public static String list(List<String> items, String none) {
+        return switch (items.size()) {
+            case 0 -> none;
+            case 1 -> items.getFirst();
+            default ->
+                items.subList(0, items.size() - 1).stream().collect(Collectors.joining(", ")) + " and "
+                        + items.getLast();
+        };
+    }
+
+    /** An instant that each reader sees in their own zone; the fallback is UTC. */
+    public static String time(Instant instant) {
+        return "<!date^%d^{date_short_pretty} at {time}|%s UTC>"
+                .formatted(
+                        instant.getEpochSecond(),
+                        instant.toString().replace("T", " ").substring(0, 16));
+    }
+
+    /** A duration as people say it, e.g. "3 d 4 h", "2 h 5 min", "less than a minute". */
+    public static String duration(Duration duration) {
+        long minutes = duration.toMinutes();
+        if (minutes < 1) {
+            return "less than a minute";
+        }
+        long days = minutes / (24 * 60);
+        long hours = minutes / 60 % 24;
+        if (days > 0) {
+            return hours == 0 ? days + " d" : days + " d " + hours + " h";
+        }
+        if (hours > 0) {
+            return minutes % 60 == 0 ? hours + " h" : hours + " h " + minutes % 60 + " min";
+        }
+        return minutes + " min";
+    }
+
+    /** At most so many characters, the last one an ellipsis if something was cut. */
+    public static String shorten(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.muster.bot.shift;
+
+import static dev.muster.bot.interaction.Mrkdwn.mention;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.muster.bot.interaction.Dates;
+import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.shift.Leave;
+import dev.muster.domain.shift.PublishedShifts.Staffed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How requests for leave look to the lead and to the person. */
+final class LeaveMessages {
+    private LeaveMessages() {}
+
+    /** The request, with its effect on published shifts beside the buttons, or with what became of it. */
+    static Content<Tier.ForLead> request(Leave leave, List<Staffed> shiftsThen) {
+        String range = Dates.range(leave.from(), leave.to());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.section(mention(leave.person()) + " asks for leave: *" + range + "*"));
+        if (shiftsThen.isEmpty()) {
+            blocks.add(Layout.context("They have no published shift on these days."));
+        } else {
+            List<String> lines = new ArrayList<>(List.of("*Published shifts on these days*"));
+            for (Staffed shift : shiftsThen) {
+                int left = shift.people().size() - 1;
+                int needed = shift.type().neededOn(shift.date());
+                lines.add("• %s %s: %d of %d without them%s"
+                        .formatted(
+                                Dates.day(shift.date()),
+                                Mrkdwn.escape(shift.type().name()),
+                                left,
+                                needed,
+                                left < needed ? " :warning:" : ""));
+            }
+            blocks.addAll(Layout.sections(lines));
+        }
+        String value = LeaveButtons.value(leave);
+        if (leave.state() == Leave.State.REQUESTED) {
+            blocks.add(Layout.buttons(
+                    Layout.primary("Approve", LeaveButtons.APPROVE, value),
+                    Layout.button("Decline", LeaveButtons.DECLINE, value)));
+        } else {
+            blocks.add(Layout.context(decision(leave)));
+        }
+        return new Content<>(mention(leave.person()) + " asks for leave: " + range, Layout.json(blocks));
+    }
+
+    /** What the person reads when it is decided. */
+    static Content<Tier.ForLead> decided(Leave leave) {
+        String text = "Your leave, " + Dates.range(leave.from(), leave.to()) + ": " + decision(leave);
+        return new Content<>(text, Layout.json(List.of(Layout.section(text))));
+    }
+
+    private static String decision(Leave leave) {
+        String by = leave.decidedBy() == null || leave.decidedAt() == null
+                ? ""
+                : " by " + mention(leave.decidedBy()) + " " + Mrkdwn.time(leave.decidedAt());
+        return switch (leave.state()) {
+            case REQUESTED -> "not decided yet";
+            case APPROVED -> ":white_check_mark: approved" + by;
+            case DECLINED -> ":x: declined" + by;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package dev.muster.bot.shift;
+
+import dev.muster.bot.interaction.Dates;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Message;
+import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.Outbox;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.RosterDesk;
+import dev.muster.domain.shift.RosterDesk.PlanRefusal;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.TeamId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plans rosters away from the request that asked for them, one at a time for each team. */
+public final class Planning implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
+
+    private final RosterDesk desk;
+    private final RosterPosts posts;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Set<TeamId> running = ConcurrentHashMap.newKeySet();
+    private final ExecutorService planners = Executors.newSingleThreadExecutor(
+            r -> Thread.ofPlatform().daemon().name("planner").unstarted(r));
+
+    public Planning(RosterDesk desk, RosterPosts posts, Outbox outbox, Clock clock) {
+        this.desk = desk;
+        this.posts = posts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Starts planning, if nothing is against it; answers in one line either way. */
+    String start(Team team, Period period, int seed, Instant now) {
+        Optional<PlanRefusal> refusal =
+                desk.refusal(team, period, now.atZone(team.zone()).toLocalDate());
+        if (refusal.isPresent()) {
+            return line(refusal.get());
+        }
+        if (!running.add(team.id())) {
+            return "A roster for " + Mrkdwn.escape(team.name()) + " is being planned already; it comes in a moment.";
+        }
+        planners.execute(() -> plan(team, period, seed));
+        return "Planning " + Dates.range(period.from(), period.to()) + ". The proposal comes as a direct message.";
+    }
+
+    /** Whether no plan is being made. */
+    public boolean isIdle() {
+        return running.isEmpty();
+    }
+
+    private void plan(Team team, Period period, int seed) {
+        try {
+            RosterDesk.Proposed proposed = desk.propose(team, period, seed, clock.instant());
+            posts.showProposal(team, proposed.roster(), clock.instant());
+            proposed.stale().forEach(stale -> posts.showProposal(team, stale, clock.instant()));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("planning failed: workspace {}, team {}", team.workspace(), team.id(), e);
+            sayThatItFailed(team, period);
+        } finally {
+            running.remove(team.id());
+        }
+    }
+
+    private void sayThatItFailed(Team team, Period period) {
+        String range = Dates.range(period.from(), period.to());
+        Content<Tier.ForLead> content = new Content<>(
+                "The roster for %s could not be planned because of a fault on our side. Try `/shift plan %s %d` again."
+                        .formatted(range, period.from(), period.weeks()),
+                "[]");
+        outbox.put(
+                Message.toPerson(
+                        team.workspace(),
+                        team.id(),
+                        new MessageId("planning-failed/" + UUID.randomUUID()),
+                        team.lead(),
+                        content,
+                        1),
+                clock.instant());
+    }
+
+    private static String line(PlanRefusal refusal) {
+        return switch (refusal) {
+            case PlanRefusal.InThePast past ->
+                "A roster can't begin in the past: today is %s.".formatted(Dates.dayAndYear(past.today()));
+            case PlanRefusal.AlreadyPublished already ->
+                "The roster for %s is published already. Plan from %s on: `/shift plan %s`."
+                        .formatted(
+                                Dates.range(
+                                        already.published().period().from(),
+                                        already.published().period().to()),
+                                Dates.day(already.published().period().to().plusDays(1)),
+                                already.published().period().to().plusDays(1));
+            case PlanRefusal.NoShiftTypes none -> "There are no shift types yet. Set them with `/shift types`.";
+            case PlanRefusal.NoMembers none -> "There are no members yet. Add them with `/muster setup`.";
+        };
+    }
+
+    /** Lets a plan that is being made finish, for at most some seconds. */
+    @Override
+    public void close() {
+        planners.shutdown();
+        try {
+            if (!planners.awaitTermination(5, TimeUnit.SECONDS)) {
+                planners.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

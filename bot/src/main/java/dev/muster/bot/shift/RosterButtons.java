@@ -1,0 +1,125 @@
+package dev.muster.bot.shift;
+
+import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.Interactions.Press;
+import dev.muster.bot.interaction.Interactions.PressHandler;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.routine.Wakeups;
+import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.RosterDesk;
+import dev.muster.domain.shift.RosterDesk.DecisionOutcome;
+import dev.muster.domain.shift.RosterId;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.Teams;
+import java.util.Optional;
+
+/** The buttons under a proposal: only the lead's press counts, and only the first one. */
+public final class RosterButtons {
+    public static final String APPROVE = "roster-approve";
+    public static final String REJECT = "roster-reject";
+    public static final String PLAN_AGAIN = "roster-plan-again";
+
+    private final Teams teams;
+    private final RosterDesk desk;
+    private final RosterPosts posts;
+    private final Planning planning;
+    private final Wakeups wakeups;
+
+    public RosterButtons(Teams teams, RosterDesk desk, RosterPosts posts, Planning planning, Wakeups wakeups) {
+        this.teams = teams;
+        this.desk = desk;
+        this.posts = posts;
+        this.planning = planning;
+        this.wakeups = wakeups;
+    }
+
+    /** What a button carries: which team's roster it is about. */
+    static String value(Roster roster) {
+        return roster.team() + "/" + roster.id();
+    }
+
+    /** Publishes the roster. */
+    public PressHandler approve() {
+        return press -> onRoster(press, (team, id) -> {
+            DecisionOutcome outcome = desk.approve(team, id, press.caller().user(), press.now());
+            if (outcome instanceof DecisionOutcome.Approved approved) {
+                posts.publish(team, approved.roster(), press.now());
+                wakeups.changed(team.workspace(), team.id());
+            }
+            return answer(outcome);
+        });
+    }
+
+    /** Puts the roster aside. */
+    public PressHandler reject() {
+        return press -> onRoster(press, (team, id) -> {
+            DecisionOutcome outcome = desk.reject(team, id, press.caller().user(), press.now());
+            if (outcome instanceof DecisionOutcome.Rejected rejected) {
+                posts.showProposal(team, rejected.roster(), press.now());
+            }
+            return answer(outcome);
+        });
+    }
+
+    /** Has another roster planned for the same period; this one goes stale when the new one is there. */
+    public PressHandler planAgain() {
+        return press -> onRoster(press, (team, id) -> {
+            if (!team.isLead(press.caller().user())) {
+                return answer(new DecisionOutcome.NotTheLead(team.lead()));
+            }
+            Optional<Roster> roster = desk.find(team, id);
+            if (roster.isEmpty()) {
+                return answer(new DecisionOutcome.NoSuchRoster());
+            }
+            if (roster.get().state() != Roster.State.PROPOSED) {
+                return answer(new DecisionOutcome.NotProposedAnyMore(roster.get()));
+            }
+            // Another seed leads the planner along another way: an equally good roster, often a different one.
+            int seed = 2 + Math.floorMod(id.value().hashCode(), 1000);
+            return Answer.line(planning.start(team, roster.get().period(), seed, press.now()));
+        });
+    }
+
+    private interface Then {
+        Answer on(Team team, RosterId id);
+    }
+
+    private Answer onRoster(Press press, Then then) {
+        String[] ids = press.value().split("/", 2);
+        if (ids.length < 2) {
+            return answer(new DecisionOutcome.NoSuchRoster());
+        }
+        return teams.find(press.caller().workspace(), new TeamId(ids[0]))
+                .map(team -> then.on(team, new RosterId(ids[1])))
+                .orElseGet(() -> answer(new DecisionOutcome.NoSuchRoster()));
+    }
+
+    private static Answer answer(DecisionOutcome outcome) {
+        return switch (outcome) {
+            case DecisionOutcome.Approved approved ->
+                Answer.line("Published. Everybody is told their shifts, and the reminders are set.");
+            case DecisionOutcome.Rejected rejected ->
+                Answer.line("Rejected. `/shift plan %s %d` plans these weeks again."
+                        .formatted(
+                                rejected.roster().period().from(),
+                                rejected.roster().period().weeks()));
+            case DecisionOutcome.NotProposedAnyMore old -> Answer.line(whatBecameOf(old.roster()));
+            case DecisionOutcome.NotTheLead other ->
+                Answer.line("Only the lead, " + Mrkdwn.mention(other.lead()) + ", decides on rosters.");
+            case DecisionOutcome.NoSuchRoster none -> Answer.line("This roster is not there any more.");
+        };
+    }
+
+    private static String whatBecameOf(Roster roster) {
+        String decision = roster.decidedBy() == null || roster.decidedAt() == null
+                ? ""
+                : " by " + Mrkdwn.mention(roster.decidedBy()) + " " + Mrkdwn.time(roster.decidedAt());
+        return switch (roster.state()) {
+            case APPROVED -> "Nothing changed: this roster was approved" + decision + ".";
+            case REJECTED -> "Nothing changed: this roster was rejected" + decision + ".";
+            case STALE -> "Nothing changed: a newer proposal took the place of this one.";
+            case PROPOSED -> "This roster is still proposed. Press again.";
+        };
+    }
+}

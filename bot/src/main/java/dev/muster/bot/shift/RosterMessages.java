@@ -1,0 +1,185 @@
+package dev.muster.bot.shift;
+
+import static dev.muster.bot.interaction.Mrkdwn.escape;
+import static dev.muster.bot.interaction.Mrkdwn.mention;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.muster.bot.interaction.Dates;
+import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.Shift;
+import dev.muster.domain.shift.Shortfall;
+import dev.muster.domain.team.Member;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/** How rosters look: the proposal to the lead, what the channel reads, what each person reads. */
+final class RosterMessages {
+    private static final int MOST_SHORTFALLS = 12;
+
+    private RosterMessages() {}
+
+    /** The proposal, with its buttons as long as it can be decided. */
+    static Content<Tier.ForLead> proposal(Team team, Roster roster) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.header("Roster for " + range(roster)));
+        blocks.add(Layout.section(summary(team, roster)));
+        blocks.addAll(grids(team, roster));
+        blocks.addAll(shortfalls(team, roster));
+        blocks.add(Layout.context(fairness(team, roster)));
+        String value = RosterButtons.value(roster);
+        switch (roster.state()) {
+            case PROPOSED ->
+                blocks.add(Layout.buttons(
+                        Layout.confirmed(
+                                Layout.primary("Approve", RosterButtons.APPROVE, value),
+                                "It is published to the channel, and everybody is told their shifts.",
+                                "Approve"),
+                        Layout.button("Plan again", RosterButtons.PLAN_AGAIN, value),
+                        Layout.button("Reject", RosterButtons.REJECT, value)));
+            case APPROVED -> blocks.add(Layout.context(":white_check_mark: Approved " + decision(roster)));
+            case REJECTED -> blocks.add(Layout.context(":x: Rejected " + decision(roster)));
+            case STALE -> blocks.add(Layout.context("Replaced by a newer proposal; it can't be approved any more."));
+        }
+        return new Content<>(
+                "Roster for %s, %s: %s"
+                        .formatted(range(roster), roster.state().name().toLowerCase(Locale.ROOT), shortInWords(roster)),
+                Layout.json(blocks));
+    }
+
+    private static String decision(Roster roster) {
+        return roster.decidedBy() == null || roster.decidedAt() == null
+                ? ""
+                : "by " + mention(roster.decidedBy()) + " " + Mrkdwn.time(roster.decidedAt());
+    }
+
+    /** What the channel reads when a roster is published. */
+    static Content<Tier.ForTeam> published(Team team, Roster roster) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.header("Roster for " + range(roster)));
+        blocks.addAll(grids(team, roster));
+        blocks.add(Layout.context(
+                "Approved " + decision(roster) + ". Everybody gets their own shifts as a direct message."));
+        return new Content<>("The roster for " + range(roster) + " is published", Layout.json(blocks));
+    }
+
+    /** What one person reads when a roster is published. */
+    static Content<Tier.ForLead> ownShifts(Team team, Roster roster, UserId person) {
+        List<Shift> own = roster.of(person);
+        List<String> lines = new ArrayList<>();
+        for (Shift shift : own) {
+            var type = roster.type(shift.type());
+            lines.add("• *%s*  %s, %s-%s"
+                    .formatted(Dates.day(shift.date()), escape(type.name()), type.start(), type.end()));
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.header("Your shifts, " + range(roster)));
+        if (own.isEmpty()) {
+            blocks.add(Layout.section("You have no shift in these weeks."));
+        } else {
+            blocks.addAll(Layout.sections(lines));
+        }
+        blocks.add(Layout.context("%s, times in %s. You are reminded %s before each shift."
+                .formatted(
+                        mention(team.channel()),
+                        team.zone().getId(),
+                        Mrkdwn.duration(team.routines().shiftReminder()))));
+        String text = own.isEmpty()
+                ? "You have no shift from " + range(roster)
+                : "Your shifts from " + range(roster) + ": " + own.size();
+        return new Content<>(text, Layout.json(blocks));
+    }
+
+    /** The grid of weeks that somebody asked for. */
+    static List<LayoutBlock> grids(Team team, Roster roster) {
+        RosterGrid grid = new RosterGrid(roster.types());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        grid.weeks(roster.period(), rows(team, roster), roster.shifts(), names(team))
+                .forEach(week -> blocks.add(Layout.fixedWidth(week)));
+        blocks.add(Layout.context(escape(grid.legend())));
+        return blocks;
+    }
+
+    /** The team's members, then people who have left but still have shifts. */
+    private static List<UserId> rows(Team team, Roster roster) {
+        Set<UserId> rows = new LinkedHashSet<>();
+        team.members().forEach(m -> rows.add(m.user()));
+        roster.shifts().forEach(s -> rows.add(s.person()));
+        return List.copyOf(rows);
+    }
+
+    static Function<UserId, String> names(Team team) {
+        return user -> team.member(user).map(Member::name).orElse(user.value());
+    }
+
+    private static String summary(Team team, Roster roster) {
+        return "%s, %s, %s."
+                .formatted(
+                        mention(team.channel()),
+                        shortInWords(roster),
+                        roster.quality().isBestPossible()
+                                ? "best possible"
+                                : "at most " + roster.quality().percentFromBest() + " % from best possible");
+    }
+
+    private static String shortInWords(Roster roster) {
+        int missing = roster.shortfalls().stream()
+                .mapToInt(s -> s.needed() - s.staffed())
+                .sum();
+        return switch (missing) {
+            case 0 -> "every shift is covered";
+            case 1 -> "1 person short";
+            default -> missing + " people short";
+        };
+    }
+
+    private static List<LayoutBlock> shortfalls(Team team, Roster roster) {
+        if (roster.shortfalls().isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(":warning: *What is short, and why*");
+        List<Shortfall> shown = roster.shortfalls()
+                .subList(0, Math.min(MOST_SHORTFALLS, roster.shortfalls().size()));
+        shown.forEach(s -> lines.add(ShortfallText.line(s, names(team))));
+        if (shown.size() < roster.shortfalls().size()) {
+            lines.add("_and " + (roster.shortfalls().size() - shown.size()) + " more shifts_");
+        }
+        return Layout.sections(lines);
+    }
+
+    /** Hours, late shifts and weekends of each person, so that the lead sees whether it is fair. */
+    private static String fairness(Team team, Roster roster) {
+        List<String> people = new ArrayList<>();
+        for (Member member : team.members()) {
+            List<Shift> own = roster.of(member.user());
+            Duration hours =
+                    own.stream().map(s -> roster.type(s.type()).length()).reduce(Duration.ZERO, Duration::plus);
+            long late = own.stream().filter(s -> roster.type(s.type()).isLate()).count();
+            long weekend = own.stream()
+                    .filter(s -> s.date().getDayOfWeek().getValue() >= 6)
+                    .count();
+            people.add("%s %s h%s%s"
+                    .formatted(
+                            escape(member.name()),
+                            RosterGrid.hours(hours),
+                            late == 0 ? "" : ", " + late + " late",
+                            weekend == 0 ? "" : ", " + weekend + " on the weekend"));
+        }
+        return "Fairness: " + String.join(" · ", people);
+    }
+
+    private static String range(Roster roster) {
+        return Dates.range(roster.period().from(), roster.period().to());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.muster.bot.shift;
+
+import dev.muster.bot.interaction.Dates;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.shift.Shortfall;
+import dev.muster.domain.shift.Shortfall.Cause;
+import dev.muster.domain.team.UserId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Says in a line what is short and why, people with the same cause together. */
+final class ShortfallText {
+    private ShortfallText() {}
+
+    /** "Tue 1 Dec Late: 1 of 2. Ana is on leave; Raj and Mei need their rest". */
+    static String line(Shortfall shortfall, Function<UserId, String> name) {
+        Map<String, List<String>> byCause = new LinkedHashMap<>();
+        for (Cause cause : shortfall.causes()) {
+            byCause.computeIfAbsent(words(cause), w -> new ArrayList<>())
+                    .add(Mrkdwn.escape(name.apply(cause.person())));
+        }
+        List<String> causes = new ArrayList<>();
+        byCause.forEach((words, people) -> causes.add(Mrkdwn.list(people, "") + ": " + words));
+        return "*%s %s*: %d of %d. %s"
+                .formatted(
+                        Dates.day(shortfall.date()),
+                        Mrkdwn.escape(shortfall.type()),
+                        shortfall.staffed(),
+                        shortfall.needed(),
+                        causes.isEmpty() ? "There is nobody else." : String.join("; ", causes) + ".");
+    }
+
+    private static String words(Cause cause) {
+        return switch (cause) {
+            case Shortfall.OnLeave leave -> "on leave";
+            case Shortfall.LacksSkill lacks -> "no `" + lacks.skill() + "`";
+            case Shortfall.OtherShift other -> "on " + Mrkdwn.escape(other.type()) + " that day";
+            case Shortfall.NeedsRest rest -> "too little rest between shifts";
+            case Shortfall.HoursUsedUp used -> "at " + used.hours() + " h that week";
+            case Shortfall.TooManyDays days -> days.days() + " days in a row";
+            case Shortfall.NotChosen free -> "free; no rule against it";
+        };
+    }
+}

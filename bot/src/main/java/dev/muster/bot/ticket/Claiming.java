@@ -1,0 +1,49 @@
+package dev.muster.bot.ticket;
+
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.ClaimOutcome;
+import dev.muster.domain.ticket.TicketDesk;
+import dev.muster.domain.ticket.TicketNumber;
+import java.time.Instant;
+
+/** Claims for whoever asks, by command or by button, and says in one line what came of it. */
+public final class Claiming {
+    private final TicketDesk desk;
+    private final TicketCards cards;
+
+    public Claiming(TicketDesk desk, TicketCards cards) {
+        this.desk = desk;
+        this.cards = cards;
+    }
+
+    String one(Team team, TicketNumber number, UserId by, Instant now) {
+        return shown(team, desk.claim(team, number, by, now), now);
+    }
+
+    String best(Team team, UserId by, Instant now) {
+        return shown(team, desk.claimBest(team, by, now), now);
+    }
+
+    private String shown(Team team, ClaimOutcome outcome, Instant now) {
+        return switch (outcome) {
+            case ClaimOutcome.Claimed claimed -> {
+                cards.show(team, claimed.ticket(), now);
+                yield TicketMessages.inOneLine(claimed.ticket()) + " is yours.";
+            }
+            case ClaimOutcome.AlreadyClaimed taken ->
+                taken.ticket().number() + " is already with " + Mrkdwn.mention(taken.owner())
+                        + ". `/claim` without a number gives you the best one that is free.";
+            case ClaimOutcome.AlreadyYours yours -> yours.ticket().number() + " is yours already.";
+            case ClaimOutcome.AlreadyResolved resolved ->
+                "%s is resolved. `/ticket reopen %d` brings it back."
+                        .formatted(
+                                resolved.ticket().number(),
+                                resolved.ticket().number().value());
+            case ClaimOutcome.NoSuchTicket missing -> TicketLines.missing(team, missing.number());
+            case ClaimOutcome.NothingToClaim none ->
+                "There is nothing to claim: no open ticket that you have the skill for. `/ticket` shows the queue.";
+        };
+    }
+}

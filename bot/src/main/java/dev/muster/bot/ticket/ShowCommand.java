@@ -1,0 +1,33 @@
+package dev.muster.bot.ticket;
+
+import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.CommandSpec;
+import dev.muster.bot.interaction.Interactions.Command;
+import dev.muster.bot.interaction.Interactions.CommandHandler;
+import dev.muster.bot.interaction.Who;
+import dev.muster.domain.ticket.TicketDesk;
+import java.util.Optional;
+
+/** {@code /ticket show N}: one ticket with its history. */
+public final class ShowCommand implements CommandHandler {
+    public static final CommandSpec SPEC =
+            new CommandSpec("ticket", "show", "N", "shows ticket N with its history", Who.TEAM);
+
+    private final TicketDesk desk;
+
+    public ShowCommand(TicketDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Answer handle(Command command) {
+        Optional<NumberAndRest> typed = NumberAndRest.parse(command.arguments());
+        if (typed.isEmpty()) {
+            return Answer.line(NumberAndRest.explain(command.arguments(), "/ticket show 42"));
+        }
+        return desk.find(command.team(), typed.get().number())
+                .map(TicketMessages::whole)
+                .orElseGet(() -> Answer.line(
+                        TicketLines.missing(command.team(), typed.get().number())));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.muster.bot.ticket;
+
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.ticket.ChangeOutcome;
+import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketNumber;
+
+/** The lines that refuse, the same for commands, buttons and modals. */
+final class TicketLines {
+    private TicketLines() {}
+
+    static String missing(Team team, TicketNumber number) {
+        return Mrkdwn.escape(team.name()) + " has no ticket " + number + ". `/ticket` shows the queue.";
+    }
+
+    static String refusal(Team team, ChangeOutcome.NoSuchTicket missing) {
+        return missing(team, missing.number());
+    }
+
+    static String refusal(Team team, ChangeOutcome.NotYours theirs) {
+        return "%s is with %s: only they or the lead, %s, can do that."
+                .formatted(theirs.ticket().number(), Mrkdwn.mention(theirs.owner()), Mrkdwn.mention(team.lead()));
+    }
+
+    static String refusal(Team team, ChangeOutcome.NotAMember stranger) {
+        return Mrkdwn.mention(stranger.person()) + " is not in " + Mrkdwn.escape(team.name()) + ".";
+    }
+
+    static String tooLong(int length) {
+        return "That is %,d characters long; a ticket's history takes at most %,d."
+                .formatted(length, Ticket.LONGEST_NOTE);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.muster.bot.ticket;
+
+import static dev.muster.bot.interaction.Mrkdwn.escape;
+import static dev.muster.bot.interaction.Mrkdwn.mention;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketEvent;
+import dev.muster.domain.ticket.TicketState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How tickets look: the card in the channel, the queue, one ticket with its history. */
+final class TicketMessages {
+    private static final int MOST_IN_QUEUE = 20;
+    private static final int MOST_EVENTS = 30;
+    private static final int LONGEST_NOTE_SHOWN = 300;
+
+    private TicketMessages() {}
+
+    /** The card in the channel; says the state and offers what can be done next. */
+    static Content<Tier.ForTeam> card(Ticket ticket) {
+        String number = String.valueOf(ticket.number().value());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.section(title(ticket)
+                + (ticket.details().isEmpty()
+                        ? ""
+                        : "\n" + escape(Mrkdwn.shorten(ticket.details(), LONGEST_NOTE_SHOWN)))));
+        blocks.add(Layout.context(stateLine(ticket)));
+        blocks.add(
+                switch (ticket.state()) {
+                    case OPEN -> Layout.buttons(Layout.primary("Claim", ClaimButton.ACTION, number));
+                    case CLAIMED, WAITING ->
+                        Layout.buttons(
+                                Layout.button("Resolve", ResolveModal.OPEN_ACTION, number),
+                                Layout.button("Release", ReleaseButton.ACTION, number));
+                    case RESOLVED -> Layout.buttons(Layout.button("Reopen", ReopenButton.ACTION, number));
+                });
+        String text = "Ticket " + ticket.number() + " " + escape(ticket.subject()) + ": "
+                + ticket.state().word();
+        return new Content<>(text, Layout.json(blocks));
+    }
+
+    private static String title(Ticket ticket) {
+        return "*" + ticket.number() + "* " + escape(ticket.subject()) + marks(ticket);
+    }
+
+    private static String marks(Ticket ticket) {
+        StringBuilder marks = new StringBuilder();
+        if (ticket.priority() != Priority.NORMAL) {
+            marks.append("  `").append(ticket.priority().word()).append('`');
+        }
+        if (ticket.skill() != null) {
+            marks.append("  `").append(ticket.skill()).append('`');
+        }
+        return marks.toString();
+    }
+
+    private static String stateLine(Ticket ticket) {
+        TicketEvent last = ticket.lastEvent();
+        return switch (ticket.state()) {
+            case OPEN ->
+                "Open, nobody has it. Opened by " + mention(ticket.openedBy()) + " " + Mrkdwn.time(ticket.openedAt());
+            case CLAIMED ->
+                ticket.owner() == null
+                        ? "Claimed"
+                        : mention(ticket.owner()) + " works on it, since " + Mrkdwn.time(last.at());
+            case WAITING ->
+                "Waiting for the user since " + Mrkdwn.time(last.at())
+                        + (ticket.owner() == null ? "" : ", with " + mention(ticket.owner()))
+                        + note(last.note());
+            case RESOLVED -> "Resolved by " + mention(last.by()) + " " + Mrkdwn.time(last.at()) + note(last.note());
+        };
+    }
+
+    private static String note(String note) {
+        return note.isEmpty() ? "" : ": " + escape(Mrkdwn.shorten(note, LONGEST_NOTE_SHOWN));
+    }
+
+    /** The queue, most pressing first. */
+    static Answer queue(Team team, List<Ticket> tickets, String filter, Instant now) {
+        if (tickets.isEmpty()) {
+            return Answer.line(
+                    filter.isEmpty()
+                            ? "The queue of " + escape(team.name()) + " is empty. :tada:"
+                            : "No unresolved ticket of " + escape(team.name()) + " matches `" + Mrkdwn.code(filter)
+                                    + "`. `/ticket` shows them all.");
+        }
+        List<String> lines = new ArrayList<>();
+        for (Ticket ticket : tickets.subList(0, Math.min(MOST_IN_QUEUE, tickets.size()))) {
+            String who = ticket.owner() == null ? "nobody" : mention(ticket.owner());
+            String waiting = ticket.state() == TicketState.WAITING ? ", waiting for the user" : "";
+            lines.add("%s\n      %s, %s old%s"
+                    .formatted(title(ticket), who, Mrkdwn.duration(Duration.between(ticket.openedAt(), now)), waiting));
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        String headline = tickets.size() == 1 ? "1 ticket" : tickets.size() + " tickets";
+        blocks.add(
+                Layout.section("*" + headline + "* in the queue of " + escape(team.name()) + ", most pressing first"));
+        blocks.addAll(Layout.sections(lines));
+        if (tickets.size() > MOST_IN_QUEUE) {
+            blocks.add(Layout.context("And " + (tickets.size() - MOST_IN_QUEUE)
+                    + " more. Narrow it down: `/ticket mine`, `/ticket unclaimed`, `/ticket #tag` or words."));
+        }
+        return new Answer.OnlyYou(headline + " in the queue", blocks);
+    }
+
+    /** One ticket with its history. */
+    static Answer whole(Ticket ticket) {
+        List<String> lines = new ArrayList<>();
+        List<TicketEvent> shown = ticket.history()
+                .subList(
+                        Math.max(0, ticket.history().size() - MOST_EVENTS),
+                        ticket.history().size());
+        if (shown.size() < ticket.history().size()) {
+            lines.add("_" + (ticket.history().size() - shown.size()) + " older events are not shown_");
+        }
+        for (TicketEvent event : shown) {
+            lines.add(Mrkdwn.time(event.at()) + "  " + mention(event.by()) + " " + verb(event) + note(event.note()));
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.section(title(ticket)));
+        if (!ticket.details().isEmpty()) {
+            blocks.add(Layout.section(escape(ticket.details())));
+        }
+        blocks.add(Layout.context(stateLine(ticket)));
+        blocks.add(Layout.divider());
+        blocks.addAll(Layout.sections(lines));
+        return new Answer.OnlyYou("Ticket " + ticket.number() + " " + escape(ticket.subject()), blocks);
+    }
+
+    private static String verb(TicketEvent event) {
+        return switch (event.kind()) {
+            case OPENED -> "opened it";
+            case CLAIMED -> "claimed it";
+            case RELEASED -> "gave it back to the queue";
+            case ASSIGNED ->
+                event.owner() == null || event.owner().equals(event.by())
+                        ? "took it over"
+                        : "gave it to " + mention(event.owner());
+            case REPLIED -> "replied";
+            case WAITING -> "waits for the user";
+            case RESOLVED -> "resolved it";
+            case REOPENED -> "reopened it";
+        };
+    }
+
+    static String inOneLine(Ticket ticket) {
+        return "*" + ticket.number() + "* " + escape(ticket.subject());
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands, buttons and messages about tickets. */
+@NullMarked
+package dev.muster.bot.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.muster.domain.shift;
+
+import dev.muster.domain.team.BusinessHours;
+import dev.muster.domain.team.BusinessHours.DayHours;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The shift types that a new team starts with, made from its business hours. */
+public final class DefaultShifts {
+    private static final int LONGEST_SHIFT = (int) Duration.ofHours(10).toMinutes();
+    private static final int USUAL_SHIFT = (int) Duration.ofHours(8).toMinutes();
+
+    private DefaultShifts() {}
+
+    /**
+     * One shift a day where ten hours are enough; an early and a late one, overlapping, for longer days; and three that
+     * follow each other around the clock. Each needs one person on every working day.
+     */
+    public static List<ShiftType> forHours(BusinessHours hours) {
+        int from = hours.days().values().stream()
+                .mapToInt(DayHours::fromMinute)
+                .min()
+                .orElseThrow();
+        int to = hours.days().values().stream()
+                .mapToInt(DayHours::toMinute)
+                .max()
+                .orElseThrow();
+        Map<DayOfWeek, Integer> needed = new EnumMap<>(DayOfWeek.class);
+        hours.days().keySet().forEach(day -> needed.put(day, 1));
+        if (to - from <= LONGEST_SHIFT) {
+            return List.of(type("Day", from, to, needed));
+        }
+        if (to - from <= 2 * USUAL_SHIFT) {
+            return List.of(type("Early", from, from + USUAL_SHIFT, needed), type("Late", to - USUAL_SHIFT, to, needed));
+        }
+        return List.of(
+                type("Early", from, from + USUAL_SHIFT, needed),
+                type("Late", from + USUAL_SHIFT, from + 2 * USUAL_SHIFT, needed),
+                type("Night", from + 2 * USUAL_SHIFT, to, needed));
+    }
+
+    private static ShiftType type(String name, int from, int to, Map<DayOfWeek, Integer> needed) {
+        return new ShiftType(name, time(from), time(to), needed, null);
+    }
+
+    private static LocalTime time(int minute) {
+        int ofDay = minute % DayHours.END_OF_DAY;
+        return LocalTime.of(ofDay / 60, ofDay % 60);
+    }
+}

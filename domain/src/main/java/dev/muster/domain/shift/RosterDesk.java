@@ -1,0 +1,170 @@
+package dev.muster.domain.shift;
+
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where rosters are proposed, approved and rejected. All instants are UTC. */
+public final class RosterDesk {
+    private final Rosters rosters;
+    private final ShiftRulebook rulebook;
+    private final Leaves leaves;
+    private final RosterPlanner planner;
+
+    public RosterDesk(Rosters rosters, ShiftRulebook rulebook, Leaves leaves, RosterPlanner planner) {
+        this.rosters = rosters;
+        this.rulebook = rulebook;
+        this.leaves = leaves;
+        this.planner = planner;
+    }
+
+    /** Why a period can't be planned. */
+    public sealed interface PlanRefusal {
+        record InThePast(LocalDate today) implements PlanRefusal {}
+
+        record AlreadyPublished(Roster published) implements PlanRefusal {}
+
+        record NoShiftTypes() implements PlanRefusal {}
+
+        record NoMembers() implements PlanRefusal {}
+    }
+
+    /**
+     * What is against planning a period, asked before the planner is started.
+     *
+     * @param today the local date in the team's zone
+     */
+    public Optional<PlanRefusal> refusal(Team team, Period period, LocalDate today) {
+        if (period.from().isBefore(today)) {
+            return Optional.of(new PlanRefusal.InThePast(today));
+        }
+        if (team.members().isEmpty()) {
+            return Optional.of(new PlanRefusal.NoMembers());
+        }
+        if (rulebook.of(team.workspace(), team.id())
+                .filter(r -> !r.types().isEmpty())
+                .isEmpty()) {
+            return Optional.of(new PlanRefusal.NoShiftTypes());
+        }
+        return rosters.published(team.workspace(), team.id(), period.from(), period.to()).stream()
+                .findFirst()
+                .map(PlanRefusal.AlreadyPublished::new);
+    }
+
+    /** A new proposal, and the older ones that it made stale. */
+    public record Proposed(Roster roster, List<Roster> stale) {}
+
+    /**
+     * Plans a period and stores the proposal. It takes as long as the planner does.
+     *
+     * @param seed another seed may lead to another, equally good roster
+     */
+    public Proposed propose(Team team, Period period, int seed, Instant now) {
+        RosterProblem problem = problem(team, period, seed);
+        RosterPlanner.Plan plan = planner.plan(problem);
+        Roster roster = new Roster(
+                team.workspace(),
+                team.id(),
+                RosterId.random(),
+                period,
+                problem.types(),
+                plan.shifts(),
+                RosterRules.shortfalls(problem, plan.shifts()),
+                plan.quality(),
+                Roster.State.PROPOSED,
+                now,
+                null,
+                null);
+        rosters.propose(roster);
+        return new Proposed(roster, rosters.makeOlderStale(roster));
+    }
+
+    private RosterProblem problem(Team team, Period period, int seed) {
+        List<Roster> past = rosters.published(
+                team.workspace(),
+                team.id(),
+                period.from().minusWeeks(RosterProblem.WEEKS_OF_HISTORY),
+                period.to().plusWeeks(1));
+        ShiftRules rules = rulebook.of(team.workspace(), team.id())
+                .orElseThrow(() -> new IllegalStateException("team " + team.id() + " has no shift rules"));
+        List<Leave> approved = leaves.touching(team.workspace(), team.id(), period.from(), period.to()).stream()
+                .filter(l -> l.state() == Leave.State.APPROVED)
+                .toList();
+        Stream<Shift> history = past.stream().flatMap(r -> r.shifts().stream());
+        List<ShiftType> historyTypes = past.stream()
+                .sorted(Comparator.comparing((Roster r) -> r.period().from()).reversed())
+                .flatMap(r -> r.types().stream())
+                .toList();
+        return new RosterProblem(
+                team.zone(),
+                period,
+                team.members(),
+                rules.types(),
+                rules.working(),
+                approved,
+                history.toList(),
+                historyTypes,
+                seed);
+    }
+
+    /** What came of a decision on a proposal. */
+    public sealed interface DecisionOutcome {
+        record Approved(Roster roster) implements DecisionOutcome {}
+
+        record Rejected(Roster roster) implements DecisionOutcome {}
+
+        /** It was decided before, or a newer proposal took its place; nothing changed. */
+        record NotProposedAnyMore(Roster roster) implements DecisionOutcome {}
+
+        /** Only the lead decides; nothing changed. */
+        record NotTheLead(UserId lead) implements DecisionOutcome {}
+
+        record NoSuchRoster() implements DecisionOutcome {}
+    }
+
+    public DecisionOutcome approve(Team team, RosterId id, UserId by, Instant now) {
+        return decide(team, id, Roster.State.APPROVED, by, now);
+    }
+
+    public DecisionOutcome reject(Team team, RosterId id, UserId by, Instant now) {
+        return decide(team, id, Roster.State.REJECTED, by, now);
+    }
+
+    private DecisionOutcome decide(Team team, RosterId id, Roster.State decision, UserId by, Instant now) {
+        if (!team.isLead(by)) {
+            return new DecisionOutcome.NotTheLead(team.lead());
+        }
+        Optional<Roster> stored =
+                rosters.find(team.workspace(), id).filter(r -> r.team().equals(team.id()));
+        if (stored.isEmpty()) {
+            return new DecisionOutcome.NoSuchRoster();
+        }
+        Optional<Roster> decided = rosters.decide(team.workspace(), id, decision, by, now);
+        if (decided.isEmpty()) {
+            return new DecisionOutcome.NotProposedAnyMore(
+                    rosters.find(team.workspace(), id).orElseThrow());
+        }
+        return decision == Roster.State.APPROVED
+                ? new DecisionOutcome.Approved(decided.get())
+                : new DecisionOutcome.Rejected(decided.get());
+    }
+
+    public Optional<Roster> find(Team team, RosterId id) {
+        return rosters.find(team.workspace(), id).filter(r -> r.team().equals(team.id()));
+    }
+
+    /** The published shifts that start on the dates from one to another, both included, with their rosters. */
+    public PublishedShifts published(Team team, LocalDate from, LocalDate to) {
+        return PublishedShifts.of(rosters.published(team.workspace(), team.id(), from, to), from, to);
+    }
+
+    /** Whether a published roster covers a date, be it without any shift on it. */
+    public boolean covers(Team team, LocalDate date) {
+        return !rosters.published(team.workspace(), team.id(), date, date).isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.muster.domain.ticket;
+
+import dev.muster.domain.team.UserId;
+
+/** What came of trying to claim a ticket. */
+public sealed interface ClaimOutcome {
+    /** It is theirs now. */
+    record Claimed(Ticket ticket) implements ClaimOutcome {}
+
+    /** Somebody else has it. */
+    record AlreadyClaimed(Ticket ticket, UserId owner) implements ClaimOutcome {}
+
+    /** They had it already; nothing changed. */
+    record AlreadyYours(Ticket ticket) implements ClaimOutcome {}
+
+    /** It is resolved; it would have to be reopened first. */
+    record AlreadyResolved(Ticket ticket) implements ClaimOutcome {}
+
+    /** No such ticket in this team. */
+    record NoSuchTicket(TicketNumber number) implements ClaimOutcome {}
+
+    /** There was no number given, and nothing to claim. */
+    record NothingToClaim() implements ClaimOutcome {}
+}

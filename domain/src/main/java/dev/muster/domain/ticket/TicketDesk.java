@@ -1,0 +1,139 @@
+package dev.muster.domain.ticket;
+
+import dev.muster.domain.team.Member;
+import dev.muster.domain.team.Skill;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.TicketRules.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where tickets are worked on: reads a ticket, lets {@link TicketRules} decide, applies the change if the ticket is still
+ * as it was, and decides anew if not. The caller has made sure that the acting person is of the team. All instants are
+ * UTC.
+ */
+public final class TicketDesk {
+    private final Tickets tickets;
+
+    public TicketDesk(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    public Ticket open(
+            Team team,
+            UserId by,
+            String subject,
+            String details,
+            Priority priority,
+            @Nullable Skill skill,
+            Set<String> tags,
+            Instant now) {
+        return tickets.open(
+                new NewTicket(team.workspace(), team.id(), subject, details, priority, skill, tags, by, now));
+    }
+
+    /** Claims one ticket: a single conditional update when it is open; only a refusal costs a look at the ticket. */
+    public ClaimOutcome claim(Team team, TicketNumber number, UserId by, Instant now) {
+        Optional<Ticket> claimed = tickets.apply(new TicketChange(
+                team.workspace(),
+                team.id(),
+                number,
+                new TicketChange.InState(TicketState.OPEN),
+                new TicketEvent(TicketEvent.Kind.CLAIMED, now, by, by, ""),
+                TicketState.CLAIMED));
+        if (claimed.isPresent()) {
+            return new ClaimOutcome.Claimed(claimed.get());
+        }
+        return decide(
+                team,
+                number,
+                ticket -> TicketRules.claim(ticket, by, now),
+                (before, after) -> new ClaimOutcome.Claimed(after),
+                () -> new ClaimOutcome.NoSuchTicket(number));
+    }
+
+    /** Claims the best ticket for a person: what presses most among those that they can solve. */
+    public ClaimOutcome claimBest(Team team, UserId by, Instant now) {
+        Optional<Member> member = team.member(by);
+        List<Ticket> best = QueueOrder.bestFor(member, tickets.unresolved(team.workspace(), team.id()));
+        for (Ticket ticket : best) {
+            if (claim(team, ticket.number(), by, now) instanceof ClaimOutcome.Claimed won) {
+                return won;
+            }
+        }
+        return new ClaimOutcome.NothingToClaim();
+    }
+
+    public ChangeOutcome release(Team team, TicketNumber number, UserId by, Instant now) {
+        return change(team, number, ticket -> TicketRules.release(ticket, team, by, now));
+    }
+
+    public ChangeOutcome assign(Team team, TicketNumber number, UserId by, UserId to, Instant now) {
+        return change(team, number, ticket -> TicketRules.assign(ticket, team, by, to, now));
+    }
+
+    public ChangeOutcome reply(Team team, TicketNumber number, UserId by, String text, Instant now) {
+        return change(team, number, ticket -> TicketRules.reply(ticket, by, text, now));
+    }
+
+    public ChangeOutcome waitForUser(Team team, TicketNumber number, UserId by, String note, Instant now) {
+        return change(team, number, ticket -> TicketRules.waitForUser(ticket, by, note, now));
+    }
+
+    public ChangeOutcome resolve(Team team, TicketNumber number, UserId by, String how, Instant now) {
+        return change(team, number, ticket -> TicketRules.resolve(ticket, by, how, now));
+    }
+
+    public ChangeOutcome reopen(Team team, TicketNumber number, UserId by, String why, Instant now) {
+        return change(team, number, ticket -> TicketRules.reopen(ticket, team, by, why, now));
+    }
+
+    /** A team's ticket; empty for a number that it doesn't have, be it another team's. */
+    public Optional<Ticket> find(Team team, TicketNumber number) {
+        return tickets.find(team.workspace(), number).filter(t -> t.team().equals(team.id()));
+    }
+
+    /** The unresolved tickets, the most pressing first. */
+    public List<Ticket> queue(Team team) {
+        return tickets.unresolved(team.workspace(), team.id()).stream()
+                .sorted(QueueOrder.MOST_PRESSING_FIRST)
+                .toList();
+    }
+
+    private ChangeOutcome change(Team team, TicketNumber number, Function<Ticket, Decision<ChangeOutcome>> decision) {
+        return decide(team, number, decision, ChangeOutcome.Changed::new, () -> new ChangeOutcome.NoSuchTicket(number));
+    }
+
+    private <O> O decide(
+            Team team,
+            TicketNumber number,
+            Function<Ticket, Decision<O>> decision,
+            BiFunction<Ticket, Ticket, O> done,
+            Supplier<O> missing) {
+        while (true) {
+            Optional<Ticket> before = find(team, number);
+            if (before.isEmpty()) {
+                return missing.get();
+            }
+            switch (decision.apply(before.get())) {
+                case Decision.Refuse<O> refused -> {
+                    return refused.outcome();
+                }
+                case Decision.Apply<O> allowed -> {
+                    Optional<Ticket> after = tickets.apply(allowed.change());
+                    if (after.isPresent()) {
+                        return done.apply(before.get(), after.get());
+                    }
+                    // Somebody was faster: whoever was has made progress, so this ends.
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.muster.planner.shift;
+
+/**
+ * What the soft wishes of a roster weigh against each other. Under-cover has no constant here: its weight is computed
+ * per problem so that one missing person outweighs all of these together (see {@link RosterCost}).
+ */
+final class Weights {
+    /** Late shifts wear people out and are noticed at once when they are unfair: worth one more change within a week. */
+    static final int LATE_SHARE = 80;
+    /** Weekends as much as late shifts: they cost family time. */
+    static final int WEEKEND_SHARE = 80;
+    /** One quarter of an hour, so 32 for an 8-hour shift: even hours matter, but less than nights and weekends do. */
+    static final int HOURS_SHARE = 1;
+    /** A second shift type in somebody's week: half of an unfair late shift, because it is over with the week. */
+    static final int CHANGE = 40;
+
+    private Weights() {}
+}

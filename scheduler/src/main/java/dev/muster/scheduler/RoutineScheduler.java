@@ -1,0 +1,186 @@
+package dev.muster.scheduler;
+
+import dev.muster.domain.routine.Announcer;
+import dev.muster.domain.routine.Ledger;
+import dev.muster.domain.routine.Routine;
+import dev.muster.domain.routine.Wakeups;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.Teams;
+import dev.muster.domain.team.WorkspaceId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.quartz.JobKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wakes every routine of every team when it is due. When that is, is the domain's affair and told by the given clock;
+ * that just one instance acts on it, the ledger's.
+ */
+public final class RoutineScheduler implements Wakeups, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(RoutineScheduler.class);
+
+    /** Jobs of teams are named by team within workspace; no workspace is spelled in lower case. */
+    private static final JobKey SWEEP = JobKey.jobKey("sweep", "muster");
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final Clock clock;
+    private final Teams teams;
+    private final Pace pace;
+    private final Agenda agenda;
+    private final Caller caller;
+    private final Alarm alarm;
+    private volatile boolean swept;
+    private volatile boolean closing;
+
+    /**
+     * A scheduler that sleeps until {@link #start}.
+     *
+     * @param clock tells what is due; Quartz's own clock, the real one, only measures how long to sleep
+     */
+    public RoutineScheduler(Clock clock, Teams teams, List<Routine> routines, Ledger ledger, Announcer announcer) {
+        this(clock, teams, routines, ledger, announcer, Pace.DEFAULT);
+    }
+
+    RoutineScheduler(Clock clock, Teams teams, List<Routine> routines, Ledger ledger, Announcer announcer, Pace pace) {
+        this.clock = clock;
+        this.teams = teams;
+        this.pace = pace;
+        this.agenda = new Agenda(routines);
+        this.caller = new Caller(clock, ledger, announcer, pace.lease());
+        this.alarm = new Alarm(this::wake);
+    }
+
+    /** Begins with what is due already; returns at once, whether the store can be reached or not. */
+    public void start() {
+        alarm.call(SWEEP);
+        alarm.start();
+    }
+
+    /** Finishes the occurrences in hand, waiting a few seconds at most, and begins no others. */
+    @Override
+    public void close() {
+        closing = true;
+        alarm.stop(CLOSING);
+    }
+
+    /** Looks at a team anew, soon, on a thread of its own. */
+    @Override
+    public void changed(WorkspaceId workspace, TeamId team) {
+        alarm.call(key(workspace, team));
+    }
+
+    /** Looks at all teams anew, soon: the clock was set to another time. */
+    public void clockMoved() {
+        alarm.call(SWEEP);
+    }
+
+    /** When anything is due next for any team, after now; reads the store. */
+    public Optional<Instant> nextDue() {
+        Instant now = clock.instant();
+        return teams.all().stream()
+                .flatMap(team -> agenda.next(team, now).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Whether all that is due by now is done, and nobody is at work or about to be; reads the store. */
+    public boolean isIdle() {
+        if (!alarm.isQuiet() || !swept) {
+            return false;
+        }
+        Instant now = clock.instant();
+        try {
+            return teams.all().stream().noneMatch(team -> agenda.hasOpen(team, now)) && alarm.isQuiet();
+        } catch (RuntimeException e) {
+            log.debug("Can't tell whether anything is due", e);
+            return false;
+        }
+    }
+
+    private void wake(JobKey sleeper) {
+        if (sleeper.equals(SWEEP)) {
+            sweep();
+        } else {
+            wakeTeam(sleeper);
+        }
+    }
+
+    /** Finds new teams, and what other instances changed: nobody tells us of either. */
+    private void sweep() {
+        try {
+            teams.all().forEach(team -> alarm.call(key(team.workspace(), team.id())));
+            agenda.forgetOld(clock.instant());
+            swept = true;
+        } catch (RuntimeException | Error e) {
+            swept = false;
+            log.error("Can't read the teams; trying again in {} s", pace.sweep().toSeconds(), e);
+        } finally {
+            alarm.set(SWEEP, Instant.now().plus(pace.sweep()));
+        }
+    }
+
+    private void wakeTeam(JobKey sleeper) {
+        WorkspaceId workspace = new WorkspaceId(sleeper.getGroup());
+        TeamId id = new TeamId(sleeper.getName());
+        Optional<Team> team;
+        try {
+            team = teams.find(workspace, id);
+        } catch (RuntimeException | Error e) {
+            log.error("Workspace {} team {}: can't read the team", workspace, id, e);
+            alarm.set(sleeper, Instant.now().plus(pace.retry()));
+            return;
+        }
+        team.ifPresentOrElse(found -> work(found).ifPresent(at -> alarm.set(sleeper, at)), () -> alarm.remove(sleeper));
+    }
+
+    /** Does what is due for a team, and tells the real time at which to look again, if one is known. */
+    private Optional<Instant> work(Team team) {
+        Agenda.Look look = agenda.look(team, clock.instant());
+        boolean leftOver = !look.complete();
+        for (Agenda.Item item : look.open()) {
+            leftOver |= !finish(team, item);
+        }
+        Stream<Instant> next = look.next().map(this::realTimeOf).stream();
+        Stream<Instant> retry = leftOver ? Stream.of(Instant.now().plus(pace.retry())) : Stream.empty();
+        return Stream.concat(next, retry).min(Comparator.naturalOrder());
+    }
+
+    private boolean finish(Team team, Agenda.Item item) {
+        if (closing) {
+            return false;
+        }
+        try {
+            boolean finished = caller.finish(team, item.routine(), item.occurrence());
+            if (finished) {
+                agenda.done(item.occurrence());
+            }
+            return finished;
+        } catch (RuntimeException | Error e) {
+            log.error(
+                    "Workspace {} team {} occurrence {} failed; trying again in {} s",
+                    team.workspace(),
+                    team.id(),
+                    item.occurrence().id(),
+                    pace.retry().toSeconds(),
+                    e);
+            return false;
+        }
+    }
+
+    /** Rounded up: Quartz counts milliseconds, and waking too early would be waking twice. */
+    private Instant realTimeOf(Instant due) {
+        Duration left = Duration.between(clock.instant(), due);
+        return left.isPositive() ? Instant.now().plus(left).plusMillis(1) : Instant.now();
+    }
+
+    private static JobKey key(WorkspaceId workspace, TeamId team) {
+        return JobKey.jobKey(team.value(), workspace.value());
+    }
+}
