@@ -19,9 +19,7 @@ public final class RequestSignature {
     private static final long WINDOW_SECONDS = Duration.ofMinutes(5).toSeconds();
 
     private final Clock clock;
-    /** Keyed once and kept: looking up the algorithm costs more than the sum itself. */
-    private final ThreadLocal<Mac> macs;
-
+    /** Keyed once and cloned for each request: looking up the algorithm costs more than the sum itself. */
     private final Mac template;
 
     /** What a signature turned out to be. */
@@ -51,7 +49,6 @@ public final class RequestSignature {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no " + ALGORITHM, e);
         }
-        macs = ThreadLocal.withInitial(this::copyOfTemplate);
     }
 
     /**
@@ -87,8 +84,7 @@ public final class RequestSignature {
     }
 
     private String sign(String timestamp, byte[] body) {
-        // A virtual thread lives for one request: its clone is cheap, and carriers of long-lived threads keep theirs.
-        Mac mac = Thread.currentThread().isVirtual() ? copyOfTemplate() : macs.get();
+        Mac mac = copyOfTemplate();
         mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
         return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
     }
