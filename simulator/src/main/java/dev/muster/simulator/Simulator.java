@@ -13,6 +13,9 @@ import dev.muster.simulator.app.SignedRequest;
 import dev.muster.simulator.http.ApiHandler;
 import dev.muster.simulator.http.Front;
 import dev.muster.simulator.json.Json;
+import dev.muster.simulator.page.ControlHandler;
+import dev.muster.simulator.page.Controls;
+import dev.muster.simulator.page.StaticHandler;
 import dev.muster.simulator.play.Conversation;
 import dev.muster.simulator.play.Home;
 import dev.muster.simulator.play.Interactions;
@@ -54,7 +57,10 @@ public final class Simulator implements AutoCloseable {
         api = new WebApi(workspace, triggers, limits, this::url);
         app = new AppConnection(clock, traffic);
         interactions = new Interactions(workspace, triggers, responseUrls, app);
-        List<Handler> handlers = List.of(new ApiHandler(api, responseUrls, faults, traffic, clock));
+        List<Handler> handlers = List.of(
+                new ApiHandler(api, responseUrls, faults, traffic, clock),
+                new ControlHandler(new Controls(interactions, workspace), new ClockControls(clock)),
+                new StaticHandler());
         front = new Front(host, settings.port, handlers);
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.simulator.play;
 
+import com.google.gson.JsonObject;
 import dev.muster.simulator.json.Json;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.OpenView;
@@ -8,6 +9,7 @@ import dev.muster.simulator.workspace.SimMessage;
 import dev.muster.simulator.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Acts as one person: where she is, what she does, what she sees. */
 public final class Player {
@@ -37,7 +39,12 @@ public final class Player {
 
     /** Presses a button, named by its text or action id. */
     public Act presses(String button) {
-        return new Act(button, List.of(), true);
+        return new Act(button, List.of(), blocks -> Found.button(blocks, button));
+    }
+
+    /** Presses or picks in the element with these ids, as a page does that has it on the screen. */
+    public Act uses(String blockId, String actionId, List<String> values) {
+        return new Act(actionId, values, blocks -> Found.byId(blocks, blockId, actionId));
     }
 
     /** Picks something in a select, picker or menu; say where with {@link Choice#from}. */
@@ -92,7 +99,7 @@ public final class Player {
 
         /** The field, named by its label, block id, action id or placeholder. */
         public Act from(String field) {
-            return new Act(field, values, false);
+            return new Act(field, values, blocks -> Found.field(blocks, field));
         }
     }
 
@@ -117,12 +124,12 @@ public final class Player {
     public final class Act {
         private final String name;
         private final List<String> values;
-        private final boolean button;
+        private final Function<List<JsonObject>, Optional<Found>> finder;
 
-        Act(String name, List<String> values, boolean button) {
+        Act(String name, List<String> values, Function<List<JsonObject>, Optional<Found>> finder) {
             this.name = name;
             this.values = values;
-            this.button = button;
+            this.finder = finder;
         }
 
         /** On a message as she has it before her, even if it has changed since. */
@@ -159,8 +166,8 @@ public final class Player {
             return interactions.actInView(person, view, found, values);
         }
 
-        private Optional<Found> find(List<com.google.gson.JsonObject> blocks) {
-            return button ? Found.button(blocks, name) : Found.field(blocks, name);
+        private Optional<Found> find(List<JsonObject> blocks) {
+            return finder.apply(blocks);
         }
 
         private IllegalStateException missing(String where) {
