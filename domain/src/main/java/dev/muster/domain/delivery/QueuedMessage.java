@@ -27,6 +27,11 @@ public record QueuedMessage(
         Instant queuedAt,
         @Nullable String lastError) {
 
+    /** Whether Slack may already show it although nobody recorded that: whoever posts it has to look for it first. */
+    public boolean mayBePosted() {
+        return attempts > 0;
+    }
+
     /** Where a message is on its way. */
     public enum State {
         /** Its newest revision waits to be delivered. */

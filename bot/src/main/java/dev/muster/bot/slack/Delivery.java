@@ -1,0 +1,213 @@
+package dev.muster.bot.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
+import com.slack.api.model.Message;
+import dev.muster.bot.slack.SlackReply.Failed;
+import dev.muster.bot.slack.SlackReply.Ok;
+import dev.muster.domain.delivery.Destination;
+import dev.muster.domain.delivery.MessageRef;
+import dev.muster.domain.delivery.QueuedMessage;
+import dev.muster.domain.team.ChannelId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sees to it that Slack shows a message just once, in its newest revision. */
+final class Delivery {
+    static final String EVENT_TYPE = "muster_message";
+    static final String POST = "chat.postMessage";
+    static final String UPDATE = "chat.update";
+    private static final String HISTORY = "conversations.history";
+    private static final String OPEN = "conversations.open";
+
+    private static final String ID = "id";
+    private static final String REVISION = "revision";
+    private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message");
+    private static final int PAGE = 200;
+    private static final int PAGES = 10;
+    /** Slack's clock and ours needn't agree. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
+
+    private final MethodsClient slack;
+
+    Delivery(MethodsClient slack) {
+        this.slack = slack;
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+        record Delivered(MessageRef posted) implements Outcome {}
+
+        record NotDelivered(String method, SlackFailure failure) implements Outcome {}
+    }
+
+    private record Standing(MessageRef ref, boolean newest) {}
+
+    private sealed interface Search {
+        record Found(Standing standing) implements Search {}
+
+        record Absent() implements Search {}
+
+        record Unknown(Outcome.NotDelivered why) implements Search {}
+    }
+
+    Outcome deliver(QueuedMessage message) {
+        MessageRef posted = message.posted();
+        if (posted == null) {
+            return postUnlessThere(message, null);
+        }
+        Outcome updated = update(message, posted);
+        return isGone(updated) ? postUnlessThere(message, posted) : updated;
+    }
+
+    /** Whether there is nothing left to update. */
+    private static boolean isGone(Outcome updated) {
+        return updated instanceof Outcome.NotDelivered no
+                && no.failure() instanceof SlackFailure.Permanent
+                && GONE.contains(no.failure().error());
+    }
+
+    private Outcome postUnlessThere(QueuedMessage message, @Nullable MessageRef gone) {
+        if (!message.mayBePosted()) {
+            return post(message);
+        }
+        return switch (search(message, gone)) {
+            case Search.Unknown unknown -> unknown.why();
+            case Search.Absent absent -> post(message);
+            case Search.Found found -> {
+                Standing standing = found.standing();
+                if (standing.newest()) {
+                    yield new Outcome.Delivered(standing.ref());
+                }
+                Outcome updated = update(message, standing.ref());
+                yield isGone(updated) ? post(message) : updated;
+            }
+        };
+    }
+
+    private Outcome post(QueuedMessage message) {
+        SlackReply<ChatPostMessageResponse> reply =
+                SlackReply.of(() -> slack.chatPostMessage(r -> r.channel(address(message.destination()))
+                        .text(message.content().text())
+                        .blocksAsString(message.content().blocks())
+                        .metadata(metadata(message))
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        return switch (reply) {
+            case Ok<ChatPostMessageResponse> yes ->
+                new Outcome.Delivered(new MessageRef(
+                        new ChannelId(yes.response().getChannel()),
+                        yes.response().getTs()));
+            case Failed<ChatPostMessageResponse> no -> new Outcome.NotDelivered(POST, no.failure());
+        };
+    }
+
+    private Outcome update(QueuedMessage message, MessageRef at) {
+        SlackReply<ChatUpdateResponse> reply =
+                SlackReply.of(() -> slack.chatUpdate(r -> r.channel(at.channel().value())
+                        .ts(at.timestamp())
+                        .text(message.content().text())
+                        .blocksAsString(message.content().blocks())
+                        .metadata(metadata(message))));
+        return switch (reply) {
+            case Ok<ChatUpdateResponse> yes -> new Outcome.Delivered(at);
+            case Failed<ChatUpdateResponse> no -> new Outcome.NotDelivered(UPDATE, no.failure());
+        };
+    }
+
+    private static String address(Destination destination) {
+        return switch (destination) {
+            case Destination.Channel channel -> channel.channel().value();
+            case Destination.Person person -> person.user().value();
+        };
+    }
+
+    private static Message.Metadata metadata(QueuedMessage message) {
+        Map<String, Object> payload = new HashMap<>(message.content().facts());
+        payload.put(ID, message.id().value());
+        payload.put(REVISION, Long.toString(message.revision()));
+        return Message.Metadata.builder()
+                .eventType(EVENT_TYPE)
+                .eventPayload(payload)
+                .build();
+    }
+
+    private Search search(QueuedMessage message, @Nullable MessageRef gone) {
+        return switch (message.destination()) {
+            case Destination.Channel channel -> search(message, channel.channel(), gone);
+            case Destination.Person person ->
+                switch (SlackReply.of(() -> slack.conversationsOpen(
+                        r -> r.users(List.of(person.user().value()))))) {
+                    case Ok<ConversationsOpenResponse> open ->
+                        search(
+                                message,
+                                new ChannelId(open.response().getChannel().getId()),
+                                gone);
+                    case Failed<ConversationsOpenResponse> no ->
+                        new Search.Unknown(new Outcome.NotDelivered(OPEN, no.failure()));
+                };
+        };
+    }
+
+    private Search search(QueuedMessage message, ChannelId channel, @Nullable MessageRef gone) {
+        String oldest = message.queuedAt().minus(CLOCKS_APART).getEpochSecond() + ".000000";
+        String cursor = null;
+        for (int page = 0; page < PAGES; page++) {
+            String from = cursor;
+            SlackReply<ConversationsHistoryResponse> reply =
+                    SlackReply.of(() -> slack.conversationsHistory(r -> r.channel(channel.value())
+                            .oldest(oldest)
+                            .limit(PAGE)
+                            .includeAllMetadata(true)
+                            .cursor(from)));
+            switch (reply) {
+                case Failed<ConversationsHistoryResponse> no -> {
+                    return new Search.Unknown(new Outcome.NotDelivered(HISTORY, no.failure()));
+                }
+                case Ok<ConversationsHistoryResponse> ok -> {
+                    ConversationsHistoryResponse history = ok.response();
+                    for (Message candidate : history.getMessages()) {
+                        if (isIt(candidate, message)
+                                && (gone == null || !gone.timestamp().equals(candidate.getTs()))) {
+                            return new Search.Found(new Standing(
+                                    new MessageRef(channel, candidate.getTs()), showsNewest(candidate, message)));
+                        }
+                    }
+                    cursor = next(history);
+                    if (cursor == null) {
+                        return new Search.Absent();
+                    }
+                }
+            }
+        }
+        return new Search.Absent();
+    }
+
+    private static @Nullable String next(ConversationsHistoryResponse history) {
+        if (!history.isHasMore() || history.getResponseMetadata() == null) {
+            return null;
+        }
+        String cursor = history.getResponseMetadata().getNextCursor();
+        return cursor == null || cursor.isEmpty() ? null : cursor;
+    }
+
+    private static boolean isIt(Message candidate, QueuedMessage message) {
+        Message.Metadata metadata = candidate.getMetadata();
+        return metadata != null
+                && EVENT_TYPE.equals(metadata.getEventType())
+                && metadata.getEventPayload() != null
+                && message.id().value().equals(metadata.getEventPayload().get(ID));
+    }
+
+    private static boolean showsNewest(Message candidate, QueuedMessage message) {
+        return Long.toString(message.revision())
+                .equals(candidate.getMetadata().getEventPayload().get(REVISION));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.muster.bot.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.Caller;
+import dev.muster.bot.interaction.Interactions.Press;
+import dev.muster.bot.interaction.Interactions.PressHandler;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes presses of buttons and choices from menus to their handlers, and the answers beside the message. */
+final class PressIn implements BlockActionHandler {
+    static final String UNKNOWN = "Muster doesn't know this button any more. `/muster help` lists what it can do.";
+
+    private final Incoming incoming;
+    private final Map<String, PressHandler> handlers;
+
+    PressIn(Incoming incoming, Map<String, PressHandler> handlers) {
+        this.incoming = incoming;
+        this.handlers = Map.copyOf(handlers);
+    }
+
+    @Override
+    public Response apply(BlockActionRequest request, ActionContext context) {
+        BlockActionPayload payload = request.getPayload();
+        Caller caller = Incoming.caller(
+                payload.getTeam() == null ? null : payload.getTeam().getId(),
+                payload.getUser().getId(),
+                channel(payload));
+        Action action = payload.getActions().getFirst();
+        if (action.getUrl() != null && !action.getUrl().isEmpty()) {
+            return Json.empty(); // a link: the browser does it all, Slack only tells
+        }
+        Instant now = incoming.clock().instant();
+        String kind = beforeColon(action.getActionId());
+        return incoming.inTime(
+                () -> incoming.answer(
+                        caller,
+                        kind,
+                        payload.getTriggerId(),
+                        handler(caller, kind, new Press(caller, value(action), now))),
+                answer -> answer instanceof Answer.OnlyYou onlyYou
+                        ? incoming.ackThen(Json.empty(), () -> show(caller, payload, onlyYou))
+                        : Json.empty(),
+                Json::empty,
+                answer -> {
+                    if (answer instanceof Answer.OnlyYou onlyYou) {
+                        show(caller, payload, onlyYou);
+                    }
+                });
+    }
+
+    private Supplier<Answer> handler(Caller caller, String kind, Press press) {
+        if (!incoming.isOurs(caller)) {
+            return () -> Answer.line(Incoming.ANOTHER_WORKSPACE);
+        }
+        PressHandler handler = handlers.get(kind);
+        return handler == null ? () -> Answer.line(UNKNOWN) : () -> handler.handle(press);
+    }
+
+    private void show(Caller caller, BlockActionPayload payload, Answer.OnlyYou answer) {
+        incoming.replies().show(caller, payload.getResponseUrl(), answer);
+    }
+
+    private static @Nullable String channel(BlockActionPayload payload) {
+        if (payload.getChannel() != null) {
+            return payload.getChannel().getId();
+        }
+        return payload.getContainer() == null ? null : payload.getContainer().getChannelId();
+    }
+
+    /** Ids are unique within a message by what follows the colon. */
+    private static String beforeColon(String actionId) {
+        int colon = actionId.indexOf(':');
+        return colon < 0 ? actionId : actionId.substring(0, colon);
+    }
+
+    private static String value(Action action) {
+        return Stream.of(
+                        action.getValue(),
+                        action.getSelectedOption() == null
+                                ? null
+                                : action.getSelectedOption().getValue(),
+                        action.getSelectedUser(),
+                        action.getSelectedConversation(),
+                        action.getSelectedChannel(),
+                        action.getSelectedDate(),
+                        action.getSelectedTime())
+                .filter(v -> v != null)
+                .findFirst()
+                .orElse("");
+    }
+}

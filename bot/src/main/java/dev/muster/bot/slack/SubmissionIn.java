@@ -1,0 +1,110 @@
+package dev.muster.bot.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.view.View;
+import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.Caller;
+import dev.muster.bot.interaction.Interactions.Submission;
+import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
+import dev.muster.bot.interaction.Interactions.SubmissionAnswer.Done;
+import dev.muster.bot.interaction.Interactions.SubmissionAnswer.Wrong;
+import dev.muster.bot.interaction.Interactions.SubmissionHandler;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes submitted forms to their handlers: the form closes, shows what is wrong, or gives way to another. */
+final class SubmissionIn implements ViewSubmissionHandler {
+    static final String UNKNOWN =
+            "Muster doesn't know this form any more; nothing was changed. `/muster help` lists what it can do.";
+
+    private final Incoming incoming;
+    private final Map<String, SubmissionHandler> handlers;
+
+    SubmissionIn(Incoming incoming, Map<String, SubmissionHandler> handlers) {
+        this.incoming = incoming;
+        this.handlers = Map.copyOf(handlers);
+    }
+
+    @Override
+    public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        ViewSubmissionPayload payload = request.getPayload();
+        Caller caller = Incoming.caller(
+                payload.getTeam() == null ? null : payload.getTeam().getId(),
+                payload.getUser().getId(),
+                null);
+        View view = payload.getView();
+        Instant now = incoming.clock().instant();
+        String metadata = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
+        Submission submission = new Submission(caller, metadata, FormReader.values(view.getState()), now);
+        return incoming.inTime(
+                () -> answer(view, submission),
+                answer -> ack(caller, answer),
+                Json::empty,
+                answer -> showLate(caller, answer));
+    }
+
+    private SubmissionAnswer answer(View view, Submission submission) {
+        Caller caller = submission.caller();
+        if (!incoming.isOurs(caller)) {
+            return new Done(Answer.line(Incoming.ANOTHER_WORKSPACE));
+        }
+        SubmissionHandler handler = handlers.get(view.getCallbackId());
+        if (handler == null) {
+            return new Done(Answer.line(UNKNOWN));
+        }
+        try {
+            return handler.handle(submission);
+        } catch (RuntimeException | Error e) {
+            return stayOpen(view, incoming.trouble().tell(caller, view.getCallbackId(), e));
+        }
+    }
+
+    /** What they filled in must not be lost, and a form has no other place for a line than under a field. */
+    private static SubmissionAnswer stayOpen(View view, Answer trouble) {
+        Optional<String> firstField = view.getBlocks() == null
+                ? Optional.empty()
+                : view.getBlocks().stream()
+                        .filter(b -> b instanceof InputBlock)
+                        .map(b -> ((InputBlock) b).getBlockId())
+                        .findFirst();
+        return trouble instanceof Answer.OnlyYou line && firstField.isPresent()
+                ? new Wrong(Map.of(firstField.get(), line.text()))
+                : new Done(trouble);
+    }
+
+    private Response ack(Caller caller, SubmissionAnswer answer) {
+        return switch (answer) {
+            case Wrong wrong -> Json.response(Json.wrongFields(wrong.lines()));
+            case Done done ->
+                switch (done.answer()) {
+                    case Answer.Modal next -> Json.response(Json.insteadShow(next.view()));
+                    case Answer.Nothing nothing -> Json.empty();
+                    case Answer.OnlyYou line ->
+                        incoming.ackThen(Json.empty(), () -> incoming.replies().show(caller, null, line));
+                };
+        };
+    }
+
+    private void showLate(Caller caller, SubmissionAnswer answer) {
+        switch (answer) {
+            case Wrong wrong -> {
+                String lines = String.join("\n", wrong.lines().values());
+                show(caller, Answer.line("Nothing was changed by the form you sent:\n" + lines));
+            }
+            case Done done ->
+                show(caller, done.answer() instanceof Answer.Modal ? Answer.line(Replies.TOO_LATE) : done.answer());
+        }
+    }
+
+    private void show(Caller caller, Answer line) {
+        if (line instanceof Answer.OnlyYou onlyYou) {
+            incoming.replies().show(caller, null, onlyYou);
+        }
+    }
+}

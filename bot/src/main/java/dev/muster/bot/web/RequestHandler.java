@@ -1,0 +1,156 @@
+package dev.muster.bot.web;
+
+import dev.muster.bot.slack.NotFromSlackException;
+import dev.muster.bot.slack.RequestSignature;
+import dev.muster.bot.slack.SlackEndpoint;
+import dev.muster.bot.slack.SlackEndpoint.Answered;
+import dev.muster.bot.web.Route.Call;
+import dev.muster.bot.web.Route.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers each HTTP request, or says in one plain line why not. */
+final class RequestHandler extends Handler.Abstract {
+    private static final Logger log = LoggerFactory.getLogger(RequestHandler.class);
+    private static final String SLACK = "/slack/events";
+    private static final int LONGEST_BODY = 1 << 20;
+
+    private final RequestSignature signature;
+    private final SlackEndpoint slack;
+    private final List<Route> routes;
+
+    RequestHandler(RequestSignature signature, SlackEndpoint slack, List<Route> routes) {
+        this.signature = signature;
+        this.slack = slack;
+        this.routes = List.copyOf(routes);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        String path = Request.getPathInContext(request);
+        try {
+            if (path.equals(SLACK)) {
+                slack(request, response, callback);
+            } else {
+                write(response, callback, other(request, path, response));
+            }
+        } catch (TooLong e) {
+            write(response, callback, Reply.text(413, "the body is longer than 1 MB"));
+        } catch (NotFromSlackException e) {
+            write(response, callback, Reply.text(400, "not a request from Slack: " + e.getMessage()));
+        } catch (IOException e) {
+            callback.failed(e); // the other side went away
+        } catch (Exception e) {
+            // Only its kind and place: a message may quote what somebody wrote.
+            StackTraceElement[] trace = e.getStackTrace();
+            log.error("{} failed: {} at {}", path, e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+            write(response, callback, Reply.text(500, "something went wrong on our side"));
+        }
+        return true;
+    }
+
+    private void slack(Request request, Response response, Callback callback) throws Exception {
+        if (!request.getMethod().equals("POST")) {
+            write(response, callback, notAllowed(response, "POST"));
+            return;
+        }
+        byte[] body = body(request);
+        RequestSignature.Verdict verdict = signature.check(
+                request.getHeaders().get(RequestSignature.TIMESTAMP_HEADER),
+                request.getHeaders().get(RequestSignature.SIGNATURE_HEADER),
+                body);
+        if (verdict != RequestSignature.Verdict.VALID) {
+            write(response, callback, Reply.text(401, verdict.reason()));
+            return;
+        }
+        Answered answered = slack.answer(new String(body, StandardCharsets.UTF_8), headers(request));
+        String text = answered.response().getBody();
+        Reply reply = new Reply(
+                answered.response().getStatusCode(),
+                answered.response().getContentType(),
+                text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8));
+        write(response, Callback.from(callback, answered.afterAck()), reply);
+    }
+
+    private Reply other(Request request, String path, Response response) throws Exception {
+        List<Route> there = routes.stream().filter(r -> r.answers(path)).toList();
+        if (there.isEmpty()) {
+            return Reply.text(404, "there is nothing at this address");
+        }
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        Optional<Route> route =
+                there.stream().filter(r -> r.method().equals(method)).findFirst();
+        if (route.isEmpty()) {
+            return notAllowed(response, there.getFirst().method());
+        }
+        String query = request.getHttpURI().getQuery();
+        byte[] body = method.equals("GET") ? new byte[0] : body(request);
+        return route.get()
+                .endpoint()
+                .answer(new Call(
+                        path,
+                        query == null ? "" : query,
+                        name -> request.getHeaders().get(name),
+                        body));
+    }
+
+    private static Reply notAllowed(Response response, String allowed) {
+        response.getHeaders().put(HttpHeader.ALLOW, allowed);
+        return Reply.text(405, "this address takes " + allowed + " only");
+    }
+
+    private static byte[] body(Request request) throws IOException, TooLong {
+        if (request.getLength() > LONGEST_BODY) {
+            throw new TooLong();
+        }
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            byte[] body = in.readNBytes(LONGEST_BODY + 1);
+            if (body.length > LONGEST_BODY) {
+                throw new TooLong();
+            }
+            return body;
+        }
+    }
+
+    private static Map<String, List<String>> headers(Request request) {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (HttpField field : request.getHeaders()) {
+            headers.put(field.getName(), field.getValueList());
+        }
+        return headers;
+    }
+
+    private static void write(Response response, Callback callback, Reply reply) {
+        response.setStatus(reply.status());
+        if (reply.body().length > 0) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+        response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    }
+
+    /** What Jetty itself refuses gets one line too: no page, no trace. */
+    static boolean plainError(Request request, Response response, Callback callback) {
+        int status = response.getStatus() < 400 ? 500 : response.getStatus();
+        write(response, callback, Reply.text(status, HttpStatus.getMessage(status)));
+        return true;
+    }
+
+    private static final class TooLong extends Exception {}
+}

@@ -1,0 +1,47 @@
+package dev.muster.bot.web;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One address that the server answers.
+ *
+ * @param method {@code GET} or {@code POST}
+ * @param path the path, or what it starts with if it ends in a slash
+ */
+public record Route(String method, String path, Endpoint endpoint) {
+    /** Answers one request; may throw, and may block. */
+    @FunctionalInterface
+    public interface Endpoint {
+        Reply answer(Call call) throws Exception;
+    }
+
+    /**
+     * A request.
+     *
+     * @param path the path, decoded
+     * @param query what follows the question mark, or empty
+     * @param body the bytes that came; empty for {@code GET}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares or keeps them
+    public record Call(String path, String query, Headers headers, byte[] body) {}
+
+    /** A request's headers. */
+    @FunctionalInterface
+    public interface Headers {
+        @Nullable
+        String get(String name);
+    }
+
+    /** A response. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Reply(int status, String contentType, byte[] body) {
+        public static Reply text(int status, String line) {
+            return new Reply(status, "text/plain; charset=utf-8", line.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    boolean answers(String requested) {
+        return path.endsWith("/") ? requested.startsWith(path) : requested.equals(path);
+    }
+}

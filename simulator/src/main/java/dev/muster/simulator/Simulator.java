@@ -1,0 +1,199 @@
+package dev.muster.simulator;
+
+import com.google.gson.JsonObject;
+import dev.muster.simulator.api.Faults;
+import dev.muster.simulator.api.RateLimits;
+import dev.muster.simulator.api.ResponseUrls;
+import dev.muster.simulator.api.Triggers;
+import dev.muster.simulator.api.WebApi;
+import dev.muster.simulator.app.AppConnection;
+import dev.muster.simulator.app.Delivery;
+import dev.muster.simulator.app.Payloads;
+import dev.muster.simulator.app.SignedRequest;
+import dev.muster.simulator.http.ApiHandler;
+import dev.muster.simulator.http.Front;
+import dev.muster.simulator.json.Json;
+import dev.muster.simulator.page.ControlHandler;
+import dev.muster.simulator.page.Controls;
+import dev.muster.simulator.page.StaticHandler;
+import dev.muster.simulator.play.Conversation;
+import dev.muster.simulator.play.Home;
+import dev.muster.simulator.play.Interactions;
+import dev.muster.simulator.play.Player;
+import dev.muster.simulator.traffic.Traffic;
+import dev.muster.simulator.workspace.Channel;
+import dev.muster.simulator.workspace.Person;
+import dev.muster.simulator.workspace.SimMessage;
+import dev.muster.simulator.workspace.Workspace;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Handler;
+
+/** A local Slack: one workspace, its Web API, the requests that it sends to the app, and the people who use it. */
+public final class Simulator implements AutoCloseable {
+    private final MovableClock clock;
+    private final Workspace workspace;
+    private final String botToken;
+    private final String host;
+    private final Traffic traffic = new Traffic();
+    private final Faults faults = new Faults();
+    private final RateLimits limits;
+    private final AppConnection app;
+    private final Interactions interactions;
+    private final WebApi api;
+    private final Front front;
+
+    Simulator(SimulatorBuilder settings) {
+        clock = settings.clock;
+        host = settings.host;
+        botToken = settings.botToken;
+        workspace = settings.workspace();
+        limits = new RateLimits(clock, settings.limits);
+        Triggers triggers = new Triggers(clock);
+        ResponseUrls responseUrls = new ResponseUrls(workspace, this::url);
+        api = new WebApi(workspace, triggers, limits, this::url);
+        app = new AppConnection(clock, traffic);
+        interactions = new Interactions(workspace, triggers, responseUrls, app);
+        List<Handler> handlers = List.of(
+                new ApiHandler(api, responseUrls, faults, traffic, clock),
+                new ControlHandler(new Controls(interactions, workspace), new ClockControls(clock)),
+                new StaticHandler());
+        front = new Front(host, settings.port, handlers);
+    }
+
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    /** Starts to listen. */
+    public Simulator start() {
+        front.start();
+        return this;
+    }
+
+    /** Where it listens, without a slash at the end; the Web API is below {@link #apiUrl}. */
+    public String url() {
+        return "http://" + host + ":" + front.port();
+    }
+
+    /** The prefix of the Web API's methods, with a slash at the end, as Slack's client wants it. */
+    public String apiUrl() {
+        return url() + "/api/";
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public String botToken() {
+        return botToken;
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Turns the rate limits on or off, and forgets what was counted. */
+    public void limits(boolean on) {
+        limits.turn(on);
+    }
+
+    /** Says where the app listens for everything, and the signing secret that it checks. */
+    public void app(String requestUrl, String signingSecret) {
+        app.connect(URI.create(requestUrl), signingSecret);
+    }
+
+    // ---- people
+
+    public Player as(Person person) {
+        return new Player(interactions, person);
+    }
+
+    /** Acts as the person with that handle. */
+    public Player as(String handle) {
+        return as(workspace.person(handle));
+    }
+
+    /** What everyone sees in a channel. */
+    public Conversation channel(String name) {
+        return new Conversation(workspace, workspace.channel(name).id());
+    }
+
+    /** A person's direct messages with the bot, oldest first. */
+    public List<SimMessage> directMessages(Person person) {
+        return workspace.messages().in(workspace.directChannel(person.id()).id());
+    }
+
+    public Home home(Person person) {
+        return new Home(workspace.views().home(person.id()), workspace);
+    }
+
+    /** Calls the listener for every message that is posted or edited, ephemerals included, on the posting thread. */
+    public void onMessage(Consumer<SimMessage> listener) {
+        workspace.onMessage(listener);
+    }
+
+    // ---- requests to the app
+
+    /** Sends an event, such as {@code {"type":"team_join",...}}, in its envelope. */
+    public Delivery event(JsonObject event) {
+        return interactions.event(event);
+    }
+
+    /** Does the handshake that checks the request URL; the app must answer with the challenge. */
+    public Delivery verifyUrl(String challenge) {
+        return app.send(app.json(Json.write(Payloads.urlVerification(challenge)), Duration.ZERO));
+    }
+
+    /** A slash command as a signed request, not yet sent: with a fresh trigger and response URL. */
+    public SignedRequest command(Person person, Channel channel, String typed) {
+        return signed(interactions.commandBody(person, channel, typed), Duration.ZERO);
+    }
+
+    /** Signs a form body with the clock's time, moved by {@code offset}. */
+    public SignedRequest signed(String formBody, Duration offset) {
+        return app.form(formBody, offset);
+    }
+
+    /** Signs a JSON body with the clock's time, moved by {@code offset}. */
+    public SignedRequest signedJson(String jsonBody, Duration offset) {
+        return app.json(jsonBody, offset);
+    }
+
+    /** Sends a request as it is, right or wrong, and waits for the answer; shows nothing to anybody. */
+    public Delivery send(SignedRequest request) {
+        return app.send(request);
+    }
+
+    /** Sends without waiting; the future never fails. */
+    public CompletableFuture<Delivery> sendAsync(SignedRequest request) {
+        return app.sendAsync(request);
+    }
+
+    /** Sends any body with any headers, for attacks. */
+    public Delivery send(String rawBody, java.util.Map<String, String> headers) {
+        return app.send(new SignedRequest(rawBody, headers));
+    }
+
+    /** A file that the app uploaded. */
+    public java.util.Optional<byte[]> file(String fileId) {
+        return api.files().bytes(fileId);
+    }
+
+    @Override
+    public void close() {
+        front.close();
+        app.close();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.muster.simulator;
+
+import dev.muster.simulator.play.Interactions;
+import dev.muster.simulator.workspace.Bot;
+import dev.muster.simulator.workspace.Person;
+import dev.muster.simulator.workspace.PersonId;
+import dev.muster.simulator.workspace.Workspace;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** The settings of a simulator, each with a default that suits a test. */
+public final class SimulatorBuilder {
+    /** All scopes that the simulated methods ask for. */
+    public static final Set<String> ALL_SCOPES = Set.of(
+            "app_mentions:read",
+            "channels:history",
+            "channels:join",
+            "channels:read",
+            "chat:write",
+            "commands",
+            "files:write",
+            "im:history",
+            "im:write",
+            "team:read",
+            "users:read");
+
+    MovableClock clock = MovableClock.system();
+    String host = "127.0.0.1";
+    int port;
+    boolean limits = true;
+    String botToken = "xoxb-1-simulated-bot";
+    private Set<String> scopes = ALL_SCOPES;
+    private String teamId = "T0MUSTER";
+    private String teamName = "Muster";
+
+    SimulatorBuilder() {}
+
+    /** The clock that gives every timestamp; the app should get the same. */
+    public SimulatorBuilder clock(MovableClock theClock) {
+        clock = theClock;
+        return this;
+    }
+
+    /** The address to bind; only this machine's own by default. */
+    public SimulatorBuilder host(String theHost) {
+        host = theHost;
+        return this;
+    }
+
+    /** The port to listen on; 0 (default) takes any free one. */
+    public SimulatorBuilder port(int thePort) {
+        port = thePort;
+        return this;
+    }
+
+    /** Whether calls are limited as Slack limits them; they are by default. */
+    public SimulatorBuilder limits(boolean on) {
+        limits = on;
+        return this;
+    }
+
+    public SimulatorBuilder botToken(String token) {
+        botToken = token;
+        return this;
+    }
+
+    /** What the bot token may do; everything by default. */
+    public SimulatorBuilder scopes(Set<String> theScopes) {
+        scopes = theScopes;
+        return this;
+    }
+
+    public SimulatorBuilder workspace(String id, String name) {
+        teamId = id;
+        teamName = name;
+        return this;
+    }
+
+    public Simulator build() {
+        return new Simulator(this);
+    }
+
+    Workspace workspace() {
+        Bot bot = new Bot(new PersonId("U0MUSTERBOT"), "B0MUSTER", "A0MUSTER", "muster");
+        Workspace workspace = new Workspace(clock, teamId, teamName, bot);
+        workspace.add(new Person(
+                Interactions.SLACKBOT,
+                "slackbot",
+                "Slackbot",
+                "Slackbot",
+                ZoneId.of("UTC"),
+                false,
+                false,
+                true,
+                false));
+        workspace.addToken(botToken, scopes);
+        return workspace;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.muster.simulator.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.muster.simulator.blockkit.BlockKit;
+import dev.muster.simulator.json.Json;
+import dev.muster.simulator.workspace.Content;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a message shall say from a call's arguments, and refuses what Slack would refuse. */
+final class Contents {
+    static final int LONGEST_TEXT = 40_000;
+    static final int LONGEST_UPDATE = 4_000;
+    private static final int LARGEST_METADATA_BYTES = 8_000;
+
+    private Contents() {}
+
+    static Content read(Args args, int longestText) {
+        String text = args.text("text").orElse("");
+        JsonArray blocks = args.array("blocks", "invalid_blocks_format");
+        JsonArray attachments = args.array("attachments", "invalid_attachments");
+        if (text.isEmpty() && blocks.isEmpty() && attachments.isEmpty()) {
+            throw new Refusal("no_text");
+        }
+        if (text.length() > longestText) {
+            throw new Refusal("msg_too_long");
+        }
+        check(blocks);
+        Json.objects(attachments).forEach(attachment -> check(Json.array(attachment, "blocks")));
+        return new Content(text, blocks, attachments, metadata(args).orElse(null), new JsonArray());
+    }
+
+    private static void check(JsonArray blocks) {
+        List<String> problems = BlockKit.problemsInMessage(blocks);
+        if (!problems.isEmpty()) {
+            JsonObject details = Json.object(
+                    "errors", Json.array(problems),
+                    "response_metadata", Json.object("messages", Json.array(problems)));
+            throw new Refusal("invalid_blocks", details);
+        }
+    }
+
+    private static Optional<JsonObject> metadata(Args args) {
+        Optional<JsonObject> metadata = args.object("metadata", "invalid_metadata_format");
+        metadata.ifPresent(given -> {
+            JsonElement type = given.get("event_type");
+            boolean typed = type != null
+                    && type.isJsonPrimitive()
+                    && type.getAsJsonPrimitive().isString()
+                    && !type.getAsString().isEmpty();
+            if (!typed || Json.object(given, "event_payload").isEmpty()) {
+                throw new Refusal("invalid_metadata_format");
+            }
+            if (Json.write(given).getBytes(StandardCharsets.UTF_8).length > LARGEST_METADATA_BYTES) {
+                throw new Refusal("metadata_too_large");
+            }
+        });
+        return metadata;
+    }
+}

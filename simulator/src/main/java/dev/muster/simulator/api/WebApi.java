@@ -1,0 +1,88 @@
+package dev.muster.simulator.api;
+
+import com.google.gson.JsonObject;
+import dev.muster.simulator.json.Json;
+import dev.muster.simulator.workspace.BotToken;
+import dev.muster.simulator.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Answers the app's calls: one table of methods, and before each the checks that Slack makes for all of them. */
+public final class WebApi {
+    private final Workspace workspace;
+    private final RateLimits limits;
+    private final Map<String, ApiMethod> methods;
+    private final FileMethods files;
+
+    public WebApi(Workspace workspace, Triggers triggers, RateLimits limits, Supplier<String> baseUrl) {
+        this.workspace = workspace;
+        this.limits = limits;
+        this.files = new FileMethods(baseUrl);
+        List<ApiMethod> all = new ArrayList<>();
+        all.addAll(PeopleMethods.methods());
+        all.addAll(ChatMethods.methods());
+        all.addAll(ConversationMethods.methods());
+        all.addAll(new ViewMethods(triggers).methods());
+        all.addAll(files.methods());
+        methods = all.stream().collect(Collectors.toMap(ApiMethod::name, Function.identity()));
+    }
+
+    public FileMethods files() {
+        return files;
+    }
+
+    /** Performs a call; {@code authorization} is the header's value, empty without one. */
+    public ApiAnswer answer(String method, String authorization, String contentType, String body, String query) {
+        try {
+            return perform(method, authorization, contentType, body, query);
+        } catch (Refusal refusal) {
+            return ApiAnswer.json(refusal.body());
+        }
+    }
+
+    private ApiAnswer perform(String name, String authorization, String contentType, String body, String query) {
+        Args args = Args.parse(contentType, body, query);
+        if (name.equals("api.test")) {
+            return apiTest(args);
+        }
+        ApiMethod method = methods.get(name);
+        if (method == null) {
+            throw new Refusal("unknown_method", Json.object("req_method", name));
+        }
+        BotToken token = token(authorization, args);
+        int wait = limits.secondsToWait(method, args);
+        if (wait > 0) {
+            return ApiAnswer.rateLimited(wait);
+        }
+        if (!method.scope().isEmpty() && !token.allows(method.scope())) {
+            String provided = String.join(",", token.scopes());
+            throw new Refusal("missing_scope", Json.object("needed", method.scope(), "provided", provided));
+        }
+        return ApiAnswer.ok(method.action().apply(new ApiCall(workspace, args)));
+    }
+
+    private static ApiAnswer apiTest(Args args) {
+        JsonObject echo = Json.object("args", args.values());
+        return args.text("error").isPresent()
+                ? ApiAnswer.json(new Refusal(args.required("error"), echo).body())
+                : ApiAnswer.ok(echo);
+    }
+
+    private BotToken token(String authorization, Args args) {
+        String value = authorization.startsWith("Bearer ")
+                ? authorization.substring("Bearer ".length()).trim()
+                : args.text("token").orElse("");
+        if (value.isEmpty()) {
+            throw new Refusal("not_authed");
+        }
+        BotToken token = workspace.token(value).orElseThrow(() -> new Refusal("invalid_auth"));
+        if (token.revoked()) {
+            throw new Refusal("token_revoked");
+        }
+        return token;
+    }
+}

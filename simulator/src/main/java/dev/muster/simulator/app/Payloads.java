@@ -1,0 +1,198 @@
+package dev.muster.simulator.app;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.muster.simulator.api.Shapes;
+import dev.muster.simulator.json.Json;
+import dev.muster.simulator.workspace.Channel;
+import dev.muster.simulator.workspace.OpenView;
+import dev.muster.simulator.workspace.Person;
+import dev.muster.simulator.workspace.SimMessage;
+import dev.muster.simulator.workspace.Workspace;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The bodies that Slack sends for commands, interactions and events. */
+public final class Payloads {
+    /** The old verification token, which apps should ignore. */
+    public static final String TOKEN = "verification-token-nobody-should-check";
+
+    private final Workspace workspace;
+
+    public Payloads(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The form body of a slash command; {@code text} is what follows the command, escaped as Slack does. */
+    public String command(
+            Person person, Channel channel, String command, String text, String responseUrl, String triggerId) {
+        return form(Map.ofEntries(
+                Map.entry("token", TOKEN),
+                Map.entry("team_id", workspace.teamId()),
+                Map.entry("team_domain", workspace.domain()),
+                Map.entry("channel_id", channel.id().value()),
+                Map.entry("channel_name", channel.isDirect() ? "directmessage" : channel.name()),
+                Map.entry("user_id", person.id().value()),
+                Map.entry("user_name", person.handle()),
+                Map.entry("command", command),
+                Map.entry("text", text),
+                Map.entry("api_app_id", workspace.bot().appId()),
+                Map.entry("is_enterprise_install", "false"),
+                Map.entry("response_url", responseUrl),
+                Map.entry("trigger_id", triggerId)));
+    }
+
+    /** The form body of any interaction payload. */
+    public static String interaction(JsonObject payload) {
+        return form(Map.of("payload", Json.write(payload)));
+    }
+
+    private static String form(Map<String, String> values) {
+        return values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private JsonObject from(String type, Person person) {
+        return Json.object(
+                "type",
+                type,
+                "team",
+                Json.object("id", workspace.teamId(), "domain", workspace.domain()),
+                "user",
+                Json.object(
+                        "id", person.id(),
+                        "username", person.handle(),
+                        "name", person.handle(),
+                        "team_id", workspace.teamId()),
+                "api_app_id",
+                workspace.bot().appId(),
+                "token",
+                TOKEN,
+                "is_enterprise_install",
+                false);
+    }
+
+    /** A button pressed or a choice made in a message. */
+    public JsonObject actionInMessage(
+            Person person, SimMessage message, JsonObject action, String responseUrl, String triggerId) {
+        JsonObject payload = from("block_actions", person);
+        JsonObject container = Json.object(
+                "type", "message",
+                "message_ts", message.ts(),
+                "channel_id", message.channel(),
+                "is_ephemeral", message.isEphemeral());
+        message.repliesTo().ifPresent(thread -> container.addProperty("thread_ts", thread.toString()));
+        payload.add("container", container);
+        payload.add("channel", channel(message));
+        if (!message.isEphemeral()) {
+            payload.add("message", Shapes.message(message, workspace, true));
+        }
+        payload.add("state", Json.object("values", new JsonObject()));
+        payload.addProperty("response_url", responseUrl);
+        payload.addProperty("trigger_id", triggerId);
+        payload.add("actions", one(action));
+        return payload;
+    }
+
+    /** A button pressed or a choice made in a modal or home view. */
+    public JsonObject actionInView(Person person, OpenView view, JsonObject action, String triggerId) {
+        JsonObject payload = from("block_actions", person);
+        payload.add("container", Json.object("type", "view", "view_id", view.id()));
+        payload.add("view", Shapes.view(view, workspace));
+        payload.addProperty("trigger_id", triggerId);
+        payload.add("actions", one(action));
+        return payload;
+    }
+
+    public JsonObject submission(Person person, OpenView view, String triggerId) {
+        JsonObject payload = from("view_submission", person);
+        payload.addProperty("trigger_id", triggerId);
+        payload.add("view", Shapes.view(view, workspace));
+        payload.add("response_urls", new JsonArray());
+        return payload;
+    }
+
+    public JsonObject closed(Person person, OpenView view, boolean cleared) {
+        JsonObject payload = from("view_closed", person);
+        payload.add("view", Shapes.view(view, workspace));
+        payload.addProperty("is_cleared", cleared);
+        return payload;
+    }
+
+    /** A shortcut from a message's menu. */
+    public JsonObject messageShortcut(
+            Person person, SimMessage message, String callbackId, String responseUrl, String triggerId) {
+        JsonObject payload = from("message_action", person);
+        payload.addProperty("callback_id", callbackId);
+        payload.addProperty("trigger_id", triggerId);
+        payload.addProperty("response_url", responseUrl);
+        payload.addProperty("message_ts", message.ts().toString());
+        payload.addProperty("action_ts", workspace.nextTs().toString());
+        payload.add("channel", channel(message));
+        payload.add("message", Shapes.message(message, workspace, true));
+        return payload;
+    }
+
+    /** A shortcut from the lightning menu or the search. */
+    public JsonObject globalShortcut(Person person, String callbackId, String triggerId) {
+        JsonObject payload = from("shortcut", person);
+        payload.addProperty("callback_id", callbackId);
+        payload.addProperty("trigger_id", triggerId);
+        payload.addProperty("action_ts", workspace.nextTs().toString());
+        return payload;
+    }
+
+    /** The envelope of the Events API around an event. */
+    public JsonObject event(JsonObject event) {
+        return Json.object(
+                "token",
+                TOKEN,
+                "team_id",
+                workspace.teamId(),
+                "api_app_id",
+                workspace.bot().appId(),
+                "event",
+                event,
+                "type",
+                "event_callback",
+                "event_id",
+                "Ev" + workspace.freshId().toUpperCase(java.util.Locale.ROOT),
+                "event_time",
+                workspace.clock().instant().getEpochSecond(),
+                "is_ext_shared_channel",
+                false,
+                "authorizations",
+                one(Json.object(
+                        "team_id",
+                        workspace.teamId(),
+                        "user_id",
+                        workspace.bot().user(),
+                        "is_bot",
+                        true,
+                        "is_enterprise_install",
+                        false)));
+    }
+
+    /** The handshake with which Slack checks the request URL. */
+    public static JsonObject urlVerification(String challenge) {
+        return Json.object("token", TOKEN, "challenge", challenge, "type", "url_verification");
+    }
+
+    private JsonObject channel(SimMessage message) {
+        String name = workspace
+                .find(message.channel())
+                .map(channel -> channel.isDirect() ? "directmessage" : channel.name())
+                .orElse("");
+        return Json.object("id", message.channel(), "name", name);
+    }
+
+    private static JsonArray one(JsonObject object) {
+        JsonArray array = new JsonArray();
+        array.add(object);
+        return array;
+    }
+}

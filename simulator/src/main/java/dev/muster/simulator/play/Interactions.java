@@ -1,0 +1,175 @@
+package dev.muster.simulator.play;
+
+import com.google.gson.JsonObject;
+import dev.muster.simulator.api.Refusal;
+import dev.muster.simulator.api.ResponseUrls;
+import dev.muster.simulator.api.Triggers;
+import dev.muster.simulator.app.AppConnection;
+import dev.muster.simulator.app.Delivery;
+import dev.muster.simulator.app.Payloads;
+import dev.muster.simulator.workspace.Channel;
+import dev.muster.simulator.workspace.Content;
+import dev.muster.simulator.workspace.OpenView;
+import dev.muster.simulator.workspace.Person;
+import dev.muster.simulator.workspace.PersonId;
+import dev.muster.simulator.workspace.SimMessage;
+import dev.muster.simulator.workspace.Ts;
+import dev.muster.simulator.workspace.Workspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a person can do to the app, as requests, and what she is shown for it. */
+public final class Interactions {
+    /** Who says what Slack itself has to say. */
+    public static final PersonId SLACKBOT = new PersonId("USLACKBOT");
+
+    private final Workspace workspace;
+    private final Triggers triggers;
+    private final ResponseUrls responseUrls;
+    private final AppConnection app;
+    private final Payloads payloads;
+
+    public Interactions(Workspace workspace, Triggers triggers, ResponseUrls responseUrls, AppConnection app) {
+        this.workspace = workspace;
+        this.triggers = triggers;
+        this.responseUrls = responseUrls;
+        this.app = app;
+        this.payloads = new Payloads(workspace);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Payloads payloads() {
+        return payloads;
+    }
+
+    String trigger(Person person) {
+        return triggers.issue(person.id());
+    }
+
+    /** Types a slash command: its first word is the command, the rest its text. */
+    public Reply command(Person person, Channel channel, String typed) {
+        int space = typed.indexOf(' ');
+        String command = space < 0 ? typed : typed.substring(0, space);
+        Ts before = workspace.lastTs();
+        String responseUrl = responseUrls.issue(person.id(), channel.id(), null);
+        String body = commandBody(person, channel, typed, responseUrl);
+        Delivery delivery = app.send(app.form(body, Duration.ZERO));
+        if (!delivery.acknowledged()) {
+            String line = command + " failed with the error \"" + delivery.error() + "\"";
+            return reply(person, before, delivery, say(person, channel, line));
+        }
+        try {
+            Optional<SimMessage> ack =
+                    responseUrls.showAck(person.id(), channel.id(), delivery.contentType(), delivery.body());
+            ack.ifPresent(shown -> responseUrls.originalOf(responseUrl, shown));
+            return reply(person, before, delivery, ack.orElse(null));
+        } catch (Refusal badAnswer) {
+            String line = command + " failed with the error \"" + badAnswer.getMessage() + "\"";
+            return reply(person, before, delivery, say(person, channel, line));
+        }
+    }
+
+    /** The signed body of a slash command without sending it, with a fresh trigger and response URL. */
+    public String commandBody(Person person, Channel channel, String typed) {
+        return commandBody(person, channel, typed, responseUrls.issue(person.id(), channel.id(), null));
+    }
+
+    private String commandBody(Person person, Channel channel, String typed, String responseUrl) {
+        int space = typed.indexOf(' ');
+        String command = space < 0 ? typed : typed.substring(0, space);
+        String text =
+                space < 0 ? "" : Typed.inCommand(typed.substring(space + 1).strip(), workspace);
+        return payloads.command(person, channel, command, text, responseUrl, trigger(person));
+    }
+
+    /** Posts what a person says, and tells the app about it where Slack would. */
+    public SimMessage say(Person person, Channel channel, String typed, @Nullable Ts thread) {
+        String text = Typed.inMessage(typed, workspace);
+        SimMessage message = workspace.post(channel.id(), person.id(), Content.text(text), thread);
+        Events.ofMessage(message, channel, workspace).forEach(this::event);
+        return message;
+    }
+
+    /** Presses a button or makes a choice in a message. */
+    Reply actInMessage(Person person, SimMessage message, Found found, List<String> values) {
+        Ts before = workspace.lastTs();
+        SimMessage now = message.isEphemeral()
+                ? workspace
+                        .messages()
+                        .findEphemeral(message.channel(), message.ts())
+                        .orElse(message)
+                : workspace.messages().find(message.channel(), message.ts()).orElse(message);
+        String responseUrl = responseUrls.issue(person.id(), message.channel(), now);
+        JsonObject payload =
+                payloads.actionInMessage(person, now, found.action(values, workspace), responseUrl, trigger(person));
+        return interact(person, before, payload);
+    }
+
+    /** Presses a button or makes a choice in a modal or home view. */
+    Reply actInView(Person person, OpenView view, Found found, List<String> values) {
+        Ts before = workspace.lastTs();
+        JsonObject action = found.action(values, workspace);
+        OpenView now = view;
+        if (found.holdsValue()) {
+            JsonObject state = Entry.into(found.element(), values, workspace);
+            now = workspace
+                    .views()
+                    .enter(view.id(), found.blockId(), found.actionId(), state)
+                    .orElse(view);
+        }
+        return interact(person, before, payloads.actionInView(person, now, action, trigger(person)));
+    }
+
+    /** Uses a shortcut in a message's menu. */
+    Reply messageShortcut(Person person, SimMessage message, String callbackId) {
+        Ts before = workspace.lastTs();
+        String responseUrl = responseUrls.issue(person.id(), message.channel(), null);
+        return interact(
+                person, before, payloads.messageShortcut(person, message, callbackId, responseUrl, trigger(person)));
+    }
+
+    Reply globalShortcut(Person person, String callbackId) {
+        return interact(person, workspace.lastTs(), payloads.globalShortcut(person, callbackId, trigger(person)));
+    }
+
+    private Reply interact(Person person, Ts before, JsonObject payload) {
+        return reply(person, before, deliver(payload), null);
+    }
+
+    Delivery deliver(JsonObject payload) {
+        return app.send(app.form(Payloads.interaction(payload), Duration.ZERO));
+    }
+
+    /** Opens the app's home: the app is told, and what it published before is what she sees first. */
+    public Reply openHome(Person person) {
+        Ts before = workspace.lastTs();
+        return reply(person, before, event(Events.homeOpened(person, workspace)), null);
+    }
+
+    /** Sends an event in its envelope and waits for the acknowledgement. */
+    public Delivery event(JsonObject event) {
+        String body = dev.muster.simulator.json.Json.write(payloads.event(event));
+        return app.send(app.json(body, Duration.ZERO));
+    }
+
+    private SimMessage say(Person person, Channel channel, String line) {
+        return workspace.whisper(channel.id(), SLACKBOT, person.id(), Content.text(line));
+    }
+
+    private Reply reply(Person person, Ts before, Delivery delivery, @Nullable SimMessage answer) {
+        List<SimMessage> shown = workspace.messages().seenSince(person.id(), before, workspace.channels());
+        String text = answer != null
+                ? answer.asText()
+                : shown.stream()
+                        .filter(SimMessage::isEphemeral)
+                        .map(SimMessage::asText)
+                        .collect(Collectors.joining("\n"));
+        return new Reply(delivery.status(), delivery.millis(), delivery.error(), text, shown);
+    }
+}

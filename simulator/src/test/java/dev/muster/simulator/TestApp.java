@@ -1,0 +1,84 @@
+package dev.muster.simulator;
+
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.muster.simulator.api.Args;
+import dev.muster.simulator.app.SignedRequest;
+import dev.muster.simulator.json.Json;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** A tiny app: checks the signature, remembers what it got, answers what the test says. */
+final class TestApp implements AutoCloseable {
+    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+
+    record Answer(int status, String contentType, String body) {
+        static Answer empty() {
+            return new Answer(200, "text/plain", "");
+        }
+
+        static Answer text(String text) {
+            return new Answer(200, "text/plain", text);
+        }
+
+        static Answer json(String body) {
+            return new Answer(200, "application/json; charset=utf-8", body);
+        }
+    }
+
+    private final HttpServer server;
+    private final List<JsonObject> received = new CopyOnWriteArrayList<>();
+    private final List<Boolean> signatures = new CopyOnWriteArrayList<>();
+    volatile Function<JsonObject, Answer> behaviour = request -> Answer.empty();
+
+    TestApp() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events";
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        long timestamp = Long.parseLong(exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp"));
+        signatures.add(SignedRequest.signature(SECRET, timestamp, body)
+                .equals(exchange.getRequestHeaders().getFirst("X-Slack-Signature")));
+        JsonObject request = body.startsWith("{") ? Json.parseObject(body).orElseThrow() : Args.form(body);
+        JsonObject payload =
+                Json.text(request, "payload").flatMap(Json::parseObject).orElse(request);
+        received.add(payload);
+        Answer answer = behaviour.apply(payload);
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", answer.contentType());
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    JsonObject last() {
+        return received.getLast();
+    }
+
+    List<JsonObject> received() {
+        return received;
+    }
+
+    List<Boolean> signatures() {
+        return signatures;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

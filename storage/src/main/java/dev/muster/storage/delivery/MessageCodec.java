@@ -1,0 +1,112 @@
+package dev.muster.storage.delivery;
+
+import com.mongodb.client.model.Updates;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Destination;
+import dev.muster.domain.delivery.Message;
+import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.MessageRef;
+import dev.muster.domain.delivery.QueuedMessage;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** A message as a document. */
+final class MessageCodec {
+    private MessageCodec() {}
+
+    static String id(WorkspaceId workspace, MessageId message) {
+        return workspace + "/" + message;
+    }
+
+    /** What every revision brings anew. */
+    static Bson revision(Message message) {
+        return Updates.combine(
+                Updates.set("team", message.team().value()),
+                Updates.set("destination", destination(message.destination())),
+                Updates.set("content", content(message.content())),
+                Updates.set("revision", message.revision()));
+    }
+
+    static Document toDocument(Message message) {
+        return new Document("_id", id(message.workspace(), message.id()))
+                .append("workspace", message.workspace().value())
+                .append("team", message.team().value())
+                .append("message", message.id().value())
+                .append("destination", destination(message.destination()))
+                .append("content", content(message.content()))
+                .append("revision", message.revision());
+    }
+
+    static QueuedMessage toMessage(Document document) {
+        return new QueuedMessage(
+                new WorkspaceId(Fields.text(document, "workspace")),
+                new TeamId(Fields.text(document, "team")),
+                new MessageId(Fields.text(document, "message")),
+                toDestination(Fields.document(document, "destination")),
+                toContent(Fields.document(document, "content")),
+                Fields.longNumber(document, "revision"),
+                toRef(document.get("posted", Document.class)),
+                state(document),
+                Fields.number(document, "attempts"),
+                Fields.instant(document, "queuedAt"),
+                document.getString("lastError"));
+    }
+
+    static QueuedMessage.State state(Document document) {
+        return QueuedMessage.State.valueOf(Fields.text(document, "state"));
+    }
+
+    static Document ref(MessageRef ref) {
+        return new Document("channel", ref.channel().value()).append("timestamp", ref.timestamp());
+    }
+
+    private static @Nullable MessageRef toRef(@Nullable Document document) {
+        return document == null
+                ? null
+                : new MessageRef(new ChannelId(Fields.text(document, "channel")), Fields.text(document, "timestamp"));
+    }
+
+    private static Document destination(Destination destination) {
+        return switch (destination) {
+            case Destination.Channel d -> new Document("channel", d.channel().value());
+            case Destination.Person d -> new Document("person", d.user().value());
+        };
+    }
+
+    private static Destination toDestination(Document document) {
+        String channel = document.getString("channel");
+        return channel == null
+                ? new Destination.Person(new UserId(Fields.text(document, "person")))
+                : new Destination.Channel(new ChannelId(channel));
+    }
+
+    /** Facts are a list, since their names may contain what a field name must not. */
+    private static Document content(Content<?> content) {
+        List<Document> facts = new ArrayList<>();
+        new TreeMap<>(content.facts())
+                .forEach((name, value) -> facts.add(new Document("name", name).append("value", value)));
+        return new Document("text", content.text())
+                .append("blocks", content.blocks())
+                .append("facts", facts);
+    }
+
+    /** The tier was checked when the message was made; it is no longer known, nor needed. */
+    private static Content<Tier> toContent(Document document) {
+        Map<String, String> facts = new TreeMap<>();
+        for (Document fact : document.getList("facts", Document.class)) {
+            facts.put(Fields.text(fact, "name"), Fields.text(fact, "value"));
+        }
+        return new Content<>(Fields.text(document, "text"), Fields.text(document, "blocks"), facts);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.muster.storage.delivery;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import dev.muster.domain.delivery.LeaseToken;
+import dev.muster.domain.delivery.Message;
+import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.MessageRef;
+import dev.muster.domain.delivery.Outbox;
+import dev.muster.domain.delivery.QueuedMessage;
+import dev.muster.domain.delivery.QueuedMessage.State;
+import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.Duplicates;
+import dev.muster.storage.document.Fields;
+import dev.muster.storage.document.Guarded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outbox in MongoDB: one document per message. While it is due it has a {@code turn}, its place in the queue; the
+ * index of turns contains nothing else, so looking for work costs what is due, not what was ever sent.
+ *
+ * <p>Every change raises {@code change}, the guard of those that depend on what was read before.
+ */
+public final class MongoOutbox implements Outbox {
+    private final MongoCollection<Document> messages;
+
+    public MongoOutbox(MongoDatabase database) {
+        this.messages = database.getCollection("outbox");
+    }
+
+    /** Creates the indexes that the queries below need, if they aren't there. */
+    public void prepare() {
+        messages.createIndex(
+                Indexes.ascending("turn"),
+                new IndexOptions().name("turn").unique(true).sparse(true));
+    }
+
+    @Override
+    public boolean put(Message message, Instant now) {
+        String id = MessageCodec.id(message.workspace(), message.id());
+        while (true) {
+            Document stored = messages.find(eq("_id", id)).first();
+            if (stored != null && Fields.longNumber(stored, "revision") >= message.revision()) {
+                return false;
+            }
+            if (stored == null ? insert(message, id, now) : raise(message, stored, now)) {
+                return true;
+            }
+        }
+    }
+
+    private boolean insert(Message message, String id, Instant now) {
+        Document document = MessageCodec.toDocument(message)
+                .append("state", State.DUE.name())
+                .append("turn", Turn.at(now, id))
+                .append("nextAttemptAt", Fields.date(now))
+                .append("attempts", 0)
+                .append("queuedAt", Fields.date(now))
+                .append("change", 1L);
+        return Duplicates.inserted(() -> messages.insertOne(document));
+    }
+
+    private boolean raise(Message message, Document stored, Instant now) {
+        Bson raised = combine(MessageCodec.revision(message), inc("change", 1L));
+        if (MessageCodec.state(stored) != State.DUE) {
+            raised = combine(
+                    raised,
+                    set("state", State.DUE.name()),
+                    set("turn", Turn.at(now, stored.getString("_id"))),
+                    set("nextAttemptAt", Fields.date(now)),
+                    set("attempts", 0),
+                    unset("lastError"));
+        } else if (stored.containsKey("posted")) {
+            raised = combine(raised, set("attempts", 0), unset("lastError"));
+        }
+        // One that was never posted keeps its attempts: Slack may show what an earlier one failed to record.
+        return messages.findOneAndUpdate(
+                        and(eq("_id", stored.getString("_id")), eq("change", Fields.longNumber(stored, "change"))),
+                        raised,
+                        Guarded.update())
+                != null;
+    }
+
+    @Override
+    public List<QueuedMessage> lease(LeaseToken token, Instant now, Instant until, int most) {
+        List<QueuedMessage> leased = new ArrayList<>();
+        for (Queue queue : queues()) {
+            if (leased.size() >= most) {
+                break;
+            }
+            if (!queue.nextAttempt().isAfter(Fields.millis(now))) {
+                lease(queue.head(), token, until).ifPresent(leased::add);
+            }
+        }
+        return leased;
+    }
+
+    /** A holder that let its lease end has failed once more: Slack may show what it didn't record. */
+    private Optional<QueuedMessage> lease(Document head, LeaseToken token, Instant until) {
+        Bson lease = combine(set("token", token.value()), set("leaseUntil", Fields.date(until)), inc("change", 1L));
+        return Optional.ofNullable(messages.findOneAndUpdate(
+                        and(eq("_id", head.getString("_id")), eq("change", Fields.longNumber(head, "change"))),
+                        head.containsKey("token") ? combine(lease, inc("attempts", 1)) : lease,
+                        Guarded.update()))
+                .map(MessageCodec::toMessage);
+    }
+
+    @Override
+    public boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted) {
+        Bson delivered = combine(
+                set("posted", MessageCodec.ref(posted)),
+                set("attempts", 0),
+                unset("lastError"),
+                unset("token"),
+                unset("leaseUntil"),
+                inc("change", 1L));
+        return settle(
+                message,
+                token,
+                combine(delivered, set("state", State.SENT.name()), unset("turn"), unset("nextAttemptAt")),
+                delivered);
+    }
+
+    @Override
+    public boolean retry(QueuedMessage message, LeaseToken token, Instant at, String error) {
+        return update(
+                held(message, token),
+                combine(
+                        set("nextAttemptAt", Fields.date(at)),
+                        set("lastError", error),
+                        inc("attempts", 1),
+                        unset("token"),
+                        unset("leaseUntil"),
+                        inc("change", 1L)));
+    }
+
+    @Override
+    public boolean release(QueuedMessage message, LeaseToken token) {
+        return update(held(message, token), combine(unset("token"), unset("leaseUntil"), inc("change", 1L)));
+    }
+
+    /** A revision that was put meanwhile is not what was refused: it stays due. */
+    @Override
+    public boolean park(QueuedMessage message, LeaseToken token, String error) {
+        Bson refused = combine(set("lastError", error), unset("token"), unset("leaseUntil"), inc("change", 1L));
+        return settle(
+                message,
+                token,
+                combine(refused, set("state", State.PARKED.name()), unset("turn"), unset("nextAttemptAt")),
+                combine(refused, set("attempts", 0)));
+    }
+
+    /** Ends a lease in one of two ways: the revision is still the newest, or a higher one was put meanwhile. */
+    private boolean settle(QueuedMessage message, LeaseToken token, Bson ifNewest, Bson ifRaised) {
+        return update(and(held(message, token), eq("revision", message.revision())), ifNewest)
+                || update(and(held(message, token), gt("revision", message.revision())), ifRaised);
+    }
+
+    private boolean update(Bson guard, Bson change) {
+        return messages.findOneAndUpdate(guard, change, Guarded.update()) != null;
+    }
+
+    private static Bson held(QueuedMessage message, LeaseToken token) {
+        return and(eq("_id", MessageCodec.id(message.workspace(), message.id())), eq("token", token.value()));
+    }
+
+    @Override
+    public Optional<QueuedMessage> find(WorkspaceId workspace, MessageId id) {
+        @Nullable
+        Document document =
+                messages.find(eq("_id", MessageCodec.id(workspace, id))).first();
+        return Optional.ofNullable(document).map(MessageCodec::toMessage);
+    }
+
+    @Override
+    public Optional<Instant> nextAttempt() {
+        return queues().stream().map(Queue::nextAttempt).min(Instant::compareTo);
+    }
+
+    private List<Queue> queues() {
+        return Queue.of(messages.find(exists("turn"))
+                .projection(Projections.include(Queue.FIELDS))
+                .sort(Sorts.ascending("turn"))
+                .into(new ArrayList<>()));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.muster.storage.mongo;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection of the embedded server that mends two things: a stored document never changes in place (a reply may still
+ * be on its way out, or a commit may be writing it), and a query that names an id looks at that document only, whatever
+ * else it asks.
+ */
+final class EmbeddedCollection extends H2Collection {
+    private final MVMap<Object, Document> documents;
+    private final List<EmbeddedIndex> listed = new CopyOnWriteArrayList<>();
+
+    EmbeddedCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    public void addIndex(Index<Object> index) {
+        super.addIndex(index);
+        if (index instanceof EmbeddedIndex unique) {
+            listed.add(unique);
+        }
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
+        return copies(candidates(query), query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            Iterable<Object> positions,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
+        Stream<Document> found = at(StreamSupport.stream(positions.spliterator(), false));
+        return copies(found, query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    private QueryResult copies(
+            Stream<Document> candidates,
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
+        Stream<Document> matching =
+                candidates.filter(d -> documentMatchesQuery(d, query)).map(Document::cloneDeeply);
+        return matchDocumentsFromStream(matching, query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    private Stream<Document> candidates(Document query) {
+        if (query.get("_id") instanceof String id) {
+            return at(Stream.of(id));
+        }
+        for (EmbeddedIndex index : listed) {
+            if (query.keySet().stream().anyMatch(field -> index.listsThoseWith(field) && requires(query.get(field)))) {
+                return at(index.positions());
+            }
+        }
+        return documents.values().stream();
+    }
+
+    private static boolean requires(@Nullable Object condition) {
+        return condition instanceof Document d && Boolean.TRUE.equals(d.get("$exists"));
+    }
+
+    private Stream<Document> at(Stream<Object> positions) {
+        return positions.map(documents::get).filter(Objects::nonNull);
+    }
+
+    /** Nobody asks for it, and it would cost another page at each commit. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.muster.storage.mongo;
+
+import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** A unique index whose keys are kept as strings: the server's own compares them by serialising both. */
+final class EmbeddedIndex extends AbstractUniqueIndex<Object> {
+    private final MVMap<String, Object> positions;
+
+    EmbeddedIndex(MVMap<String, Object> positions, String name, List<IndexKey> keys, boolean sparse) {
+        super(name, keys, sparse);
+        this.positions = positions;
+    }
+
+    /** Whether every document with this field is in this index and few others are. */
+    boolean listsThoseWith(String field) {
+        return isSparse() && keys().equals(List.of(field));
+    }
+
+    Stream<Object> positions() {
+        return positions.values().stream();
+    }
+
+    /** Only equality of strings; anything else is left to the collection. */
+    @Override
+    public synchronized boolean canHandle(Document query) {
+        return query.keySet().equals(keySet()) && query.values().stream().allMatch(String.class::isInstance);
+    }
+
+    @Override
+    protected @Nullable Object removeDocument(KeyValue key) {
+        return positions.remove(text(key));
+    }
+
+    @Override
+    protected boolean putKeyPosition(KeyValue key, Object position) {
+        return positions.putIfAbsent(text(key), Missing.ofNullable(position)) == null;
+    }
+
+    @Override
+    protected @Nullable Object getPosition(KeyValue key) {
+        return positions.get(text(key));
+    }
+
+    @Override
+    protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
+        throw new UnsupportedOperationException("only equality is looked up here");
+    }
+
+    @Override
+    public long getCount() {
+        return positions.sizeAsLong();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return positions.isEmpty();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    private static String text(KeyValue key) {
+        StringBuilder text = new StringBuilder();
+        for (Object value : key) {
+            String type = value == null ? "" : value.getClass().getSimpleName();
+            text.append(type).append(':').append(value).append('\0');
+        }
+        return text.toString();
+    }
+}

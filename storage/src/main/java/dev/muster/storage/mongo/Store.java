@@ -1,0 +1,160 @@
+package dev.muster.storage.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import dev.muster.domain.delivery.Outbox;
+import dev.muster.domain.routine.Ledger;
+import dev.muster.domain.shift.Leaves;
+import dev.muster.domain.shift.Rosters;
+import dev.muster.domain.shift.ShiftRulebook;
+import dev.muster.domain.team.Teams;
+import dev.muster.domain.ticket.Tickets;
+import dev.muster.storage.delivery.MongoOutbox;
+import dev.muster.storage.routine.MongoLedger;
+import dev.muster.storage.shift.MongoLeaves;
+import dev.muster.storage.shift.MongoRosters;
+import dev.muster.storage.shift.MongoShiftRulebook;
+import dev.muster.storage.team.MongoTeams;
+import dev.muster.storage.ticket.MongoTickets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that Muster remembers, in one MongoDB. The repositories throw the driver's exceptions when the database
+ * fails; {@link StoreTrouble} tells which of them pass.
+ */
+public final class Store implements AutoCloseable {
+    private static final String DEFAULT_DATABASE = "muster";
+    private static final int ANSWER_SECONDS = 2;
+    /** A batch that is restored, or an index that is built, takes longer than a dead server may. */
+    private static final int READ_SECONDS = 30;
+
+    private final @Nullable EmbeddedServer server;
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final MongoTeams teams;
+    private final MongoTickets tickets;
+    private final MongoShiftRulebook shiftRulebook;
+    private final MongoLeaves leaves;
+    private final MongoRosters rosters;
+    private final MongoOutbox outbox;
+    private final MongoLedger ledger;
+
+    private Store(@Nullable EmbeddedServer server, ConnectionString address) {
+        this.server = server;
+        this.client = MongoClients.create(settings(address, server != null));
+        this.database = client.getDatabase(Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE));
+        this.teams = new MongoTeams(database);
+        this.tickets = new MongoTickets(database);
+        this.shiftRulebook = new MongoShiftRulebook(database);
+        this.leaves = new MongoLeaves(database);
+        this.rosters = new MongoRosters(database);
+        this.outbox = new MongoOutbox(database);
+        this.ledger = new MongoLedger(database);
+    }
+
+    /**
+     * A MongoDB somewhere else. Doesn't connect yet: {@link #ping} tells whether it is there.
+     *
+     * @param mongodbUri a connection string; its database is {@code muster} unless it names another; what it says about
+     *     timeouts goes before our own
+     * @throws IllegalArgumentException when it is no connection string
+     */
+    public static Store connect(String mongodbUri) {
+        return new Store(null, new ConnectionString(mongodbUri));
+    }
+
+    /**
+     * A MongoDB in this process that keeps its data in a directory; a write returns when it is on disk.
+     *
+     * @param dataDir is created if need be
+     * @throws StoreUnavailable when another process uses the directory, or it can't be read or written
+     */
+    public static Store embedded(Path dataDir) {
+        return on(EmbeddedServer.open(dataDir));
+    }
+
+    /** A MongoDB in this process that forgets everything when it is closed. */
+    public static Store inMemory() {
+        return on(EmbeddedServer.inMemory());
+    }
+
+    private static Store on(EmbeddedServer server) {
+        return new Store(server, new ConnectionString(server.connectionString()));
+    }
+
+    private static MongoClientSettings settings(ConnectionString address, boolean embedded) {
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
+                .applicationName("muster")
+                .retryWrites(!embedded)
+                .writeConcern(embedded ? WriteConcern.ACKNOWLEDGED : WriteConcern.MAJORITY)
+                .readPreference(ReadPreference.primary())
+                .applyToClusterSettings(c -> c.serverSelectionTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(s ->
+                        s.connectTimeout(ANSWER_SECONDS, TimeUnit.SECONDS).readTimeout(READ_SECONDS, TimeUnit.SECONDS))
+                .applyConnectionString(address);
+        if (embedded) {
+            settings.applyToConnectionPoolSettings(p -> p.maxSize(EmbeddedServer.CONNECTIONS));
+        }
+        return settings.build();
+    }
+
+    public Teams teams() {
+        return teams;
+    }
+
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    public ShiftRulebook shiftRulebook() {
+        return shiftRulebook;
+    }
+
+    public Leaves leaves() {
+        return leaves;
+    }
+
+    public Rosters rosters() {
+        return rosters;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Creates what the repositories' queries need and is not there; any number of instances may do it at once. */
+    public void prepare() {
+        teams.prepare();
+        tickets.prepare();
+        leaves.prepare();
+        rosters.prepare();
+        outbox.prepare();
+    }
+
+    /** Asks the database for a sign of life; throws the driver's exception when there is none within 2 seconds. */
+    public void ping() {
+        database.withTimeout(ANSWER_SECONDS, TimeUnit.SECONDS).runCommand(new Document("ping", 1));
+    }
+
+    /** Ends the connections first, then, of an embedded store, the server, which closes its file. */
+    @Override
+    public void close() {
+        client.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

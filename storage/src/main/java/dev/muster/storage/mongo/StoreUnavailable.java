@@ -1,0 +1,10 @@
+package dev.muster.storage.mongo;
+
+/** The store can't be opened; the message is one line for whoever started the program. */
+public final class StoreUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

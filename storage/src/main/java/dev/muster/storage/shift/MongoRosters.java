@@ -1,0 +1,118 @@
+package dev.muster.storage.shift;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.RosterId;
+import dev.muster.domain.shift.Rosters;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.Duplicates;
+import dev.muster.storage.document.Fields;
+import dev.muster.storage.document.Guarded;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Rosters in MongoDB: one document per proposal, which keeps its shifts when it is published. */
+public final class MongoRosters implements Rosters {
+    private final MongoCollection<Document> rosters;
+
+    public MongoRosters(MongoDatabase database) {
+        this.rosters = database.getCollection("rosters");
+    }
+
+    /** Creates the indexes that the queries below need, if they aren't there. */
+    public void prepare() {
+        rosters.createIndex(Indexes.ascending("workspace", "team", "state", "to"), new IndexOptions().name("state"));
+    }
+
+    /** Proposing again under the same id changes nothing: the first answer may have been lost on its way. */
+    @Override
+    public void propose(Roster proposal) {
+        Duplicates.inserted(() -> rosters.insertOne(RosterCodec.toDocument(proposal)));
+    }
+
+    @Override
+    public Optional<Roster> find(WorkspaceId workspace, RosterId id) {
+        return one(rosters.find(eq("_id", RosterCodec.id(workspace, id))).first());
+    }
+
+    @Override
+    public Optional<Roster> decide(WorkspaceId workspace, RosterId id, Roster.State decision, UserId by, Instant at) {
+        return one(rosters.findOneAndUpdate(
+                and(eq("_id", RosterCodec.id(workspace, id)), proposed()),
+                Updates.combine(
+                        Updates.set("state", decision.name()),
+                        Updates.set("decidedBy", by.value()),
+                        Updates.set("decidedAt", Fields.date(at))),
+                Guarded.update()));
+    }
+
+    @Override
+    public List<Roster> makeOlderStale(Roster newest) {
+        Date plannedAt = Fields.date(newest.plannedAt());
+        List<String> older = rosters.find(and(
+                        eq("workspace", newest.workspace().value()),
+                        eq("team", newest.team().value()),
+                        proposed(),
+                        or(
+                                lt("plannedAt", plannedAt),
+                                and(
+                                        eq("plannedAt", plannedAt),
+                                        lt("roster", newest.id().value())))))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("plannedAt", "_id"))
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
+        List<Roster> stale = new ArrayList<>();
+        for (String id : older) {
+            one(rosters.findOneAndUpdate(
+                            and(eq("_id", id), proposed()),
+                            Updates.set("state", Roster.State.STALE.name()),
+                            Guarded.update()))
+                    .ifPresent(stale::add);
+        }
+        return stale;
+    }
+
+    @Override
+    public List<Roster> published(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
+        return rosters.find(and(
+                        eq("workspace", workspace.value()),
+                        eq("team", team.value()),
+                        eq("state", Roster.State.APPROVED.name()),
+                        gte("to", from.toString()),
+                        lte("from", to.toString())))
+                .sort(Sorts.ascending("from", "plannedAt", "_id"))
+                .map(RosterCodec::toRoster)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson proposed() {
+        return eq("state", Roster.State.PROPOSED.name());
+    }
+
+    private static Optional<Roster> one(@Nullable Document document) {
+        return Optional.ofNullable(document).map(RosterCodec::toRoster);
+    }
+}

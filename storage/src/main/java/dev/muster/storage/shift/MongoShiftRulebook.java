@@ -1,0 +1,44 @@
+package dev.muster.storage.shift;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dev.muster.domain.shift.ShiftRulebook;
+import dev.muster.domain.shift.ShiftRules;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.Duplicates;
+import dev.muster.storage.document.Guarded;
+import java.util.Optional;
+import org.bson.Document;
+
+/** Shift rules in MongoDB: one document per team. */
+public final class MongoShiftRulebook implements ShiftRulebook {
+    private final MongoCollection<Document> rulebook;
+
+    public MongoShiftRulebook(MongoDatabase database) {
+        this.rulebook = database.getCollection("shift_rules");
+    }
+
+    @Override
+    public Optional<ShiftRules> of(WorkspaceId workspace, TeamId team) {
+        return Optional.ofNullable(rulebook.find(eq("_id", ShiftRulesCodec.id(workspace, team)))
+                        .first())
+                .map(ShiftRulesCodec::toRules);
+    }
+
+    @Override
+    public boolean save(ShiftRules rules) {
+        Document document = ShiftRulesCodec.toDocument(rules);
+        if (rules.version() == 1) {
+            return Duplicates.inserted(() -> rulebook.insertOne(document));
+        }
+        return rulebook.findOneAndReplace(
+                        and(eq("_id", document.getString("_id")), eq("version", rules.version() - 1)),
+                        document,
+                        Guarded.replace())
+                != null;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.muster.storage.team;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.Teams;
+import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.Duplicates;
+import dev.muster.storage.document.Guarded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Teams in MongoDB: one document per team; a unique index keeps two teams out of one channel. */
+public final class MongoTeams implements Teams {
+    private final MongoCollection<Document> teams;
+
+    public MongoTeams(MongoDatabase database) {
+        this.teams = database.getCollection("teams");
+    }
+
+    /** Creates the indexes that the queries below need, if they aren't there. */
+    public void prepare() {
+        teams.createIndex(
+                Indexes.ascending("workspace", "channel"),
+                new IndexOptions().name("channel").unique(true));
+    }
+
+    @Override
+    public Optional<Team> find(WorkspaceId workspace, TeamId team) {
+        return one(teams.find(eq("_id", TeamCodec.id(workspace, team))).first());
+    }
+
+    @Override
+    public Optional<Team> withChannel(WorkspaceId workspace, ChannelId channel) {
+        return one(teams.find(and(eq("workspace", workspace.value()), eq("channel", channel.value())))
+                .first());
+    }
+
+    @Override
+    public List<Team> in(WorkspaceId workspace) {
+        return teams.find(eq("workspace", workspace.value()))
+                .sort(Sorts.ascending("_id"))
+                .map(TeamCodec::toTeam)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Team> all() {
+        return teams.find().sort(Sorts.ascending("_id")).map(TeamCodec::toTeam).into(new ArrayList<>());
+    }
+
+    @Override
+    public SaveOutcome save(Team team) {
+        Document document = TeamCodec.toDocument(team);
+        return team.version() == 1 ? create(team, document) : replace(team, document);
+    }
+
+    private SaveOutcome create(Team team, Document document) {
+        if (Duplicates.inserted(() -> teams.insertOne(document))) {
+            return new Saved(TeamCodec.toTeam(document));
+        }
+        // Teams are never deleted, so one look tells which of the two indexes refused, on any server.
+        return find(team.workspace(), team.id()).isPresent()
+                ? new ChangedMeanwhile()
+                : new ChannelTaken(team.channel());
+    }
+
+    private SaveOutcome replace(Team team, Document document) {
+        AtomicReference<@Nullable Document> replaced = new AtomicReference<>();
+        boolean channelIsFree = Duplicates.inserted(() -> replaced.set(teams.findOneAndReplace(
+                and(eq("_id", document.getString("_id")), eq("version", team.version() - 1)),
+                document,
+                Guarded.replace())));
+        if (!channelIsFree) {
+            return new ChannelTaken(team.channel());
+        }
+        Document stored = replaced.get();
+        return stored == null ? new ChangedMeanwhile() : new Saved(TeamCodec.toTeam(stored));
+    }
+
+    private static Optional<Team> one(@Nullable Document document) {
+        return Optional.ofNullable(document).map(TeamCodec::toTeam);
+    }
+}

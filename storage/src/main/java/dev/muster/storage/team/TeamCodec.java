@@ -1,0 +1,116 @@
+package dev.muster.storage.team;
+
+import dev.muster.domain.team.BusinessHours;
+import dev.muster.domain.team.BusinessHours.DayHours;
+import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.Member;
+import dev.muster.domain.team.RoutineTimes;
+import dev.muster.domain.team.Skill;
+import dev.muster.domain.team.SkillLevel;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.Fields;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+
+/** A team as a document; skills and weekdays are lists, since what people type makes no safe field names. */
+final class TeamCodec {
+    private TeamCodec() {}
+
+    static String id(WorkspaceId workspace, TeamId team) {
+        return workspace + "/" + team;
+    }
+
+    static Document toDocument(Team team) {
+        return new Document("_id", id(team.workspace(), team.id()))
+                .append("workspace", team.workspace().value())
+                .append("team", team.id().value())
+                .append("name", team.name())
+                .append("channel", team.channel().value())
+                .append("lead", team.lead().value())
+                .append("members", Fields.documents(team.members(), TeamCodec::member))
+                .append("hours", hours(team.hours()))
+                .append("routines", routines(team.routines()))
+                .append("settingsSince", Fields.date(team.settingsSince()))
+                .append("version", team.version());
+    }
+
+    static Team toTeam(Document document) {
+        return new Team(
+                new TeamId(Fields.text(document, "team")),
+                new WorkspaceId(Fields.text(document, "workspace")),
+                Fields.text(document, "name"),
+                new ChannelId(Fields.text(document, "channel")),
+                new UserId(Fields.text(document, "lead")),
+                Fields.list(document, "members", TeamCodec::toMember),
+                toHours(Fields.document(document, "hours")),
+                toRoutines(Fields.document(document, "routines")),
+                Fields.instant(document, "settingsSince"),
+                Fields.longNumber(document, "version"));
+    }
+
+    private static Document member(Member member) {
+        List<Document> skills = new ArrayList<>();
+        new TreeMap<>(member.skills())
+                .forEach((skill, level) ->
+                        skills.add(new Document("skill", skill.name()).append("level", level.number())));
+        return new Document("user", member.user().value())
+                .append("name", member.name())
+                .append("skills", skills);
+    }
+
+    private static Member toMember(Document document) {
+        Map<Skill, SkillLevel> skills = new TreeMap<>();
+        for (Document skill : document.getList("skills", Document.class)) {
+            int number = Fields.number(skill, "level");
+            SkillLevel level = SkillLevel.ofNumber(number)
+                    .orElseThrow(() -> new IllegalStateException("a stored skill has level " + number));
+            skills.put(new Skill(Fields.text(skill, "skill")), level);
+        }
+        return new Member(new UserId(Fields.text(document, "user")), Fields.text(document, "name"), skills);
+    }
+
+    private static Document hours(BusinessHours hours) {
+        List<Document> days = new ArrayList<>();
+        new TreeMap<>(hours.days())
+                .forEach((day, open) -> days.add(new Document("day", day.name())
+                        .append("fromMinute", open.fromMinute())
+                        .append("toMinute", open.toMinute())));
+        return new Document("zone", hours.zone().getId()).append("days", days);
+    }
+
+    private static BusinessHours toHours(Document document) {
+        Map<DayOfWeek, DayHours> days = new EnumMap<>(DayOfWeek.class);
+        for (Document day : document.getList("days", Document.class)) {
+            days.put(
+                    DayOfWeek.valueOf(Fields.text(day, "day")),
+                    new DayHours(Fields.number(day, "fromMinute"), Fields.number(day, "toMinute")));
+        }
+        return new BusinessHours(ZoneId.of(Fields.text(document, "zone")), days);
+    }
+
+    private static Document routines(RoutineTimes times) {
+        return new Document("shiftReminder", times.shiftReminder().toString())
+                .append("dailyAssignments", times.dailyAssignments().toString())
+                .append("digestDay", times.digestDay().name())
+                .append("digestTime", times.digestTime().toString());
+    }
+
+    private static RoutineTimes toRoutines(Document document) {
+        return new RoutineTimes(
+                Duration.parse(Fields.text(document, "shiftReminder")),
+                LocalTime.parse(Fields.text(document, "dailyAssignments")),
+                DayOfWeek.valueOf(Fields.text(document, "digestDay")),
+                LocalTime.parse(Fields.text(document, "digestTime")));
+    }
+}

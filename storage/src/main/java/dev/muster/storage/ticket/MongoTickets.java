@@ -1,0 +1,167 @@
+package dev.muster.storage.ticket;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.WorkspaceId;
+import dev.muster.domain.ticket.NewTicket;
+import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketChange;
+import dev.muster.domain.ticket.TicketEvent;
+import dev.muster.domain.ticket.TicketNumber;
+import dev.muster.domain.ticket.TicketState;
+import dev.muster.domain.ticket.Tickets;
+import dev.muster.storage.document.Duplicates;
+import dev.muster.storage.document.Fields;
+import dev.muster.storage.document.Guarded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Tickets in MongoDB: one document per ticket, changed by one conditional update; one counter per workspace. */
+public final class MongoTickets implements Tickets {
+    private static final int RESTORED_AT_ONCE = 500;
+    private static final List<String> UNRESOLVED = Arrays.stream(TicketState.values())
+            .filter(TicketState::isUnresolved)
+            .map(TicketState::name)
+            .toList();
+
+    private final MongoCollection<Document> tickets;
+    private final MongoCollection<Document> counters;
+
+    public MongoTickets(MongoDatabase database) {
+        this.tickets = database.getCollection("tickets");
+        this.counters = database.getCollection("counters");
+    }
+
+    /** Creates the indexes that the queries below need, if they aren't there. */
+    public void prepare() {
+        tickets.createIndex(
+                Indexes.ascending("workspace", "team", "state", "number"), new IndexOptions().name("unresolved"));
+        tickets.createIndex(Indexes.ascending("workspace", "team", "lastEventAt"), new IndexOptions().name("touched"));
+    }
+
+    /** A number is used at most once; one is lost only if the store fails between the two writes. */
+    @Override
+    public Ticket open(NewTicket ticket) {
+        while (true) {
+            Document document = TicketCodec.toDocument(ticket.numbered(nextNumber(ticket.workspace())));
+            if (Duplicates.inserted(() -> tickets.insertOne(document))) {
+                return TicketCodec.toTicket(document);
+            }
+        }
+    }
+
+    private TicketNumber nextNumber(WorkspaceId workspace) {
+        return new TicketNumber(raiseCounter(workspace, Updates.inc("last", 1)));
+    }
+
+    private int raiseCounter(WorkspaceId workspace, Bson raise) {
+        AtomicReference<@Nullable Document> counter = new AtomicReference<>();
+        // Two first tickets at once may both try to create the counter; the one who loses finds it the next time.
+        while (!Duplicates.inserted(() -> counter.set(counters.findOneAndUpdate(
+                eq("_id", workspace + "/tickets"),
+                Updates.combine(raise, Updates.setOnInsert("workspace", workspace.value())),
+                Guarded.update().upsert(true))))) {
+            Thread.onSpinWait();
+        }
+        Document stored = counter.get();
+        if (stored == null) {
+            throw new IllegalStateException("the counter of " + workspace + " was raised, but isn't there");
+        }
+        return Fields.number(stored, "last");
+    }
+
+    @Override
+    public Optional<Ticket> find(WorkspaceId workspace, TicketNumber number) {
+        return one(tickets.find(eq("_id", TicketCodec.id(workspace, number))).first());
+    }
+
+    @Override
+    public Optional<Ticket> apply(TicketChange change) {
+        TicketEvent event = change.event();
+        Bson guard =
+                switch (change.expected()) {
+                    case TicketChange.InState expected ->
+                        eq("state", expected.state().name());
+                    case TicketChange.AtVersion expected -> eq("version", expected.version());
+                };
+        Bson owner = event.owner() == null
+                ? Updates.unset("owner")
+                : Updates.set("owner", event.owner().value());
+        return one(tickets.findOneAndUpdate(
+                and(
+                        eq("_id", TicketCodec.id(change.workspace(), change.number())),
+                        eq("team", change.team().value()),
+                        guard),
+                Updates.combine(
+                        Updates.set("state", change.to().name()),
+                        owner,
+                        Updates.set("lastEventAt", Fields.date(event.at())),
+                        Updates.push("history", TicketCodec.event(event)),
+                        Updates.inc("version", 1L)),
+                Guarded.update()));
+    }
+
+    @Override
+    public List<Ticket> unresolved(WorkspaceId workspace, TeamId team) {
+        return byNumber(and(eq("workspace", workspace.value()), eq("team", team.value()), in("state", UNRESOLVED)));
+    }
+
+    @Override
+    public List<Ticket> touchedSince(WorkspaceId workspace, TeamId team, Instant since) {
+        return byNumber(and(
+                eq("workspace", workspace.value()), eq("team", team.value()), gte("lastEventAt", Fields.date(since))));
+    }
+
+    private List<Ticket> byNumber(Bson filter) {
+        return tickets.find(filter)
+                .sort(Sorts.ascending("number"))
+                .map(TicketCodec::toTicket)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void restore(List<Ticket> restored) {
+        Map<String, Integer> highest = new TreeMap<>();
+        restored.forEach(t -> highest.merge(t.workspace().value(), t.number().value(), Math::max));
+        // First the counters, so that nobody opens a ticket under a number that is about to be restored.
+        highest.forEach((workspace, number) -> raiseCounter(new WorkspaceId(workspace), Updates.max("last", number)));
+        for (int from = 0; from < restored.size(); from += RESTORED_AT_ONCE) {
+            tickets.bulkWrite(
+                    restored.subList(from, Math.min(from + RESTORED_AT_ONCE, restored.size())).stream()
+                            .map(MongoTickets::replacement)
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private static ReplaceOneModel<Document> replacement(Ticket ticket) {
+        Document document = TicketCodec.toDocument(ticket);
+        return new ReplaceOneModel<>(eq("_id", document.getString("_id")), document, new ReplaceOptions().upsert(true));
+    }
+
+    private static Optional<Ticket> one(@Nullable Document document) {
+        return Optional.ofNullable(document).map(TicketCodec::toTicket);
+    }
+}

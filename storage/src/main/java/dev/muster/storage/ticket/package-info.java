@@ -1,0 +1,5 @@
+/** Tickets in MongoDB. */
+@NullMarked
+package dev.muster.storage.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,279 @@
+package dev.muster.storage.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Destination;
+import dev.muster.domain.delivery.LeaseToken;
+import dev.muster.domain.delivery.Message;
+import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.MessageRef;
+import dev.muster.domain.delivery.QueuedMessage;
+import dev.muster.domain.delivery.QueuedMessage.State;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.team.ChannelId;
+import dev.muster.storage.mongo.OnAStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+abstract class OutboxContract extends OnAStore {
+    private static final ChannelId CHANNEL = new ChannelId("C1");
+    private static final Instant UNTIL = NOW.plusSeconds(30);
+    private static final LeaseToken ONE = new LeaseToken("one");
+    private static final LeaseToken TWO = new LeaseToken("two");
+    private static final MessageRef POSTED = new MessageRef(CHANNEL, "1700000000.000100");
+
+    OutboxContract(Kind kind) {
+        super(kind);
+    }
+
+    private static Message message(String id, String channel, long revision) {
+        Content<Tier.ForTeam> content =
+                new Content<>("text " + revision, "[]", Map.of("a.b$", "1", "revision", "" + revision));
+        return Message.toChannel(WORKSPACE, TEAM, new MessageId(id), new ChannelId(channel), content, revision);
+    }
+
+    private boolean put(String id, long revision, Instant now) {
+        return store.outbox().put(message(id, "C1", revision), now);
+    }
+
+    private List<QueuedMessage> lease(LeaseToken token, Instant now) {
+        return store.outbox().lease(token, now, now.plusSeconds(30), 100);
+    }
+
+    private QueuedMessage find(String id) {
+        return store.outbox().find(WORKSPACE, new MessageId(id)).orElseThrow();
+    }
+
+    private static List<String> ids(List<QueuedMessage> messages) {
+        return messages.stream().map(m -> m.id().value()).toList();
+    }
+
+    @Test
+    void aMessageComesBackAsItWasPut() {
+        put("ticket/1/card", 3, NOW);
+
+        assertThat(find("ticket/1/card"))
+                .isEqualTo(new QueuedMessage(
+                        WORKSPACE,
+                        TEAM,
+                        new MessageId("ticket/1/card"),
+                        new Destination.Channel(CHANNEL),
+                        message("x", "C1", 3).content(),
+                        3,
+                        null,
+                        State.DUE,
+                        0,
+                        NOW,
+                        null));
+        assertThat(store.outbox().find(OTHER_WORKSPACE, new MessageId("ticket/1/card")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDirectMessageKeepsItsPerson() {
+        store.outbox()
+                .put(
+                        Message.toPerson(
+                                WORKSPACE, TEAM, new MessageId("x"), ANA, new Content<Tier.ForOne>("t", "[]"), 1),
+                        NOW);
+
+        assertThat(find("x").destination()).isEqualTo(new Destination.Person(ANA));
+    }
+
+    @Test
+    void puttingTwiceIsPuttingOnce() throws Exception {
+        assertThat(atOnce(10, i -> put("a", 1, NOW))).containsOnlyOnce(true);
+        assertThat(lease(ONE, NOW)).hasSize(1);
+    }
+
+    @Test
+    void ofManyRevisionsPutAtOnceTheHighestStays() throws Exception {
+        atOnce(20, i -> put("a", i + 1, NOW));
+
+        assertThat(find("a").revision()).isEqualTo(20);
+        assertThat(find("a").content().text()).isEqualTo("text 20");
+        assertThat(put("a", 20, NOW)).isFalse();
+        assertThat(put("a", 19, NOW)).isFalse();
+    }
+
+    @Test
+    void aMessageIsLeasedToOneOfManySenders() throws Exception {
+        IntStream.range(0, 8).forEach(i -> store.outbox().put(message("m" + i, "C" + (10 + i), 1), NOW));
+
+        List<QueuedMessage> leased = atOnce(6, i -> lease(LeaseToken.random(), NOW)).stream()
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(ids(leased)).containsExactlyInAnyOrder("m0", "m1", "m2", "m3", "m4", "m5", "m6", "m7");
+    }
+
+    @Test
+    void messagesToOneDestinationGoOutInOrderOneAtATime() {
+        put("a", 1, NOW);
+        put("b", 1, NOW);
+        store.outbox().put(message("elsewhere", "C2", 1), NOW);
+
+        List<QueuedMessage> first = lease(ONE, NOW);
+        assertThat(ids(first)).containsExactly("a", "elsewhere");
+        assertThat(lease(TWO, NOW)).isEmpty();
+        assertThat(store.outbox().sent(first.getFirst(), ONE, POSTED)).isTrue();
+        assertThat(ids(lease(TWO, NOW))).containsExactly("b");
+    }
+
+    @Test
+    void theOldestGoFirstWhenNotAllCan() {
+        store.outbox().put(message("late", "C1", 1), NOW.plusSeconds(1));
+        store.outbox().put(message("early", "C2", 1), NOW);
+
+        assertThat(ids(store.outbox().lease(ONE, NOW.plusSeconds(2), UNTIL, 1))).containsExactly("early");
+    }
+
+    @Test
+    void theSameChannelIdInAnotherWorkspaceIsAnotherDestination() {
+        put("a", 1, NOW);
+        store.outbox()
+                .put(
+                        Message.toChannel(
+                                OTHER_WORKSPACE, TEAM, new MessageId("a"), CHANNEL, new Content<>("t", "[]"), 1),
+                        NOW);
+
+        assertThat(lease(ONE, NOW)).hasSize(2);
+    }
+
+    @Test
+    void anUpdateOfAPostedMessageGetsItsTurnByItsNewPut() {
+        put("a", 1, NOW);
+        store.outbox().sent(lease(ONE, NOW).getFirst(), ONE, POSTED);
+        put("b", 1, NOW.plusSeconds(1));
+        assertThat(put("a", 2, NOW.plusSeconds(2))).isTrue();
+
+        QueuedMessage first = lease(ONE, NOW.plusSeconds(3)).getFirst();
+        assertThat(first.id().value()).isEqualTo("b");
+        store.outbox().sent(first, ONE, POSTED);
+        QueuedMessage second = lease(ONE, NOW.plusSeconds(3)).getFirst();
+        assertThat(second.posted()).isEqualTo(POSTED);
+        assertThat(second.revision()).isEqualTo(2);
+        assertThat(second.queuedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatIsSentIsDueNoMore() {
+        put("a", 1, NOW);
+        store.outbox().sent(lease(ONE, NOW).getFirst(), ONE, POSTED);
+
+        assertThat(find("a").state()).isEqualTo(State.SENT);
+        assertThat(find("a").posted()).isEqualTo(POSTED);
+        assertThat(lease(TWO, UNTIL.plusSeconds(99))).isEmpty();
+        assertThat(store.outbox().nextAttempt()).isEmpty();
+    }
+
+    @Test
+    void aRevisionPutWhileAnotherIsSentStaysDue() {
+        put("a", 1, NOW);
+        QueuedMessage leased = lease(ONE, NOW).getFirst();
+        put("a", 2, NOW);
+
+        assertThat(store.outbox().sent(leased, ONE, POSTED)).isTrue();
+
+        QueuedMessage next = lease(TWO, NOW).getFirst();
+        assertThat(next.revision()).isEqualTo(2);
+        assertThat(next.posted()).isEqualTo(POSTED);
+        assertThat(next.state()).isEqualTo(State.DUE);
+    }
+
+    @Test
+    void aLeaseThatEndedPassesOnAndCountsAsAnAttempt() {
+        put("a", 1, NOW);
+        QueuedMessage lost = lease(ONE, NOW).getFirst();
+
+        assertThat(lease(TWO, UNTIL.minusMillis(1))).isEmpty();
+        QueuedMessage taken = lease(TWO, UNTIL).getFirst();
+
+        assertThat(taken.attempts()).isEqualTo(1);
+        assertThat(store.outbox().sent(lost, ONE, POSTED)).isFalse();
+        assertThat(store.outbox().retry(lost, ONE, NOW, "x")).isFalse();
+        assertThat(store.outbox().release(lost, ONE)).isFalse();
+        assertThat(store.outbox().park(lost, ONE, "x")).isFalse();
+        assertThat(find("a")).isEqualTo(taken);
+    }
+
+    @Test
+    void aRetryWaitsForItsInstantAndHoldsUpThoseBehindIt() {
+        put("a", 1, NOW);
+        put("b", 1, NOW);
+        Instant later = NOW.plusSeconds(5);
+
+        assertThat(store.outbox().retry(lease(ONE, NOW).getFirst(), ONE, later, "rate_limited"))
+                .isTrue();
+
+        assertThat(lease(TWO, later.minusMillis(1))).isEmpty();
+        assertThat(store.outbox().nextAttempt()).contains(later);
+        QueuedMessage again = lease(TWO, later).getFirst();
+        assertThat(again.id().value()).isEqualTo("a");
+        assertThat(again.attempts()).isEqualTo(1);
+        assertThat(again.lastError()).isEqualTo("rate_limited");
+    }
+
+    @Test
+    void aMessageThatSlackMayHaveIsStillSuspectedAtItsNextRevision() {
+        put("a", 1, NOW);
+        store.outbox().retry(lease(ONE, NOW).getFirst(), ONE, NOW, "timeout");
+        put("a", 2, NOW);
+
+        assertThat(find("a").attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aReleasedMessageIsAsIfItWasNeverLeased() {
+        put("a", 1, NOW);
+        QueuedMessage before = find("a");
+
+        assertThat(store.outbox().release(lease(ONE, NOW).getFirst(), ONE)).isTrue();
+
+        assertThat(find("a")).isEqualTo(before);
+        assertThat(lease(TWO, NOW)).containsExactly(before);
+    }
+
+    @Test
+    void aParkedMessageWaitsForAHigherRevision() {
+        put("a", 1, NOW);
+        assertThat(store.outbox().park(lease(ONE, NOW).getFirst(), ONE, "is_archived"))
+                .isTrue();
+
+        assertThat(find("a").state()).isEqualTo(State.PARKED);
+        assertThat(find("a").lastError()).isEqualTo("is_archived");
+        assertThat(lease(TWO, NOW.plusSeconds(999))).isEmpty();
+        assertThat(put("a", 1, NOW)).isFalse();
+        assertThat(put("a", 2, NOW)).isTrue();
+        assertThat(lease(TWO, NOW).getFirst().attempts()).isZero();
+    }
+
+    @Test
+    void aRevisionPutWhileAnotherIsRefusedStaysDue() {
+        put("a", 1, NOW);
+        QueuedMessage leased = lease(ONE, NOW).getFirst();
+        put("a", 2, NOW);
+
+        assertThat(store.outbox().park(leased, ONE, "msg_too_long")).isTrue();
+
+        assertThat(find("a").state()).isEqualTo(State.DUE);
+        assertThat(lease(TWO, NOW)).hasSize(1);
+    }
+
+    @Test
+    void theNextAttemptIsWhenSomethingCanBeLeased() {
+        assertThat(store.outbox().nextAttempt()).isEmpty();
+        put("a", 1, NOW);
+        put("b", 1, NOW);
+        assertThat(store.outbox().nextAttempt()).contains(NOW);
+
+        lease(ONE, NOW);
+
+        assertThat(store.outbox().nextAttempt()).contains(UNTIL);
+        assertThat(lease(TWO, UNTIL)).hasSize(1);
+    }
+}

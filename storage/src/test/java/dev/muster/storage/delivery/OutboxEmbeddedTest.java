@@ -1,0 +1,7 @@
+package dev.muster.storage.delivery;
+
+class OutboxEmbeddedTest extends OutboxContract {
+    OutboxEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}

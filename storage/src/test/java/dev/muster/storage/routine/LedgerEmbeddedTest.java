@@ -1,0 +1,7 @@
+package dev.muster.storage.routine;
+
+class LedgerEmbeddedTest extends LedgerContract {
+    LedgerEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.muster.storage.shift;
+
+class LeavesEmbeddedTest extends LeavesContract {
+    LeavesEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.muster.storage.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.Roster.State;
+import dev.muster.domain.shift.RosterId;
+import dev.muster.storage.mongo.OnAStore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+abstract class RostersContract extends OnAStore {
+    private static final LocalDate MONDAY = RosterFixture.MONDAY;
+
+    RostersContract(Kind kind) {
+        super(kind);
+    }
+
+    private Roster proposed(String id, LocalDate from, int secondsLater) {
+        Roster roster = RosterFixture.proposal(WORKSPACE, TEAM, id, from, NOW.plusSeconds(secondsLater));
+        store.rosters().propose(roster);
+        return roster;
+    }
+
+    private Optional<Roster> decide(Roster roster, State decision) {
+        return store.rosters().decide(WORKSPACE, roster.id(), decision, BO, NOW);
+    }
+
+    @Test
+    void aProposalComesBackAsItIs() {
+        Roster roster = proposed("one", MONDAY, 0);
+        store.rosters().propose(roster);
+
+        assertThat(store.rosters().find(WORKSPACE, roster.id())).contains(roster);
+        assertThat(store.rosters().find(OTHER_WORKSPACE, roster.id())).isEmpty();
+    }
+
+    @Test
+    void aDecisionIsMadeOnce() {
+        Roster roster = proposed("one", MONDAY, 0);
+
+        assertThat(decide(roster, State.APPROVED)).contains(roster.decided(State.APPROVED, BO, NOW));
+        assertThat(decide(roster, State.REJECTED)).isEmpty();
+        assertThat(store.rosters().find(WORKSPACE, roster.id())).contains(roster.decided(State.APPROVED, BO, NOW));
+        assertThat(store.rosters().decide(WORKSPACE, new RosterId("none"), State.APPROVED, BO, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void ofTenSimultaneousApprovalsOneCounts() throws Exception {
+        Roster roster = proposed("one", MONDAY, 0);
+
+        assertThat(atOnce(10, i -> decide(roster, State.APPROVED)))
+                .filteredOn(Optional::isPresent)
+                .hasSize(1);
+    }
+
+    @Test
+    void aNewerProposalMakesOlderOnesStaleButNotThoseOfOthers() {
+        Roster decided = proposed("a-decided", MONDAY, 0);
+        decide(decided, State.APPROVED);
+        Roster old = proposed("b-old", MONDAY, 1);
+        Roster sameInstant = proposed("c-same", MONDAY, 2);
+        Roster newest = proposed("d-newest", MONDAY, 2);
+        Roster later = proposed("e-later", MONDAY, 3);
+        Roster others = RosterFixture.proposal(WORKSPACE, OTHER_TEAM, "f-others", MONDAY, NOW);
+        store.rosters().propose(others);
+
+        List<Roster> stale = store.rosters().makeOlderStale(newest);
+
+        assertThat(stale).extracting(Roster::id).containsExactly(old.id(), sameInstant.id());
+        assertThat(stale).extracting(Roster::state).containsOnly(State.STALE);
+        assertThat(store.rosters().makeOlderStale(newest)).isEmpty();
+        assertThat(decide(old, State.APPROVED)).isEmpty();
+        assertThat(store.rosters().find(WORKSPACE, others.id())).contains(others);
+        assertThat(decide(newest, State.APPROVED)).isPresent();
+        assertThat(decide(later, State.APPROVED)).isPresent();
+    }
+
+    @Test
+    void publishedRostersAreThoseThatTouchTheDates() {
+        Roster second = proposed("b", MONDAY.plusWeeks(2), 0);
+        Roster first = proposed("a", MONDAY, 1);
+        proposed("undecided", MONDAY, 2);
+        decide(first, State.APPROVED);
+        decide(second, State.APPROVED);
+
+        assertThat(published(MONDAY, MONDAY.plusWeeks(4))).containsExactly(first.id(), second.id());
+        assertThat(published(MONDAY.plusDays(13), MONDAY.plusDays(13))).containsExactly(first.id());
+        assertThat(published(MONDAY.plusDays(14), MONDAY.plusDays(14))).containsExactly(second.id());
+        assertThat(published(MONDAY.minusDays(9), MONDAY.minusDays(1))).isEmpty();
+    }
+
+    private List<RosterId> published(LocalDate from, LocalDate to) {
+        return store.rosters().published(WORKSPACE, TEAM, from, to).stream()
+                .map(Roster::id)
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.muster.storage.shift;
+
+class RostersEmbeddedTest extends RostersContract {
+    RostersEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.muster.storage.shift;
+
+class ShiftRulebookEmbeddedTest extends ShiftRulebookContract {
+    ShiftRulebookEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.muster.storage.team;
+
+class TeamsEmbeddedTest extends TeamsContract {
+    TeamsEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}

@@ -1,0 +1,221 @@
+package dev.muster.storage.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.team.Skill;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.team.WorkspaceId;
+import dev.muster.domain.ticket.NewTicket;
+import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketChange;
+import dev.muster.domain.ticket.TicketChange.AtVersion;
+import dev.muster.domain.ticket.TicketChange.Expected;
+import dev.muster.domain.ticket.TicketChange.InState;
+import dev.muster.domain.ticket.TicketEvent;
+import dev.muster.domain.ticket.TicketNumber;
+import dev.muster.domain.ticket.TicketState;
+import dev.muster.storage.mongo.OnAStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+abstract class TicketsContract extends OnAStore {
+    TicketsContract(Kind kind) {
+        super(kind);
+    }
+
+    private static NewTicket ticket(WorkspaceId workspace, TeamId team) {
+        return new NewTicket(
+                workspace,
+                team,
+                "Invoice <#C1> doubled",
+                "line\nline",
+                Priority.HIGH,
+                new Skill("invoicing"),
+                Set.of("refund", "eu.vat", "$x"),
+                ANA,
+                NOW);
+    }
+
+    private Ticket opened() {
+        return store.tickets().open(ticket(WORKSPACE, TEAM));
+    }
+
+    private static TicketChange claim(TicketNumber number, UserId by, Expected expected) {
+        TicketEvent event = new TicketEvent(TicketEvent.Kind.CLAIMED, NOW.plusSeconds(60), by, by, "");
+        return new TicketChange(WORKSPACE, TEAM, number, expected, event, TicketState.CLAIMED);
+    }
+
+    @Test
+    void anOpenedTicketComesBackAsItIs() {
+        Ticket opened = opened();
+
+        assertThat(opened).isEqualTo(ticket(WORKSPACE, TEAM).numbered(new TicketNumber(1)));
+        assertThat(store.tickets().find(WORKSPACE, opened.number())).contains(opened);
+        assertThat(store.tickets().find(OTHER_WORKSPACE, opened.number())).isEmpty();
+    }
+
+    @Test
+    void instantsAreKeptToTheMillisecond() {
+        NewTicket fine =
+                new NewTicket(WORKSPACE, TEAM, "s", "", Priority.LOW, null, Set.of(), ANA, NOW.plusNanos(999_999));
+
+        Ticket opened = store.tickets().open(fine);
+
+        assertThat(opened.openedAt()).isEqualTo(NOW);
+        assertThat(store.tickets().find(WORKSPACE, opened.number())).contains(opened);
+    }
+
+    @Test
+    void eachWorkspaceCountsItsOwnTickets() {
+        opened();
+        opened();
+
+        assertThat(store.tickets().open(ticket(OTHER_WORKSPACE, TEAM)).number()).isEqualTo(new TicketNumber(1));
+        assertThat(store.tickets().open(ticket(WORKSPACE, OTHER_TEAM)).number()).isEqualTo(new TicketNumber(3));
+    }
+
+    @Test
+    void ticketsOpenedAtOnceGetDistinctConsecutiveNumbers() throws Exception {
+        List<Integer> numbers = atOnce(40, i -> opened().number().value());
+
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 40).boxed().toList());
+    }
+
+    @Test
+    void ofTenSimultaneousClaimsOneWins() throws Exception {
+        TicketNumber number = opened().number();
+
+        List<Optional<Ticket>> outcomes = atOnce(10, i -> store.tickets()
+                .apply(claim(number, new UserId("U" + (100 + i)), new InState(TicketState.OPEN))));
+
+        assertThat(outcomes).filteredOn(Optional::isPresent).hasSize(1);
+        Ticket stored = store.tickets().find(WORKSPACE, number).orElseThrow();
+        assertThat(outcomes).contains(Optional.of(stored));
+        assertThat(stored.history()).hasSize(2);
+        assertThat(stored.version()).isEqualTo(2);
+    }
+
+    @Test
+    void aChangeIsWhatTheDomainSaysItIs() {
+        Ticket opened = opened();
+        TicketChange claim = claim(opened.number(), BO, new InState(TicketState.OPEN));
+
+        assertThat(store.tickets().apply(claim)).contains(opened.after(claim.event(), TicketState.CLAIMED));
+    }
+
+    @Test
+    void aReleasedTicketHasNoOwner() {
+        Ticket opened = opened();
+        Ticket claimed = store.tickets()
+                .apply(claim(opened.number(), BO, new InState(TicketState.OPEN)))
+                .orElseThrow();
+        TicketEvent release = new TicketEvent(TicketEvent.Kind.RELEASED, NOW.plusSeconds(90), BO, null, "no time");
+
+        Optional<Ticket> released = store.tickets()
+                .apply(new TicketChange(WORKSPACE, TEAM, opened.number(), new AtVersion(2), release, TicketState.OPEN));
+
+        assertThat(released).contains(claimed.after(release, TicketState.OPEN));
+    }
+
+    @Test
+    void aStaleVersionChangesNothing() {
+        Ticket opened = opened();
+        store.tickets().apply(claim(opened.number(), BO, new AtVersion(1)));
+
+        assertThat(store.tickets().apply(claim(opened.number(), ANA, new AtVersion(1))))
+                .isEmpty();
+        assertThat(store.tickets().apply(claim(opened.number(), ANA, new InState(TicketState.OPEN))))
+                .isEmpty();
+        assertThat(store.tickets()
+                        .find(WORKSPACE, opened.number())
+                        .orElseThrow()
+                        .owner())
+                .isEqualTo(BO);
+    }
+
+    @Test
+    void nobodyChangesATicketOfAnotherTeamOrWorkspace() {
+        Ticket opened = opened();
+        TicketChange claim = claim(opened.number(), BO, new InState(TicketState.OPEN));
+
+        assertThat(store.tickets()
+                        .apply(new TicketChange(
+                                WORKSPACE, OTHER_TEAM, claim.number(), claim.expected(), claim.event(), claim.to())))
+                .isEmpty();
+        assertThat(store.tickets()
+                        .apply(new TicketChange(
+                                OTHER_WORKSPACE, TEAM, claim.number(), claim.expected(), claim.event(), claim.to())))
+                .isEmpty();
+        assertThat(store.tickets().find(WORKSPACE, opened.number())).contains(opened);
+    }
+
+    @Test
+    void unresolvedAreThoseOfTheTeamByNumber() {
+        Ticket first = opened();
+        Ticket second = opened();
+        Ticket third = opened();
+        store.tickets().open(ticket(WORKSPACE, OTHER_TEAM));
+        store.tickets().open(ticket(OTHER_WORKSPACE, TEAM));
+        TicketEvent solved = new TicketEvent(TicketEvent.Kind.RESOLVED, NOW, BO, BO, "done");
+        store.tickets()
+                .apply(new TicketChange(
+                        WORKSPACE, TEAM, second.number(), new AtVersion(1), solved, TicketState.RESOLVED));
+
+        assertThat(store.tickets().unresolved(WORKSPACE, TEAM)).containsExactly(first, third);
+    }
+
+    @Test
+    void touchedAreThoseWhoseLastEventIsAtTheInstantOrLater() {
+        opened();
+        Ticket second = opened();
+        Ticket claimed = store.tickets()
+                .apply(claim(second.number(), BO, new AtVersion(1)))
+                .orElseThrow();
+
+        assertThat(store.tickets().touchedSince(WORKSPACE, TEAM, NOW)).hasSize(2);
+        assertThat(store.tickets().touchedSince(WORKSPACE, TEAM, NOW.plusSeconds(60)))
+                .containsExactly(claimed);
+        assertThat(store.tickets().touchedSince(WORKSPACE, TEAM, NOW.plusSeconds(61)))
+                .isEmpty();
+        assertThat(store.tickets().touchedSince(WORKSPACE, OTHER_TEAM, NOW.minus(Duration.ofDays(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void restoredTicketsKeepTheirNumbersAndTheNextIsHigher() {
+        opened();
+        Ticket replaced = new Ticket(
+                WORKSPACE,
+                TEAM,
+                new TicketNumber(1),
+                "older",
+                "",
+                Priority.LOW,
+                null,
+                Set.of(),
+                TicketState.RESOLVED,
+                BO,
+                List.of(
+                        new TicketEvent(TicketEvent.Kind.OPENED, NOW, ANA, null, ""),
+                        new TicketEvent(TicketEvent.Kind.RESOLVED, NOW, BO, BO, "ok")),
+                2);
+        Ticket high = ticket(WORKSPACE, TEAM).numbered(new TicketNumber(41));
+        Ticket elsewhere = ticket(OTHER_WORKSPACE, TEAM).numbered(new TicketNumber(7));
+
+        store.tickets().restore(List.of(replaced, high, elsewhere));
+        store.tickets().restore(List.of(replaced));
+
+        assertThat(store.tickets().find(WORKSPACE, new TicketNumber(1))).contains(replaced);
+        assertThat(store.tickets().find(WORKSPACE, new TicketNumber(41))).contains(high);
+        assertThat(opened().number()).isEqualTo(new TicketNumber(42));
+        assertThat(store.tickets().open(ticket(OTHER_WORKSPACE, TEAM)).number()).isEqualTo(new TicketNumber(8));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.muster.storage.ticket;
+
+class TicketsEmbeddedTest extends TicketsContract {
+    TicketsEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
