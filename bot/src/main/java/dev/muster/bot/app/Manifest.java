@@ -1,0 +1,100 @@
+package dev.muster.bot.app;
+
+import com.google.gson.GsonBuilder;
+import dev.muster.bot.interaction.CommandTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The app manifest that Slack is given, made from the command table: least scopes, every slash command. */
+final class Manifest {
+    /** Each scope with what it is for; one that nothing needs doesn't belong here. */
+    static final Map<String, String> SCOPES = scopes();
+
+    private Manifest() {}
+
+    private static Map<String, String> scopes() {
+        Map<String, String> scopes = new LinkedHashMap<>();
+        scopes.put("commands", "the slash commands");
+        scopes.put("chat:write", "cards, rosters, reminders, digests");
+        scopes.put("channels:read", "whether the bot is in the team's channel");
+        scopes.put("groups:read", "the same for a private channel");
+        scopes.put("channels:join", "getting into a public team channel at set-up");
+        scopes.put("channels:history", "finding its own message again after a crash, instead of posting it twice");
+        scopes.put("groups:history", "the same for a private channel");
+        scopes.put("im:history", "the same for direct messages");
+        scopes.put("im:write", "opening direct messages");
+        scopes.put("users:read", "names, zones, and who is an admin");
+        return scopes;
+    }
+
+    /**
+     * The manifest as JSON.
+     *
+     * @param url where Slack reaches this Muster, without a slash at the end
+     */
+    static String json(CommandTable<?> table, String url) {
+        String events = url + "/slack/events";
+        List<Map<String, Object>> commands = new ArrayList<>();
+        table.slashCommands().forEach((name, what) -> {
+            Map<String, Object> command = new LinkedHashMap<>();
+            command.put("command", "/" + name);
+            command.put("url", events);
+            command.put("description", what);
+            command.put("usage_hint", hint(table, name));
+            command.put("should_escape", true);
+            commands.add(command);
+        });
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("_metadata", Map.of("major_version", 1, "minor_version", 1));
+        manifest.put(
+                "display_information",
+                ordered(
+                        "name", "Muster",
+                        "description", "Tickets, shifts and figures of a product-support team",
+                        "background_color", "#1f3a5f"));
+        manifest.put(
+                "features",
+                ordered(
+                        "bot_user",
+                        ordered("display_name", "Muster", "always_online", true),
+                        "slash_commands",
+                        commands));
+        manifest.put("oauth_config", Map.of("scopes", Map.of("bot", List.copyOf(SCOPES.keySet()))));
+        manifest.put(
+                "settings",
+                ordered(
+                        "interactivity", ordered("is_enabled", true, "request_url", events),
+                        "org_deploy_enabled", false,
+                        "socket_mode_enabled", false,
+                        "token_rotation_enabled", false));
+        return new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(manifest);
+    }
+
+    private static String hint(CommandTable<?> table, String name) {
+        String words = table.shortcuts().get(name);
+        if (words != null) {
+            return table.specs().stream()
+                    .filter(s -> words.equals(s.area() + " " + s.verb()))
+                    .findFirst()
+                    .orElseThrow()
+                    .arguments();
+        }
+        return "["
+                + String.join(
+                        ", ", table.specs(name).stream().map(s -> s.verb()).toList()) + "]";
+    }
+
+    private static Map<String, Object> ordered(Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.muster.bot.app;
+
+import dev.muster.bot.interaction.CommandTable;
+import dev.muster.bot.interaction.Router;
+import dev.muster.bot.interaction.TeamFinder;
+import dev.muster.bot.routine.OutboxAnnouncer;
+import dev.muster.bot.routine.ParkedNotes;
+import dev.muster.bot.shift.LeavePosts;
+import dev.muster.bot.shift.Planning;
+import dev.muster.bot.shift.RosterPosts;
+import dev.muster.bot.slack.BoltGateway;
+import dev.muster.bot.slack.OutboxSender;
+import dev.muster.bot.slack.RequestSignature;
+import dev.muster.bot.slack.SlackConnection;
+import dev.muster.bot.slack.SlackDirectory;
+import dev.muster.bot.ticket.Claiming;
+import dev.muster.bot.ticket.Opening;
+import dev.muster.bot.ticket.PressedTicket;
+import dev.muster.bot.ticket.TicketActions;
+import dev.muster.bot.ticket.TicketCards;
+import dev.muster.bot.web.SlackServer;
+import dev.muster.domain.routine.Wakeups;
+import dev.muster.domain.shift.LeaveDesk;
+import dev.muster.domain.shift.RosterDesk;
+import dev.muster.domain.ticket.TicketDesk;
+import dev.muster.planner.OrTools;
+import dev.muster.planner.assignment.FlowWorkDivider;
+import dev.muster.planner.shift.CpSatRosterPlanner;
+import dev.muster.scheduler.RoutineScheduler;
+import dev.muster.storage.mongo.Store;
+import dev.muster.storage.mongo.StoreTrouble;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One running Muster: everything wired together, and nothing decided. */
+public final class Muster implements AutoCloseable {
+    private final Store store;
+    private final SlackConnection slack;
+    private final BoltGateway gateway;
+    private final SlackServer server;
+    private final OutboxSender sender;
+    private final RoutineScheduler scheduler;
+    private final Planning planning;
+    private volatile boolean ready;
+
+    /**
+     * What a Muster is made of.
+     *
+     * @param store open and prepared; stays the caller's to close
+     * @param clock tells every "now" and every due time
+     */
+    public record Parts(
+            Store store,
+            Clock clock,
+            URI slackApiUrl,
+            String botToken,
+            String signingSecret,
+            String bindAddress,
+            int port) {}
+
+    private Muster(Parts parts) {
+        store = parts.store();
+        Clock clock = parts.clock();
+        slack = new SlackConnection(parts.slackApiUrl(), parts.botToken());
+        ParkedNotes parked = new ParkedNotes(store.teams(), store.outbox(), clock);
+        sender = new OutboxSender(store.outbox(), slack.methods(), clock, parked::note);
+
+        TicketDesk tickets = new TicketDesk(store.tickets());
+        RosterDesk rosters =
+                new RosterDesk(store.rosters(), store.shiftRulebook(), store.leaves(), new CpSatRosterPlanner());
+        scheduler = new RoutineScheduler(
+                clock,
+                store.teams(),
+                Tables.routines(rosters, store.tickets(), tickets, new FlowWorkDivider()),
+                store.ledger(),
+                new OutboxAnnouncer(store.outbox(), sender::wake));
+        Wakeups wakeups = scheduler;
+
+        TicketCards cards = new TicketCards(store.outbox(), sender::wake);
+        RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
+        planning = new Planning(rosters, rosterPosts, store.outbox(), clock);
+        CommandTable<Services> table = Tables.commands();
+        Services services = new Services(
+                () -> table,
+                store.teams(),
+                tickets,
+                new Claiming(tickets, cards),
+                new TicketActions(tickets, cards),
+                new Opening(tickets, cards),
+                new PressedTicket(store.teams(), store.tickets()),
+                rosters,
+                rosterPosts,
+                planning,
+                store.shiftRulebook(),
+                new LeaveDesk(store.leaves()),
+                new LeavePosts(rosters, store.outbox(), sender::wake),
+                new SlackDirectory(slack.methods()),
+                wakeups);
+        Router router = Router.of(table, services, new TeamFinder(store.teams()));
+        gateway = BoltGateway.connect(
+                slack,
+                parts.signingSecret(),
+                new BoltGateway.Handlers(
+                        table.slashCommands().keySet(),
+                        router::answer,
+                        Tables.presses(services),
+                        Tables.submissions(services)),
+                clock,
+                StoreTrouble::isUnavailable);
+        server = new SlackServer(
+                parts.bindAddress(),
+                parts.port(),
+                new RequestSignature(parts.signingSecret(), clock),
+                gateway,
+                this::readiness,
+                List.of());
+        new Recovery(store.teams(), store.tickets(), store.rosters(), cards, rosterPosts).run(clock.instant());
+    }
+
+    /**
+     * Starts one: it answers requests, sends what is due, and wakes routines when this returns.
+     *
+     * @throws dev.muster.bot.slack.SlackUnavailableException when Slack doesn't accept the token or doesn't answer
+     */
+    public static Muster start(Parts parts) {
+        Muster muster = new Muster(parts);
+        muster.sender.start();
+        muster.scheduler.start();
+        muster.server.start();
+        muster.ready = true;
+        OrTools.warmUpInBackground();
+        return muster;
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** To be called when the clock jumped: due times have moved with it. */
+    public void clockMoved() {
+        scheduler.clockMoved();
+        sender.clockMoved();
+    }
+
+    /** When the next routine is due by the clock, a UTC instant. */
+    public Optional<Instant> nextDue() {
+        return scheduler.nextDue();
+    }
+
+    /** Whether everything is done that can be done at this time: answered, planned, announced, delivered. */
+    public boolean isIdle() {
+        return gateway.isIdle() && planning.isIdle() && scheduler.isIdle() && sender.isIdle();
+    }
+
+    private SlackServer.Readiness readiness() {
+        if (!ready) {
+            return new SlackServer.Readiness(false, "starting or stopping");
+        }
+        try {
+            store.ping();
+            return SlackServer.Readiness.READY;
+        } catch (RuntimeException e) {
+            return new SlackServer.Readiness(false, "the database can't be reached");
+        }
+    }
+
+    /** Takes no more requests, finishes what is in hand, and gives back what it held; the store stays open. */
+    @Override
+    public void close() {
+        ready = false;
+        server.close();
+        gateway.close();
+        planning.close();
+        scheduler.close();
+        sender.close();
+        slack.close();
+    }
+}

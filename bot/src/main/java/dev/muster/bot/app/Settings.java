@@ -1,0 +1,132 @@
+package dev.muster.bot.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of a running Muster, read from environment variables; everything that is wrong with it is reported at
+ * once.
+ *
+ * @param mongodbUri null for the embedded store in {@code dataDir}
+ */
+public record Settings(
+        String botToken,
+        String signingSecret,
+        URI slackApiUrl,
+        @Nullable String mongodbUri,
+        Path dataDir,
+        int port,
+        String bindAddress) {
+
+    /**
+     * One variable.
+     *
+     * @param standard what is used when it is not set; null for one that must be set
+     * @param secret whether its value is never shown
+     */
+    public record Variable(
+            String name, String what, @Nullable String standard, boolean secret) {}
+
+    public static final Variable BOT_TOKEN =
+            new Variable("SLACK_BOT_TOKEN", "the bot token of the installed app, xoxb-...", null, true);
+    public static final Variable SIGNING_SECRET =
+            new Variable("SLACK_SIGNING_SECRET", "the app's signing secret", null, true);
+    public static final Variable MONGODB_URI =
+            new Variable("MONGODB_URI", "where MongoDB is; not set: the embedded store in MUSTER_DATA_DIR", "", true);
+    public static final Variable DATA_DIR =
+            new Variable("MUSTER_DATA_DIR", "where the embedded store keeps its data", "./data", false);
+    public static final Variable SLACK_API_URL =
+            new Variable("SLACK_API_URL", "where Slack's Web API is", "https://slack.com/api/", false);
+    public static final Variable PORT =
+            new Variable("MUSTER_PORT", "the port that Slack's requests come to", "3000", false);
+    public static final Variable BIND_ADDRESS =
+            new Variable("MUSTER_BIND_ADDRESS", "the address to listen on", "0.0.0.0", false);
+    public static final List<Variable> VARIABLES =
+            List.of(BOT_TOKEN, SIGNING_SECRET, MONGODB_URI, DATA_DIR, SLACK_API_URL, PORT, BIND_ADDRESS);
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** The settings, or everything that is wrong. */
+    public sealed interface Read {
+        record Ok(Settings settings) implements Read {}
+
+        record Wrong(List<String> lines) implements Read {
+            public Wrong {
+                lines = List.copyOf(lines);
+            }
+        }
+    }
+
+    /** Reads the settings from an environment. */
+    public static Read read(Map<String, String> environment) {
+        List<String> wrong = new ArrayList<>();
+        String token = required(environment, BOT_TOKEN, wrong);
+        if (!token.isEmpty() && !token.startsWith("xoxb-")) {
+            wrong.add("SLACK_BOT_TOKEN does not begin with xoxb-: take the bot token from \"OAuth & Permissions\".");
+        }
+        String secret = required(environment, SIGNING_SECRET, wrong);
+        String mongodb = value(environment, MONGODB_URI);
+        if (!mongodb.isEmpty() && !mongodb.startsWith("mongodb://") && !mongodb.startsWith("mongodb+srv://")) {
+            wrong.add("MONGODB_URI does not begin with mongodb:// or mongodb+srv://.");
+        }
+        Optional<Integer> port =
+                parse(value(environment, PORT), Integer::valueOf).filter(p -> p >= 0 && p <= HIGHEST_PORT);
+        if (port.isEmpty()) {
+            wrong.add("MUSTER_PORT is '%s', not a port from 0 to 65535.".formatted(value(environment, PORT)));
+        }
+        Optional<URI> slack = parse(value(environment, SLACK_API_URL), URI::create)
+                .filter(u -> ("http".equals(u.getScheme()) || "https".equals(u.getScheme())) && u.getHost() != null);
+        if (slack.isEmpty()) {
+            wrong.add("SLACK_API_URL is '%s', not an http or https address."
+                    .formatted(value(environment, SLACK_API_URL)));
+        }
+        Optional<Path> data = parse(value(environment, DATA_DIR), Path::of);
+        if (data.isEmpty()) {
+            wrong.add("MUSTER_DATA_DIR is '%s', not a directory's name.".formatted(value(environment, DATA_DIR)));
+        }
+        if (!wrong.isEmpty()) {
+            return new Read.Wrong(wrong);
+        }
+        return new Read.Ok(new Settings(
+                token,
+                secret,
+                slack.orElseThrow(),
+                mongodb.isEmpty() ? null : mongodb,
+                data.orElseThrow(),
+                port.orElseThrow(),
+                value(environment, BIND_ADDRESS)));
+    }
+
+    private static String required(Map<String, String> environment, Variable variable, List<String> wrong) {
+        String value = value(environment, variable);
+        if (value.isEmpty()) {
+            wrong.add(variable.name() + " is not set: " + variable.what() + ".");
+        }
+        return value;
+    }
+
+    private static String value(Map<String, String> environment, Variable variable) {
+        String given = environment.getOrDefault(variable.name(), "").strip();
+        return given.isEmpty() && variable.standard() != null ? variable.standard() : given;
+    }
+
+    private static <T> Optional<T> parse(String value, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Without its secrets. */
+    @Override
+    public String toString() {
+        return "Settings[slackApiUrl=%s, store=%s, port=%d]"
+                .formatted(slackApiUrl, mongodbUri == null ? dataDir : "MongoDB", port);
+    }
+}

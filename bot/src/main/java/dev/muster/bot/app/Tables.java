@@ -1,0 +1,133 @@
+package dev.muster.bot.app;
+
+import dev.muster.bot.interaction.CommandSpec;
+import dev.muster.bot.interaction.CommandTable;
+import dev.muster.bot.interaction.CommandTable.Entry;
+import dev.muster.bot.interaction.CommandTable.ToTeam;
+import dev.muster.bot.interaction.CommandTable.ToWorkspace;
+import dev.muster.bot.interaction.Interactions.CommandHandler;
+import dev.muster.bot.interaction.Interactions.PressHandler;
+import dev.muster.bot.interaction.Interactions.SubmissionHandler;
+import dev.muster.bot.interaction.Interactions.WorkspaceCommandHandler;
+import dev.muster.bot.shift.LeaveButtons;
+import dev.muster.bot.shift.LeaveCommand;
+import dev.muster.bot.shift.PlanCommand;
+import dev.muster.bot.shift.RosterButtons;
+import dev.muster.bot.shift.ShiftTypesCommand;
+import dev.muster.bot.shift.TodayCommand;
+import dev.muster.bot.shift.WeekCommand;
+import dev.muster.bot.team.HelpCommand;
+import dev.muster.bot.team.SetupCommand;
+import dev.muster.bot.team.SkillListCommand;
+import dev.muster.bot.team.SkillSetCommand;
+import dev.muster.bot.ticket.AssignCommand;
+import dev.muster.bot.ticket.ClaimButton;
+import dev.muster.bot.ticket.ClaimCommand;
+import dev.muster.bot.ticket.NewCommand;
+import dev.muster.bot.ticket.QueueCommand;
+import dev.muster.bot.ticket.ReleaseButton;
+import dev.muster.bot.ticket.ReleaseCommand;
+import dev.muster.bot.ticket.ReopenButton;
+import dev.muster.bot.ticket.ReopenCommand;
+import dev.muster.bot.ticket.ReplyCommand;
+import dev.muster.bot.ticket.ResolveCommand;
+import dev.muster.bot.ticket.ResolveModal;
+import dev.muster.bot.ticket.ShowCommand;
+import dev.muster.bot.ticket.WaitCommand;
+import dev.muster.domain.assignment.WorkDivider;
+import dev.muster.domain.metric.WeekClosing;
+import dev.muster.domain.routine.DailyAssignmentsRoutine;
+import dev.muster.domain.routine.Routine;
+import dev.muster.domain.routine.ShiftReminderRoutine;
+import dev.muster.domain.routine.ShiftStartRoutine;
+import dev.muster.domain.routine.WeeklyDigestRoutine;
+import dev.muster.domain.shift.RosterDesk;
+import dev.muster.domain.ticket.TicketDesk;
+import dev.muster.domain.ticket.Tickets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Everything that people can do and everything that the bot does by itself, a line each. */
+final class Tables {
+    private Tables() {}
+
+    /** The commands; the first of an area is what the area alone means. */
+    static CommandTable<Services> commands() {
+        Map<String, String> areas = new LinkedHashMap<>();
+        areas.put("ticket", "Tickets: the queue and the life of a ticket");
+        areas.put("shift", "Shifts: who works when, rosters and leave");
+        areas.put("skill", "Skills: who can do what");
+        areas.put(CommandTable.UMBRELLA, "Muster: setting up, help, and every other area");
+        return new CommandTable<>(
+                areas,
+                List.of(
+                        team(QueueCommand.SPEC, s -> new QueueCommand(s.tickets())),
+                        team(NewCommand.SPEC, s -> new NewCommand(s.teams(), s.opening())),
+                        team(ShowCommand.SPEC, s -> new ShowCommand(s.tickets())),
+                        team(ClaimCommand.SPEC, s -> new ClaimCommand(s.claiming())),
+                        team(ReleaseCommand.SPEC, s -> new ReleaseCommand(s.actions())),
+                        team(AssignCommand.SPEC, s -> new AssignCommand(s.actions())),
+                        team(ReplyCommand.SPEC, s -> new ReplyCommand(s.actions())),
+                        team(WaitCommand.SPEC, s -> new WaitCommand(s.actions())),
+                        team(ResolveCommand.SPEC, s -> new ResolveCommand(s.actions())),
+                        team(ReopenCommand.SPEC, s -> new ReopenCommand(s.actions())),
+                        team(TodayCommand.SPEC, s -> new TodayCommand(s.rosters())),
+                        team(WeekCommand.SPEC, s -> new WeekCommand(s.rosters())),
+                        team(LeaveCommand.SPEC, s -> new LeaveCommand(s.leave(), s.leavePosts())),
+                        team(PlanCommand.SPEC, s -> new PlanCommand(s.planning())),
+                        team(ShiftTypesCommand.SPEC, s -> new ShiftTypesCommand(s.teams(), s.rulebook())),
+                        team(SkillListCommand.SPEC, s -> new SkillListCommand()),
+                        team(SkillSetCommand.SPEC, s -> new SkillSetCommand(s.teams())),
+                        workspace(HelpCommand.SPEC, s -> new HelpCommand(s.table())),
+                        workspace(SetupCommand.SPEC, Tables::setup)),
+                Map.of("claim", "ticket claim"));
+    }
+
+    /** The buttons, by action id. */
+    static Map<String, PressHandler> presses(Services s) {
+        RosterButtons roster = new RosterButtons(s.teams(), s.rosters(), s.rosterPosts(), s.planning(), s.wakeups());
+        LeaveButtons leave = new LeaveButtons(s.teams(), s.leave(), s.leavePosts());
+        return Map.of(
+                ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming()),
+                ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions()),
+                ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions()),
+                ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions()),
+                RosterButtons.APPROVE, roster.approve(),
+                RosterButtons.REJECT, roster.reject(),
+                RosterButtons.PLAN_AGAIN, roster.planAgain(),
+                LeaveButtons.APPROVE, leave.approve(),
+                LeaveButtons.DECLINE, leave.decline());
+    }
+
+    /** The modals, by callback id. */
+    static Map<String, SubmissionHandler> submissions(Services s) {
+        return Map.of(
+                NewCommand.CALLBACK, new NewCommand(s.teams(), s.opening()),
+                ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions()),
+                ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook()),
+                SetupCommand.CALLBACK, setup(s));
+    }
+
+    /** What the bot posts by itself. */
+    static List<Routine> routines(RosterDesk rosters, Tickets tickets, TicketDesk desk, WorkDivider divider) {
+        return List.of(
+                new ShiftReminderRoutine(rosters, desk),
+                new ShiftStartRoutine(rosters),
+                new DailyAssignmentsRoutine(rosters, tickets, divider),
+                new WeeklyDigestRoutine(new WeekClosing(tickets)));
+    }
+
+    private static SetupCommand setup(Services s) {
+        return new SetupCommand(s.teams(), s.rulebook(), s.directory(), s.wakeups());
+    }
+
+    private static Entry<Services> team(CommandSpec spec, Function<Services, CommandHandler> handler) {
+        return new ToTeam<>(spec, handler);
+    }
+
+    private static Entry<Services> workspace(CommandSpec spec, Function<Services, WorkspaceCommandHandler> handler) {
+        return new ToWorkspace<>(spec, handler);
+    }
+}

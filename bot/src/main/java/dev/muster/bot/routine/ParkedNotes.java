@@ -1,0 +1,67 @@
+package dev.muster.bot.routine;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Destination;
+import dev.muster.domain.delivery.Message;
+import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.Outbox;
+import dev.muster.domain.delivery.QueuedMessage;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.Teams;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Tells the lead of a message that Slack refused for good, and what to do about it. */
+public final class ParkedNotes {
+    private static final String PREFIX = "parked-note/";
+
+    private final Teams teams;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    public ParkedNotes(Teams teams, Outbox outbox, Clock clock) {
+        this.teams = teams;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A note about a note would go round in circles: those stay in the log only. */
+    public void note(QueuedMessage parked) {
+        if (!parked.id().value().startsWith(PREFIX)) {
+            teams.find(parked.workspace(), parked.team())
+                    .ifPresent(team -> outbox.put(note(team, parked), clock.instant()));
+        }
+    }
+
+    private static Message note(Team team, QueuedMessage parked) {
+        String error = parked.lastError() == null ? "unknown" : parked.lastError();
+        String where =
+                switch (parked.destination()) {
+                    case Destination.Channel channel -> Mrkdwn.mention(channel.channel());
+                    case Destination.Person person -> "a direct message to " + Mrkdwn.mention(person.user());
+                };
+        String text = "I could not post to %s: Slack says `%s`. %s".formatted(where, Mrkdwn.code(error), wayOut(error));
+        List<LayoutBlock> blocks = List.of(Layout.section(":warning: " + text));
+        // The id is made from the message's: however often it is parked, the lead reads of it once.
+        MessageId id = new MessageId(
+                PREFIX + UUID.nameUUIDFromBytes(parked.id().value().getBytes(StandardCharsets.UTF_8)));
+        Content<Tier.ForLead> content = new Content<>(text, Layout.json(blocks));
+        return Message.toPerson(team.workspace(), team.id(), id, team.lead(), content, 1);
+    }
+
+    private static String wayOut(String error) {
+        return switch (error) {
+            case "not_in_channel", "channel_not_found" -> "Invite me there with `/invite @Muster`.";
+            case "is_archived" -> "Unarchive the channel, or choose another one with `/muster setup`.";
+            case "user_not_found", "account_inactive", "cannot_dm_bot", "user_disabled" ->
+                "Take people who left out of the team with `/muster setup`.";
+            default -> "Tell whoever runs Muster.";
+        };
+    }
+}
