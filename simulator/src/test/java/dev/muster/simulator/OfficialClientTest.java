@@ -1,17 +1,23 @@
 package dev.muster.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message;
+import dev.muster.simulator.api.Faults;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Content;
 import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.SimMessage;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -315,5 +321,29 @@ class OfficialClientTest {
         post("c");
         assertThat(slack.channel("#billing-support").asText()).isEqualTo("c");
         assertThat(slack.traffic().calls("chat.postMessage")).isEqualTo(3);
+    }
+
+    @Test
+    void aBrokenConnectionMayHideThatSlackDidIt() throws Exception {
+        slack.faults().resetNext("chat.postMessage", 1, Faults.When.BEFORE);
+        assertThatThrownBy(this::postOnce).isInstanceOf(IOException.class);
+        assertThat(slack.channel("#billing-support").messages()).isEmpty();
+        slack.faults().resetNext("chat.postMessage", 1, Faults.When.AFTER);
+        assertThatThrownBy(this::postOnce).isInstanceOf(IOException.class);
+        assertThat(slack.channel("#billing-support").asText()).isEqualTo("once");
+        slack.faults().http500Next("chat.postMessage", 1);
+        assertThat(postOnce()).isEqualTo(500);
+    }
+
+    private int postOnce() throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(slack.apiUrl() + "chat.postMessage"))
+                    .header("Authorization", "Bearer " + slack.botToken())
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"channel\":\"" + channel.id() + "\",\"text\":\"once\"}"))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 }

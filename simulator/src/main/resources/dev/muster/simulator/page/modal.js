@@ -13,6 +13,7 @@ export function showModal(view, as, context, refresh) {
     if (dialog.open) dialog.close();
     shown = '';
     errors = {};
+    trouble = '';
     return;
   }
   const key = `${view.id}/${view.hash}/${JSON.stringify(errors)}/${trouble}`;
