@@ -7,6 +7,7 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import dev.muster.planner.shift.Openings.Opening;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,9 +79,13 @@ final class RosterModel {
     private void addWeek(Steadiness week) {
         for (int type : week.newTypes()) {
             BoolVar hasType = model.newBoolVar("hasType");
+            LinearExprBuilder ofType = LinearExpr.newBuilder();
             for (Opening opening : week.openingsOf(type)) {
                 model.addImplication(takes.get(opening.index()), hasType);
+                ofType.add(takes.get(opening.index()));
             }
+            // Follows from the rest, but lets the relaxation see that a type's week needs several people.
+            model.addLessOrEqual(ofType, LinearExpr.term(hasType, mostInAWeek(week, type)));
             objective.addTerm(hasType, Weights.CHANGE);
         }
         if (week.already().isEmpty()) {
@@ -90,5 +95,11 @@ final class RosterModel {
             model.addLessOrEqual(works, shifts);
             objective.addTerm(works, -Weights.CHANGE);
         }
+    }
+
+    private long mostInAWeek(Steadiness week, int type) {
+        Duration length = openings.problem().types().get(type).length();
+        long byHours = openings.problem().rules().mostHoursAWeek().dividedBy(length);
+        return Math.min(week.openingsOf(type).size(), byHours);
     }
 }

@@ -1,0 +1,111 @@
+package dev.muster.planner.shift;
+
+import static dev.muster.planner.shift.RosterProblemFixture.MONDAY;
+import static dev.muster.planner.shift.RosterProblemFixture.on;
+import static dev.muster.planner.shift.RosterProblemFixture.problem;
+import static dev.muster.planner.shift.RosterProblemFixture.type;
+import static dev.muster.planner.shift.RosterProblemFixture.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.shift.RosterPlanner.Plan;
+import dev.muster.domain.shift.RosterProblem;
+import dev.muster.domain.shift.RosterRules;
+import dev.muster.domain.shift.Shift;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RosterWishesTest {
+
+    private final CpSatRosterPlanner planner = new CpSatRosterPlanner();
+
+    private Plan plan(RosterProblem problem) {
+        Plan plan = planner.plan(problem);
+        assertThat(RosterRules.violations(problem, plan.shifts())).isEmpty();
+        assertThat(plan.quality().bound()).isBetween(0L, plan.quality().cost());
+        return plan;
+    }
+
+    private static LocalDate[] days(LocalDate from, int count) {
+        return IntStream.range(0, count).mapToObj(from::plusDays).toArray(LocalDate[]::new);
+    }
+
+    private static long count(Plan plan, String person, String type) {
+        return plan.shifts().stream()
+                .filter(s -> s.person().equals(user(person)) && s.type().equals(type))
+                .count();
+    }
+
+    @Test
+    void givesLateShiftsToThoseWhoHadFewest() {
+        RosterProblem problem = problem()
+                .people("ana", "bo")
+                .type(type("Early", "08:00", "16:00", 1, 0, null))
+                .type(type("Late", "14:00", "22:00", 1, 0, null))
+                .worked("ana", "Late", days(MONDAY.minusWeeks(2), 5))
+                .worked("bo", "Early", days(MONDAY.minusWeeks(2), 5))
+                .build();
+
+        Plan plan = plan(problem);
+
+        assertThat(count(plan, "bo", "Late")).isEqualTo(5);
+        assertThat(count(plan, "ana", "Late")).isZero();
+    }
+
+    @Test
+    void forgetsLateShiftsOfMoreThanEightWeeksAgo() {
+        RosterProblem problem = problem()
+                .people("ana", "bo")
+                .type(on("Late", "14:00", "22:00", 1, DayOfWeek.MONDAY, DayOfWeek.TUESDAY))
+                .worked("ana", "Late", days(MONDAY.minusWeeks(9), 5))
+                .build();
+
+        Plan plan = plan(problem);
+
+        assertThat(count(plan, "ana", "Late")).isEqualTo(1);
+    }
+
+    @Test
+    void givesWeekendsToThoseWhoHadFewest() {
+        RosterProblem problem = problem()
+                .people("ana", "bo")
+                .type(type("Day", "08:00", "16:00", 1, 1, null))
+                .worked("ana", "Day", MONDAY.minusDays(8), MONDAY.minusDays(9))
+                .worked("bo", "Day", MONDAY.minusDays(10), MONDAY.minusDays(11))
+                .build();
+
+        assertThat(plan(problem).shifts().stream()
+                        .filter(s -> !s.date().isBefore(MONDAY.plusDays(5)))
+                        .map(Shift::person))
+                .containsExactly(user("bo"), user("bo"));
+    }
+
+    @Test
+    void sharesHoursEvenly() {
+        RosterProblem problem = problem()
+                .people("ana", "bo", "cy")
+                .type(type("Day", "09:00", "17:00", 2, 1, null))
+                .build();
+
+        Plan plan = plan(problem);
+
+        assertThat(List.of(count(plan, "ana", "Day"), count(plan, "bo", "Day"), count(plan, "cy", "Day")))
+                .containsOnly(4L);
+    }
+
+    @Test
+    void keepsAPersonToOneTypeThroughAWeek() {
+        RosterProblem problem = problem()
+                .people("ana", "bo")
+                .type(type("Early", "07:00", "15:00", 1, 0, null))
+                .type(type("Day", "09:00", "17:00", 1, 0, null))
+                .build();
+
+        Plan plan = plan(problem);
+
+        assertThat(count(plan, "ana", "Early")).isIn(0L, 5L);
+        assertThat(plan.quality().cost()).isZero();
+    }
+}
