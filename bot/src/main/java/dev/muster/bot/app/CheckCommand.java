@@ -1,0 +1,100 @@
+package dev.muster.bot.app;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.muster.bot.slack.SlackConnection;
+import dev.muster.bot.slack.SlackFailure;
+import dev.muster.bot.slack.SlackReply;
+import dev.muster.storage.mongo.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** {@code muster check}: says everything that is wrong with the configuration, and reaches Slack and the database. */
+@Command(
+        name = "check",
+        description = "Says everything that is wrong with the configuration at once; reaches Slack and the database.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("SystemOut") // its output is what it is for
+final class CheckCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        List<String> wrong = new ArrayList<>();
+        switch (Settings.read(System.getenv())) {
+            case Settings.Read.Wrong lines -> wrong.addAll(lines.lines());
+            case Settings.Read.Ok ok -> {
+                checkStore(ok.settings(), wrong);
+                checkSlack(ok.settings(), wrong);
+            }
+        }
+        wrong.forEach(line -> System.out.println("wrong: " + line));
+        if (wrong.isEmpty()) {
+            System.out.println("Everything is right. `./muster serve` will run.");
+            return 0;
+        }
+        System.out.println(wrong.size() == 1 ? "1 thing is wrong." : wrong.size() + " things are wrong.");
+        return 1;
+    }
+
+    private static void checkStore(Settings settings, List<String> wrong) {
+        try (Store store = ServeCommand.open(settings)) {
+            store.ping();
+            System.out.println("right: the "
+                    + (settings.mongodbUri() == null
+                            ? "embedded store in " + settings.dataDir()
+                            : "MongoDB at MONGODB_URI")
+                    + " answers.");
+        } catch (RuntimeException e) {
+            wrong.add(
+                    settings.mongodbUri() == null
+                            ? e.getMessage()
+                            : "MongoDB at MONGODB_URI does not answer: is it running, and may this machine reach it?");
+        }
+    }
+
+    private static void checkSlack(Settings settings, List<String> wrong) {
+        try (SlackConnection slack = new SlackConnection(settings.slackApiUrl(), settings.botToken())) {
+            switch (SlackReply.of(() -> slack.methods().authTest(r -> r))) {
+                case SlackReply.Failed<?> failed ->
+                    wrong.add("Slack does not accept SLACK_BOT_TOKEN: auth.test says %s%s"
+                            .formatted(failed.failure().error(), wayOut(failed.failure())));
+                case SlackReply.Ok<AuthTestResponse> ok -> {
+                    System.out.println("right: the token belongs to @%s in %s (%s)."
+                            .formatted(
+                                    ok.response().getUser(),
+                                    ok.response().getTeam(),
+                                    ok.response().getTeamId()));
+                    checkScopes(ok.response().getHttpResponseHeaders().get("x-oauth-scopes"), wrong);
+                }
+            }
+        }
+    }
+
+    /** Slack says with every answer which scopes the token has. */
+    private static void checkScopes(@Nullable List<String> header, List<String> wrong) {
+        if (header == null || header.isEmpty()) {
+            return;
+        }
+        Set<String> missing = new TreeSet<>(Manifest.SCOPES.keySet());
+        for (String scope : header.getFirst().split(",", -1)) {
+            missing.remove(scope.strip().toLowerCase(Locale.ROOT));
+        }
+        if (!missing.isEmpty()) {
+            wrong.add("The token lacks the scopes %s: update the app with `./muster manifest` and install it again."
+                    .formatted(String.join(", ", missing)));
+        }
+    }
+
+    private static String wayOut(SlackFailure failure) {
+        return switch (failure) {
+            case SlackFailure.Permanent permanent -> ". Install the app again and copy its bot token.";
+            case SlackFailure.Temporary temporary -> ". Is SLACK_API_URL right, and may this machine reach it?";
+            case SlackFailure.RateLimited limited -> ". Try again in a minute.";
+        };
+    }
+}

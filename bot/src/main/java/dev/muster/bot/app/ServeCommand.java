@@ -1,0 +1,91 @@
+package dev.muster.bot.app;
+
+import dev.muster.bot.slack.SlackUnavailableException;
+import dev.muster.storage.mongo.Store;
+import dev.muster.storage.mongo.StoreTrouble;
+import dev.muster.storage.mongo.StoreUnavailable;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/** {@code muster serve}: runs until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Runs Muster for a real workspace until it is told to stop.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Override
+    @SuppressWarnings("SystemOut") // the lines that a person at a terminal reads
+    public Integer call() throws InterruptedException {
+        return switch (Settings.read(System.getenv())) {
+            case Settings.Read.Wrong wrong -> {
+                wrong.lines().forEach(System.err::println);
+                System.err.println("Nothing was started. `./muster check` looks at everything at once.");
+                yield 2;
+            }
+            case Settings.Read.Ok ok -> serve(ok.settings());
+        };
+    }
+
+    private static int serve(Settings settings) throws InterruptedException {
+        long started = System.nanoTime();
+        try (Store store = open(settings)) {
+            store.prepare();
+            Muster muster = Muster.start(new Muster.Parts(
+                    store,
+                    Clock.systemUTC(),
+                    settings.slackApiUrl(),
+                    settings.botToken(),
+                    settings.signingSecret(),
+                    settings.bindAddress(),
+                    settings.port()));
+            LOG.info("ready on port {} after {} ms", muster.port(), (System.nanoTime() - started) / 1_000_000);
+            awaitSignal(muster);
+            return 0;
+        } catch (StoreUnavailable | SlackUnavailableException e) {
+            LOG.error("not started: {}", e.getMessage());
+            return 1;
+        } catch (RuntimeException e) {
+            if (!StoreTrouble.isUnavailable(e)) {
+                throw e;
+            }
+            LOG.error("not started: the database can't be reached; is MONGODB_URI right, and MongoDB running?");
+            return 1;
+        }
+    }
+
+    /** Opens the store that the settings name. */
+    static Store open(Settings settings) {
+        return settings.mongodbUri() == null
+                ? Store.embedded(settings.dataDir())
+                : Store.connect(settings.mongodbUri());
+    }
+
+    /** On a signal to stop the JVM waits for the hook, so the hook waits until everything is closed. */
+    private static void awaitSignal(Muster muster) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            asked.countDown();
+            try {
+                closed.await();
+                main.join(2_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        asked.await();
+        LOG.info("stopping");
+        try {
+            muster.close();
+        } finally {
+            closed.countDown();
+        }
+    }
+}
