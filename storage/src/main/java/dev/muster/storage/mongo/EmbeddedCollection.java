@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,7 +82,8 @@ final class EmbeddedCollection extends H2Collection {
     }
 
     private Stream<Document> candidates(Document query) {
-        if (query.get("_id") instanceof String id) {
+        Object id = idIn(query);
+        if (id != null) {
             return at(Stream.of(id));
         }
         for (EmbeddedIndex index : listed) {
@@ -90,6 +92,22 @@ final class EmbeddedCollection extends H2Collection {
             }
         }
         return documents.values().stream();
+    }
+
+    /** The id that a query asks for; the driver writes several conditions as one {@code $and}. */
+    private static @Nullable Object idIn(Document query) {
+        if (query.get("_id") instanceof String id) {
+            return id;
+        }
+        if (query.get("$and") instanceof Collection<?> conditions) {
+            for (Object condition : conditions) {
+                Object id = condition instanceof Document d ? idIn(d) : null;
+                if (id != null) {
+                    return id;
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean requires(@Nullable Object condition) {

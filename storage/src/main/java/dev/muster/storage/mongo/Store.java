@@ -95,12 +95,13 @@ public final class Store implements AutoCloseable {
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applicationName("muster")
                 .retryWrites(!embedded)
-                .writeConcern(embedded ? WriteConcern.ACKNOWLEDGED : WriteConcern.MAJORITY)
-                .readPreference(ReadPreference.primary())
                 .applyToClusterSettings(c -> c.serverSelectionTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(s ->
                         s.connectTimeout(ANSWER_SECONDS, TimeUnit.SECONDS).readTimeout(READ_SECONDS, TimeUnit.SECONDS))
-                .applyConnectionString(address);
+                .applyConnectionString(address)
+                // Not up to the address: with less, a claim that was answered could be undone by an election.
+                .writeConcern(embedded ? WriteConcern.ACKNOWLEDGED : WriteConcern.MAJORITY)
+                .readPreference(ReadPreference.primary());
         if (embedded) {
             settings.applyToConnectionPoolSettings(p -> p.maxSize(EmbeddedServer.CONNECTIONS));
         }
