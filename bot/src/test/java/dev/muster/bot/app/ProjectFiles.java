@@ -17,4 +17,16 @@ final class ProjectFiles {
         }
         throw new IOException("no " + name + " in this directory or above it");
     }
+
+    /** What the README says between the comments {@code <!-- name -->} and {@code <!-- /name -->}. */
+    static String readmeSection(String name) throws IOException {
+        String readme = read("README.md");
+        String begin = "<!-- " + name + " -->\n";
+        int from = readme.indexOf(begin);
+        int to = readme.indexOf("<!-- /" + name + " -->");
+        if (from < 0 || to < from) {
+            throw new IOException("README.md has no section " + name);
+        }
+        return readme.substring(from + begin.length(), to);
+    }
 }

@@ -8,17 +8,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReadmeCommandTableTest {
-    private static final String BEGIN = "<!-- commands -->\n";
-    private static final String END = "<!-- /commands -->";
-
     @Test
     void theReadmeListsEveryCommandInTheWordsOfTheTable() throws IOException {
-        String readme = ProjectFiles.read("README.md");
-
-        String listed = readme.substring(readme.indexOf(BEGIN) + BEGIN.length(), readme.indexOf(END));
+        String listed = ProjectFiles.readmeSection("commands");
 
         assertThat(listed)
-                .as("README.md between %s and %s; copy the expected text there", BEGIN.strip(), END)
+                .as("the commands in README.md; copy the expected text there")
                 .isEqualTo(rendered());
     }
 

@@ -7,17 +7,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReadmeSettingsTableTest {
-    private static final String BEGIN = "<!-- settings -->\n";
-    private static final String END = "<!-- /settings -->";
-
     @Test
     void theReadmeListsEverySettingWithItsDefault() throws IOException {
-        String readme = ProjectFiles.read("README.md");
-
-        String listed = readme.substring(readme.indexOf(BEGIN) + BEGIN.length(), readme.indexOf(END));
+        String listed = ProjectFiles.readmeSection("settings");
 
         assertThat(listed)
-                .as("README.md between %s and %s; copy the expected text there", BEGIN.strip(), END)
+                .as("the settings in README.md; copy the expected text there")
                 .isEqualTo(rendered());
     }
 
