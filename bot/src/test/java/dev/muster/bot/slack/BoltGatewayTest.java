@@ -3,6 +3,10 @@ package dev.muster.bot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.model.block.Blocks;
@@ -21,6 +25,7 @@ import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class BoltGatewayTest {
     private static final String SECRET = "shh";
@@ -76,7 +82,7 @@ class BoltGatewayTest {
         slack = new Signed(server.port(), SECRET, clock);
     }
 
-    private Answer command(Caller caller, String name, String text, java.time.Instant now) {
+    private Answer command(Caller caller, String name, String text, Instant now) {
         commands.add(caller.user() + " " + caller.channel() + " " + name + " " + text);
         trouble.run();
         return answer;
@@ -214,6 +220,29 @@ class BoltGatewayTest {
         JsonObject kept = json(submit("new-ticket", "{}"));
         assertThat(kept.get("response_action").getAsString()).isEqualTo("errors");
         assertThat(kept.getAsJsonObject("errors").get("title").getAsString()).isEqualTo(Trouble.OUR_FAULT);
+    }
+
+    @Test
+    void theLogHasIdsButNoWords() throws Exception {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            trouble = () -> {
+                throw new IllegalStateException("private words");
+            };
+            type("/claim", "private words");
+            slack.post("text=private+words");
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(e -> assertThat(e.getFormattedMessage()).contains(FakeSlack.WORKSPACE, "/claim"))
+                .satisfies(e -> assertThat(ThrowableProxyUtil.asString(e.getThrowableProxy()))
+                        .contains("IllegalStateException", "BoltGatewayTest")
+                        .doesNotContain("private"));
     }
 
     @Test
