@@ -48,7 +48,7 @@ final class Narrator {
         out.println("-- " + now() + " -- " + line);
     }
 
-    /** Somebody types a command in the channel; returns the line that answers them. */
+    /** Somebody types a command in the channel; returns everything new that they see of it. */
     String types(Person person, String command) {
         tells(person.displayName() + " types in " + channel + ": " + command);
         heard.clear();
@@ -57,7 +57,7 @@ final class Narrator {
             missing.add("an answer to " + person.displayName() + "'s " + command + ": " + reply.error());
         }
         look();
-        return reply.text();
+        return heardBy(person);
     }
 
     /** Somebody presses a button under a message; returns everything new that they see of it. */
@@ -95,7 +95,9 @@ final class Narrator {
         stage.settle();
         tellNew(channel + ":", "", stage.slack().channel(channel).messages());
         for (Person person : people) {
-            List<SimMessage> alone = stage.slack().as(person).sees(channel).stream()
+            // Wherever they pressed: a line that answers a press comes to the place of the button.
+            List<SimMessage> alone = stage.slack().workspace().channels().stream()
+                    .flatMap(c -> stage.slack().as(person).sees(c).stream())
                     .filter(SimMessage::isEphemeral)
                     .toList();
             tellNew("only " + person.displayName() + " sees:", person.id().value(), alone);
@@ -114,10 +116,15 @@ final class Narrator {
                 out.println("   " + whom + (before == null ? "" : " (changed)"));
                 print(text);
                 heard.computeIfAbsent(person, p -> new StringBuilder())
-                        .append(text)
+                        .append(plain(text))
                         .append('\n');
             }
         }
+    }
+
+    /** Without the marks of bold text, which nobody looks for. */
+    static String plain(String text) {
+        return text.replace("*", "");
     }
 
     private void print(String text) {
