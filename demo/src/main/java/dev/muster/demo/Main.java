@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** The demo's program: everything on this machine, to click in or to be played. */
 @Command(
-        name = "demo",
+        name = "muster demo",
         description = "Runs everything on this machine: a local Slack, the bot, a team. Stays up until Ctrl-C.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings({"SystemOut", "NullAway.Init"}) // people read its lines; picocli fills the fields in
