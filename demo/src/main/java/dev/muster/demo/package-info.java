@@ -1,3 +1,4 @@
+/** The demo: the one place that sees both the bot and the simulator. */
 @NullMarked
 package dev.muster.demo;
 

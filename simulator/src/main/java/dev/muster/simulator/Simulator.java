@@ -59,7 +59,9 @@ public final class Simulator implements AutoCloseable {
         interactions = new Interactions(workspace, triggers, responseUrls, app);
         List<Handler> handlers = List.of(
                 new ApiHandler(api, responseUrls, faults, traffic, clock),
-                new ControlHandler(new Controls(interactions, workspace), new ClockControls(clock)),
+                new ControlHandler(
+                        new Controls(interactions, workspace),
+                        settings.time == null ? new ClockControls(clock) : settings.time),
                 new StaticHandler());
         front = new Front(host, settings.port, handlers);
     }

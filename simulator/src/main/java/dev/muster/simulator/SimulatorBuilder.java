@@ -1,5 +1,6 @@
 package dev.muster.simulator;
 
+import dev.muster.simulator.page.TimeControls;
 import dev.muster.simulator.play.Interactions;
 import dev.muster.simulator.workspace.Bot;
 import dev.muster.simulator.workspace.Person;
@@ -7,6 +8,7 @@ import dev.muster.simulator.workspace.PersonId;
 import dev.muster.simulator.workspace.Workspace;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a simulator, each with a default that suits a test. */
 public final class SimulatorBuilder {
@@ -27,6 +29,10 @@ public final class SimulatorBuilder {
     MovableClock clock = MovableClock.system();
     String host = "127.0.0.1";
     int port;
+
+    @Nullable
+    TimeControls time;
+
     boolean limits = true;
     String botToken = "xoxb-1-simulated-bot";
     private Set<String> scopes = ALL_SCOPES;
@@ -44,6 +50,12 @@ public final class SimulatorBuilder {
     /** The address to bind; only this machine's own by default. */
     public SimulatorBuilder host(String theHost) {
         host = theHost;
+        return this;
+    }
+
+    /** What the page's time buttons do; without it they just set the clock. */
+    public SimulatorBuilder time(TimeControls theControls) {
+        time = theControls;
         return this;
     }
 

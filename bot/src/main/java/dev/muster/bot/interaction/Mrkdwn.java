@@ -70,6 +70,15 @@ public final class Mrkdwn {
         return minutes + " min";
     }
 
+    /** Business time in hours, because a business day has no fixed length: "25 h 10 min". */
+    public static String businessTime(Duration duration) {
+        if (duration.toMinutes() < 60) {
+            return duration(duration);
+        }
+        String hours = duration.toHours() + " h";
+        return duration.toMinutesPart() == 0 ? hours : hours + " " + duration.toMinutesPart() + " min";
+    }
+
     /** At most so many characters, the last one an ellipsis if something was cut. */
     public static String shorten(String text, int most) {
         return text.codePointCount(0, text.length()) <= most

@@ -84,10 +84,10 @@ public final class DigestMessages {
         }
         String compared = before.isEmpty()
                 ? "none the week before"
-                : "week before: median " + Mrkdwn.duration(before.median()) + ", 90 % within "
-                        + Mrkdwn.duration(before.p90());
+                : "week before: median " + Mrkdwn.businessTime(before.median()) + ", 90 % within "
+                        + Mrkdwn.businessTime(before.p90());
         return "*%s*  median %s, 90 %% within %s  (%s)"
-                .formatted(name, Mrkdwn.duration(now.median()), Mrkdwn.duration(now.p90()), compared);
+                .formatted(name, Mrkdwn.businessTime(now.median()), Mrkdwn.businessTime(now.p90()), compared);
     }
 
     /** The figures as they are, for programs that read the message: durations in hours. */

@@ -159,15 +159,11 @@ public final class OutboxSender implements AutoCloseable {
             return POLL;
         }
         Duration left = Duration.between(clock.instant(), next.get());
-        if (!left.isPositive()) {
-            return SOON;
-        }
-        return left.compareTo(POLL) < 0 ? left : POLL;
+        return !left.isPositive() ? SOON : left.compareTo(POLL) < 0 ? left : POLL;
     }
 
     private void sleep(Duration time) throws InterruptedException {
-        boolean woken = wakeups.tryAcquire(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
-        log.trace("woken: {}", woken);
+        boolean unused = wakeups.tryAcquire(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     private boolean pause() {

@@ -30,6 +30,8 @@ final class RequestHandler extends Handler.Abstract {
     private static final Logger log = LoggerFactory.getLogger(RequestHandler.class);
     private static final String SLACK = "/slack/events";
     private static final int LONGEST_BODY = 1 << 20;
+    /** Read on behalf of somebody who sends too much, so that they learn of it. */
+    private static final long MOST_TO_SWALLOW = 4L * LONGEST_BODY;
 
     private final RequestSignature signature;
     private final SlackEndpoint slack;
@@ -51,6 +53,7 @@ final class RequestHandler extends Handler.Abstract {
                 write(response, callback, other(request, path, response));
             }
         } catch (TooLong e) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close"); // what is left of the body isn't a request
             write(response, callback, Reply.text(413, "the body is longer than 1 MB"));
         } catch (NotFromSlackException e) {
             write(response, callback, Reply.text(400, "not a request from Slack: " + e.getMessage()));
@@ -116,16 +119,21 @@ final class RequestHandler extends Handler.Abstract {
     }
 
     private static byte[] body(Request request) throws IOException, TooLong {
-        if (request.getLength() > LONGEST_BODY) {
+        if (request.getLength() > MOST_TO_SWALLOW) {
             throw new TooLong();
         }
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(LONGEST_BODY + 1);
-            if (body.length > LONGEST_BODY) {
-                throw new TooLong();
+        // Never closed: closing before the end would break the connection that the refusal has to travel on.
+        @SuppressWarnings("resource")
+        InputStream in = Content.Source.asInputStream(request);
+        byte[] body = in.readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            long unread = MOST_TO_SWALLOW;
+            for (int read = 0; unread > 0 && read >= 0; unread -= read) {
+                read = in.read(body);
             }
-            return body;
+            throw new TooLong();
         }
+        return body;
     }
 
     private static Map<String, List<String>> headers(Request request) {

@@ -56,6 +56,7 @@ public final class SlackServer implements AutoCloseable {
         connector.setHost(bindAddress);
         connector.setPort(port);
         connector.setIdleTimeout(30_000);
+        connector.setShutdownIdleTimeout(100); // kept-alive connections have nothing more to say
         server.addConnector(connector);
         List<Route> routes = new ArrayList<>(more);
         routes.add(new Route("GET", "/healthz", call -> Reply.text(200, "ok")));

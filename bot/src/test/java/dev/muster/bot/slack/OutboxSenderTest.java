@@ -1,0 +1,275 @@
+package dev.muster.bot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.LeaseToken;
+import dev.muster.domain.delivery.Message;
+import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.QueuedMessage;
+import dev.muster.domain.delivery.QueuedMessage.State;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.team.WorkspaceId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxSenderTest {
+    private static final WorkspaceId WORKSPACE = new WorkspaceId(FakeSlack.WORKSPACE);
+    private static final TeamId TEAM = new TeamId("billing");
+    private static final ChannelId CHANNEL = new ChannelId("C0BILLING");
+    private static final MessageId CARD = new MessageId("ticket/42/card");
+
+    private final FakeSlack slack = new FakeSlack();
+    private final SlackConnection connection = slack.connect();
+    private final SettableClock clock = new SettableClock();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final List<QueuedMessage> parked = new CopyOnWriteArrayList<>();
+    private final OutboxSender sender = newSender();
+
+    private OutboxSender newSender() {
+        return new OutboxSender(outbox, connection.methods(), clock, parked::add);
+    }
+
+    @AfterEach
+    void close() {
+        sender.close();
+        connection.close();
+        slack.close();
+    }
+
+    private void put(MessageId id, String text, long revision) {
+        Content<Tier.ForTeam> content = new Content<>(text, "[]", Map.of("solved", "7"));
+        outbox.put(Message.toChannel(WORKSPACE, TEAM, id, CHANNEL, content, revision), clock.instant());
+        sender.wake();
+    }
+
+    private void untilIdle() {
+        await().until(sender::isIdle);
+    }
+
+    private QueuedMessage card() {
+        return outbox.find(WORKSPACE, CARD).orElseThrow();
+    }
+
+    @Test
+    void aNewMessageIsPostedWithItsFacts() {
+        sender.start();
+        put(CARD, "Ticket 42", 1);
+        untilIdle();
+
+        FakeSlack.Call post = slack.calls("chat.postMessage").getFirst();
+        JsonObject metadata = JsonParser.parseString(post.get("metadata")).getAsJsonObject();
+        assertThat(metadata.get("event_type").getAsString()).isEqualTo("muster_message");
+        JsonObject payload = metadata.getAsJsonObject("event_payload");
+        assertThat(payload.get("id").getAsString()).isEqualTo("ticket/42/card");
+        assertThat(payload.get("solved").getAsString()).isEqualTo("7");
+        assertThat(post.get("unfurl_links")).isEqualTo("0");
+        assertThat(card().state()).isEqualTo(State.SENT);
+        assertThat(card().posted()).isNotNull();
+        assertThat(slack.calls("conversations.history")).isEmpty();
+    }
+
+    @Test
+    void aHigherRevisionRewritesTheMessage() {
+        sender.start();
+        put(CARD, "open", 1);
+        untilIdle();
+        put(CARD, "claimed", 2);
+        untilIdle();
+
+        assertThat(slack.texts()).containsExactly("claimed");
+        assertThat(slack.calls("chat.update")).hasSize(1);
+    }
+
+    @Test
+    void revisionsThatCameBeforeAnybodyLookedArePostedOnce() {
+        put(CARD, "open", 1);
+        put(CARD, "claimed", 2);
+        put(CARD, "solved", 3);
+        sender.start();
+        untilIdle();
+
+        assertThat(slack.texts()).containsExactly("solved");
+        assertThat(slack.calls("chat.update")).isEmpty();
+    }
+
+    @Test
+    void aMessageThatSomebodyDeletedIsPostedAnew() {
+        sender.start();
+        put(CARD, "open", 1);
+        untilIdle();
+        slack.deleteMessages();
+        put(CARD, "claimed", 2);
+        untilIdle();
+
+        assertThat(slack.texts()).containsExactly("claimed");
+        assertThat(card().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void aLimitIsObeyedByTheClock() {
+        slack.limit("chat.postMessage", 30);
+        sender.start();
+        put(CARD, "open", 1);
+        await().until(() -> card().attempts() == 1);
+        untilIdle();
+        assertThat(slack.calls("chat.postMessage")).hasSize(1);
+        assertThat(outbox.nextAttempt()).contains(clock.instant().plusSeconds(30));
+
+        clock.advance(Duration.ofSeconds(29));
+        sender.clockMoved();
+        untilIdle();
+        assertThat(slack.calls("chat.postMessage")).hasSize(1);
+
+        clock.advance(Duration.ofSeconds(1));
+        sender.clockMoved();
+        untilIdle();
+        assertThat(slack.texts()).containsExactly("open");
+    }
+
+    @Test
+    void whatSlackPostedWithoutSayingSoIsFoundNotPostedTwice() {
+        slack.loseAnswer("chat.postMessage");
+        sender.start();
+        put(CARD, "open", 1);
+        await().until(() -> card().attempts() == 1);
+        clock.advance(Duration.ofSeconds(2));
+        sender.clockMoved();
+        untilIdle();
+
+        assertThat(slack.texts()).containsExactly("open");
+        assertThat(slack.calls("chat.postMessage")).hasSize(1);
+        assertThat(slack.calls("chat.update")).isEmpty();
+        assertThat(card().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void anOlderRevisionFoundInTheChannelIsRewritten() {
+        slack.loseAnswer("chat.postMessage");
+        sender.start();
+        put(CARD, "open", 1);
+        await().until(() -> card().attempts() == 1);
+        put(CARD, "claimed", 2);
+        clock.advance(Duration.ofSeconds(2));
+        sender.clockMoved();
+        untilIdle();
+
+        assertThat(slack.texts()).containsExactly("claimed");
+        assertThat(slack.calls("chat.postMessage")).hasSize(1);
+    }
+
+    @Test
+    void aDirectMessageIsLookedForWhereItWent() {
+        slack.loseAnswer("chat.postMessage");
+        sender.start();
+        outbox.put(
+                Message.toPerson(
+                        WORKSPACE, TEAM, CARD, new UserId("U0ANA"), new Content<Tier.ForOne>("hello", "[]"), 1),
+                clock.instant());
+        sender.wake();
+        await().until(() -> card().attempts() == 1);
+        clock.advance(Duration.ofSeconds(2));
+        sender.clockMoved();
+        untilIdle();
+
+        assertThat(slack.texts()).containsExactly("hello");
+        assertThat(card().posted().channel()).isEqualTo(new ChannelId("D0ANA"));
+    }
+
+    @Test
+    void aSenderThatDiedBeforeItRecordedIsFollowedByOneThatLooksFirst() {
+        LeaseToken dead = LeaseToken.random();
+        put(CARD, "open", 1);
+        QueuedMessage leased = outbox.lease(
+                        dead, clock.instant(), clock.instant().plusSeconds(30), 1)
+                .getFirst();
+        new Delivery(connection.methods()).deliver(leased);
+
+        sender.start();
+        clock.advance(Duration.ofSeconds(31));
+        sender.clockMoved();
+        await().until(() -> card().state() == State.SENT);
+
+        assertThat(slack.texts()).containsExactly("open");
+        assertThat(outbox.sent(leased, dead, card().posted())).isFalse();
+    }
+
+    @Test
+    void aSenderThatLostItsLeaseRecordsNothing() {
+        LeaseToken other = LeaseToken.random();
+        slack.during("chat.postMessage", () -> {
+            clock.advance(Duration.ofSeconds(31));
+            outbox.lease(other, clock.instant(), clock.instant().plusSeconds(30), 1);
+        });
+        put(CARD, "open", 1);
+        sender.start();
+        await().until(() -> !slack.texts().isEmpty());
+        untilIdle();
+
+        assertThat(card().state()).isEqualTo(State.DUE);
+        assertThat(card().posted()).isNull();
+        assertThat(outbox.release(card(), other)).isTrue();
+    }
+
+    @Test
+    void anArchivedChannelEndsInAParkedMessageThatAPersonHearsOf() {
+        slack.refuse("chat.postMessage", "is_archived");
+        sender.start();
+        put(CARD, "open", 1);
+        untilIdle();
+
+        assertThat(card().state()).isEqualTo(State.PARKED);
+        assertThat(card().lastError()).isEqualTo("is_archived");
+        await().until(() -> parked.size() == 1);
+        assertThat(slack.calls("chat.postMessage")).hasSize(1);
+    }
+
+    @Test
+    void messagesToOneChannelArriveInTheOrderTheyWerePut() {
+        slack.breakDown("chat.postMessage");
+        for (int i = 1; i <= 20; i++) {
+            put(new MessageId("line/" + i), "line " + i, 1);
+        }
+        sender.start();
+        await().until(() ->
+                outbox.find(WORKSPACE, new MessageId("line/1")).orElseThrow().attempts() == 1);
+        clock.advance(Duration.ofSeconds(2));
+        sender.clockMoved();
+        untilIdle();
+
+        assertThat(slack.texts())
+                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 20)
+                        .mapToObj(i -> "line " + i)
+                        .toList());
+    }
+
+    @Test
+    void aStoreThatComesBackIsServedAgain() {
+        outbox.becomeUnreachable(true);
+        sender.start();
+        put(CARD, "open", 1);
+        outbox.becomeUnreachable(false);
+        sender.wake();
+        await().until(() -> card().state() == State.SENT);
+        assertThat(slack.texts()).containsExactly("open");
+    }
+
+    @Test
+    void closingFinishesWhatIsOnItsWay() {
+        sender.start();
+        put(CARD, "open", 1);
+        await().until(() -> !slack.calls("chat.postMessage").isEmpty());
+        sender.close();
+        assertThat(card().state()).isEqualTo(State.SENT);
+    }
+}

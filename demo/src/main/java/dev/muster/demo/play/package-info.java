@@ -1,0 +1,5 @@
+/** What is played without hands, and what must be seen. */
+@NullMarked
+package dev.muster.demo.play;
+
+import org.jspecify.annotations.NullMarked;
