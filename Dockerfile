@@ -2,8 +2,8 @@
 FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -Dquick -pl bot -am package \
+RUN --mount=type=cache,target=/m2 \
+    mvn -B -q -Dmaven.repo.local=/m2 -Dquick -pl bot -am package \
     && mkdir -p /out/lib /out/native \
     && cp bot/target/bot-*.jar /out/lib/ \
     && tr ':' '\n' < bot/target/classpath.txt | xargs -I{} cp {} /out/lib/
