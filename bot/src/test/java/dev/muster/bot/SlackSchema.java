@@ -38,6 +38,11 @@ public final class SlackSchema {
 
     private SlackSchema() {}
 
+    /** Whether the published schemas lie beside the repository. */
+    public static boolean isThere() {
+        return BLOCKS.isPresent() && MODAL.isPresent() && MANIFEST.isPresent();
+    }
+
     /** A message's blocks, as JSON. */
     public static void acceptsMessage(String blocks) {
         JsonArray array = JsonParser.parseString(blocks).getAsJsonArray();

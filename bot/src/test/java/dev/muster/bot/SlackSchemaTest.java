@@ -1,6 +1,7 @@
 package dev.muster.bot;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Modals;
@@ -28,5 +29,17 @@ class SlackSchemaTest {
         assertThatThrownBy(() -> SlackSchema.acceptsMessage(
                         "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"```\\nnever closed\"}}]"))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void thePublishedSchemasAreAskedWhereTheyAre() {
+        assumeTrue(SlackSchema.isThere());
+
+        assertThatThrownBy(() -> SlackSchema.acceptsMessage("[{\"type\":\"header\"}]"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> SlackSchema.acceptsModal(
+                        Modals.modal("id", "Title", "S".repeat(25), "", List.of(Layout.divider()))))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> SlackSchema.acceptsManifest("{}")).isInstanceOf(AssertionError.class);
     }
 }
