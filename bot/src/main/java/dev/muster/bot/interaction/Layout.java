@@ -15,6 +15,7 @@ import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The few shapes that Muster's messages are made of, each within Slack's limits whatever it is given. */
 public final class Layout {
@@ -22,6 +23,7 @@ public final class Layout {
     private static final int LONGEST_HEADER = 150;
     private static final int LONGEST_CONTEXT = 2000;
     private static final int MOST_BLOCKS = 50;
+    private static final Pattern HALF = Pattern.compile("(<[^<>]*|&[a-z]*)…$");
     private static final Gson GSON = GsonFactory.createSnakeCase();
 
     private Layout() {}
@@ -46,9 +48,14 @@ public final class Layout {
         return DividerBlock.builder().build();
     }
 
-    /** Text in a fixed width; it must not contain three backticks. */
+    /** Text in a fixed width; backticks become apostrophes, and lines that don't fit are left out. */
     public static LayoutBlock fixedWidth(String plain) {
-        return section("```\n" + Mrkdwn.escape(plain) + "\n```");
+        String text = Mrkdwn.code(plain).stripTrailing();
+        int most = LONGEST_SECTION - "```\n\n…\n```".length();
+        if (text.length() > most) {
+            text = text.substring(0, Math.max(0, text.lastIndexOf('\n', most))) + "\n…";
+        }
+        return section("```\n" + text + "\n```");
     }
 
     public static LayoutBlock buttons(ButtonElement... buttons) {
@@ -115,7 +122,9 @@ public final class Layout {
     }
 
     private static MarkdownTextObject markup(String text, int most) {
-        // Cutting markup could cut a mention in two; everything that can grow long is shortened before it comes here.
-        return MarkdownTextObject.builder().text(Mrkdwn.shorten(text, most)).build();
+        String cut = Mrkdwn.shorten(text, most);
+        // What was cut must not end with half a mention or half an escaped sign.
+        String whole = cut.equals(text) ? text : HALF.matcher(cut).replaceFirst("…");
+        return MarkdownTextObject.builder().text(whole).build();
     }
 }

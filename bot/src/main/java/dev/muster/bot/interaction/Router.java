@@ -150,7 +150,9 @@ public final class Router {
 
         String next() {
             String word = peek();
-            rest = rest.substring(word.length()).strip();
+            // Not by the word's length: a capital may be shorter than its small letter.
+            String[] parts = rest.split("\\s+", 2);
+            rest = parts.length > 1 ? parts[1] : "";
             return word;
         }
 

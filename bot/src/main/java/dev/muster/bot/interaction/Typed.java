@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 public final class Typed {
     private static final Pattern USER = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|([^>]*))?>");
     private static final Pattern CHANNEL = Pattern.compile("<#([CG][A-Z0-9]+)(?:\\|([^>]*))?>");
-    private static final Pattern GROUP = Pattern.compile("<!(?:subteam\\^[A-Z0-9]+\\|)?([^>|]*)(?:\\|([^>]*))?>");
-    private static final Pattern LINK = Pattern.compile("<((?:https?|mailto):[^>|]*)(?:\\|[^>]*)?>");
+    private static final Pattern GROUP = Pattern.compile("<!(?:subteam\\^[A-Z0-9]+\\|@?)?([^>|]*)(?:\\|([^>]*))?>");
+    private static final Pattern LINK = Pattern.compile("<(?:mailto:([^>|]*)|(https?:[^>|]*))(?:\\|[^>]*)?>");
 
     private Typed() {}
 
@@ -25,7 +25,8 @@ public final class Typed {
         String names = replace(USER, text, "@");
         String channels = replace(CHANNEL, names, "#");
         String groups = GROUP.matcher(channels).replaceAll(m -> Matcher.quoteReplacement("@" + m.group(1)));
-        String links = LINK.matcher(groups).replaceAll("$1");
+        String links = LINK.matcher(groups)
+                .replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? m.group(2) : m.group(1)));
         return links.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 

@@ -34,10 +34,17 @@ final class RosterGrid {
         Map<String, String> signs = new LinkedHashMap<>();
         for (ShiftType type : types) {
             String name = type.name().strip();
-            String first = name.substring(0, 1).toUpperCase(Locale.ROOT);
+            int end = name.offsetByCodePoints(0, 1);
+            String first = name.substring(0, end).toUpperCase(Locale.ROOT);
+            String others = name.substring(end)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
             String sign = first;
-            for (int i = 1; signs.containsValue(sign); i++) {
-                sign = first + (i < name.length() ? name.charAt(i) : (char) ('1' + i - name.length()));
+            int length = others.length();
+            for (int i = 0; signs.containsValue(sign); i++) {
+                sign = first + (i < length ? others.substring(i, i + 1) : String.valueOf(1 + i - length));
             }
             signs.put(type.name(), sign);
         }

@@ -27,7 +27,7 @@ public final class ShiftTypesCommand implements CommandHandler, SubmissionHandle
             new CommandSpec("shift", "types", "", "sets the shift types that rosters are made of", Who.LEAD);
     public static final String CALLBACK = "shift-types";
     private static final String TYPES = "types";
-    private static final int LONGEST = 1000;
+    private static final int LONGEST = 3000;
 
     private final Teams teams;
     private final ShiftRulebook rulebook;

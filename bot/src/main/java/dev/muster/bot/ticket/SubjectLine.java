@@ -1,5 +1,6 @@
 package dev.muster.bot.ticket;
 
+import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.Ticket;
@@ -39,14 +40,14 @@ final class SubjectLine {
                 Optional<Priority> parsed = Priority.parse(value);
                 if (parsed.isEmpty()) {
                     return new Read.Wrong("`%s` is not a priority: use urgent, high, normal or low."
-                            .formatted(value.replace('`', '\'')));
+                            .formatted(Mrkdwn.code(Mrkdwn.shorten(value, 40))));
                 }
                 priority = parsed.get();
             } else {
                 Optional<Skill> parsed = Skill.parse(value);
                 if (parsed.isEmpty()) {
                     return new Read.Wrong("`%s` can't be a skill: use lower-case words joined by dashes."
-                            .formatted(value.replace('`', '\'')));
+                            .formatted(Mrkdwn.code(Mrkdwn.shorten(value, 40))));
                 }
                 skill = parsed.get();
             }

@@ -40,9 +40,13 @@ final class TicketMessages {
                 switch (ticket.state()) {
                     case OPEN -> Layout.buttons(Layout.primary("Claim", ClaimButton.ACTION, number));
                     case CLAIMED, WAITING ->
-                        Layout.buttons(
-                                Layout.button("Resolve", ResolveModal.OPEN_ACTION, number),
-                                Layout.button("Release", ReleaseButton.ACTION, number));
+                        ticket.owner() == null
+                                ? Layout.buttons(
+                                        Layout.primary("Claim", ClaimButton.ACTION, number),
+                                        Layout.button("Resolve", ResolveModal.OPEN_ACTION, number))
+                                : Layout.buttons(
+                                        Layout.button("Resolve", ResolveModal.OPEN_ACTION, number),
+                                        Layout.button("Release", ReleaseButton.ACTION, number));
                     case RESOLVED -> Layout.buttons(Layout.button("Reopen", ReopenButton.ACTION, number));
                 });
         String text = "Ticket " + ticket.number() + " " + escape(ticket.subject()) + ": "
@@ -66,7 +70,7 @@ final class TicketMessages {
     }
 
     private static String stateLine(Ticket ticket) {
-        TicketEvent last = ticket.lastEvent();
+        TicketEvent last = lastStep(ticket);
         return switch (ticket.state()) {
             case OPEN ->
                 "Open, nobody has it. Opened by " + mention(ticket.openedBy()) + " " + Mrkdwn.time(ticket.openedAt());
@@ -80,6 +84,14 @@ final class TicketMessages {
                         + note(last.note());
             case RESOLVED -> "Resolved by " + mention(last.by()) + " " + Mrkdwn.time(last.at()) + note(last.note());
         };
+    }
+
+    /** What brought the ticket into its state: a reply changes nothing. */
+    private static TicketEvent lastStep(Ticket ticket) {
+        return ticket.history().reversed().stream()
+                .filter(e -> e.kind() != TicketEvent.Kind.REPLIED)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String note(String note) {
@@ -109,7 +121,7 @@ final class TicketMessages {
         blocks.addAll(Layout.sections(lines));
         if (tickets.size() > MOST_IN_QUEUE) {
             blocks.add(Layout.context("And " + (tickets.size() - MOST_IN_QUEUE)
-                    + " more. Narrow it down: `/ticket mine`, `/ticket unclaimed`, `/ticket #tag` or words."));
+                    + " more. Narrow it down: `/ticket list mine`, `unclaimed`, `#tag` or words."));
         }
         return new Answer.OnlyYou(headline + " in the queue", blocks);
     }

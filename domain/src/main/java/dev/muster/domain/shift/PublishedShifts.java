@@ -30,9 +30,14 @@ public record PublishedShifts(List<Staffed> all) {
             return type.endsOn(date, zone).toInstant();
         }
 
-        /** Tells it from the other shifts of its team. */
+        /** Tells it from the other shifts of its team: its name as it is, a blank as a dash, all else by its code. */
         public String key() {
-            return date + "/" + type.name().replaceAll("[^A-Za-z0-9]", "-");
+            StringBuilder key = new StringBuilder(date + "/");
+            for (char c : type.name().toCharArray()) {
+                boolean plain = c < 128 && Character.isLetterOrDigit(c);
+                key.append(plain ? String.valueOf(c) : c == ' ' ? "-" : ".%04x".formatted((int) c));
+            }
+            return key.toString();
         }
     }
 

@@ -1,0 +1,146 @@
+package dev.muster.bot.routine;
+
+import static dev.muster.bot.BotFixture.ANA;
+import static dev.muster.bot.BotFixture.CHANNEL;
+import static dev.muster.bot.BotFixture.LEAD;
+import static dev.muster.bot.BotFixture.NASTY;
+import static dev.muster.bot.BotFixture.NOW;
+import static dev.muster.bot.BotFixture.RAJ;
+import static dev.muster.bot.BotFixture.WORKSPACE;
+import static dev.muster.bot.BotFixture.shiftType;
+import static dev.muster.bot.BotFixture.team;
+import static dev.muster.bot.BotFixture.ticket;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.bot.SlackSchema;
+import dev.muster.domain.delivery.Destination;
+import dev.muster.domain.delivery.Message;
+import dev.muster.domain.metric.Figures;
+import dev.muster.domain.metric.Spread;
+import dev.muster.domain.metric.WeekInFigures;
+import dev.muster.domain.routine.Announcement;
+import dev.muster.domain.routine.Announcement.DailyAssignments;
+import dev.muster.domain.routine.Announcement.Missed;
+import dev.muster.domain.routine.Announcement.NextShift;
+import dev.muster.domain.routine.Announcement.ShiftSoon;
+import dev.muster.domain.routine.Announcement.ShiftStarted;
+import dev.muster.domain.routine.Announcement.WeeklyDigest;
+import dev.muster.domain.routine.Occurrence;
+import dev.muster.domain.routine.RoutineKind;
+import dev.muster.domain.shift.ShiftType;
+import dev.muster.domain.ticket.Ticket;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AnnouncementMessagesTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final ShiftType EARLY = shiftType("Early", "07:00", "15:00");
+    private static final Ticket TICKET = ticket(NASTY, "");
+
+    private static Message message(Announcement announcement) {
+        Occurrence occurrence =
+                new Occurrence(WORKSPACE, team().id(), RoutineKind.SHIFT_START, "2026-11-23/Early", NOW);
+        Message message = AnnouncementMessages.message(team(), occurrence, 0, announcement);
+        SlackSchema.acceptsMessage(message.content().blocks());
+        assertThat(message.id().value()).isEqualTo("team-billing/shift-start/2026-11-23/Early/0");
+        assertThat(message.revision()).isOne();
+        assertThat(message.content().blocks() + message.content().text()).doesNotContain("<!channel>", "<@U1>");
+        return message;
+    }
+
+    @Test
+    void aReminderGoesToThePersonAlone() {
+        Message message = message(
+                new ShiftSoon(ANA, MONDAY, EARLY, NOW, List.of(RAJ), Collections.nCopies(12, TICKET), Duration.ZERO));
+
+        assertThat(message.destination()).isEqualTo(new Destination.Person(ANA));
+        assertThat(message.content().text()).isEqualTo("Your Early shift begins at 07:00");
+        assertThat(message.content().blocks())
+                .contains("until 15:00 (Europe/Berlin)", "Nobody has these yet:", "_and 2 more_")
+                .doesNotContain("hourglass");
+    }
+
+    @Test
+    void whoIsAloneOnAShiftIsToldSo() {
+        assertThat(message(new ShiftSoon(ANA, MONDAY, EARLY, NOW, List.of(), List.of(), Duration.ofMinutes(5)))
+                        .content()
+                        .blocks())
+                .contains("You are alone on it.", ":hourglass: This is 5 min late")
+                .doesNotContain("Nobody has these yet");
+    }
+
+    @Test
+    void theStartOfAShiftGoesToTheChannel() {
+        Message message = message(new ShiftStarted(
+                MONDAY,
+                EARLY,
+                List.of(ANA),
+                List.of(new NextShift(MONDAY, shiftType("Late", "14:00", "22:00"), List.of(RAJ))),
+                Duration.ZERO));
+
+        assertThat(message.destination()).isEqualTo(new Destination.Channel(CHANNEL));
+        assertThat(message.content().text()).isEqualTo("Now on shift: Early 07:00-15:00: <@U0ANA>");
+        assertThat(message.content().blocks()).contains("Next: Mon 23 Nov Late 14:00-22:00: ");
+    }
+
+    @Test
+    void theDaysAssignmentsNameEverybodyAndWhatIsLeft() {
+        Map<dev.muster.domain.team.UserId, List<Ticket>> shares = new LinkedHashMap<>();
+        shares.put(ANA, Collections.nCopies(11, TICKET));
+        shares.put(RAJ, List.of());
+
+        Message message = message(new DailyAssignments(MONDAY, shares, List.of(TICKET), false, Duration.ZERO));
+
+        assertThat(message.destination()).isEqualTo(new Destination.Channel(CHANNEL));
+        assertThat(message.content().text()).isEqualTo("Today: 12 open tickets for 2 people");
+        assertThat(message.content().blocks())
+                .contains("_and 1 more_", "nothing new", "Nobody on shift has the skill or the room for these:")
+                .contains("A proposal: a ticket is yours when you claim it.");
+    }
+
+    @Test
+    void aDayWithoutPeopleOrTicketsIsSaidToBeOne() {
+        assertThat(message(new DailyAssignments(MONDAY, Map.of(), List.of(), true, Duration.ofHours(3)))
+                        .content()
+                        .blocks())
+                .contains("Nobody is on shift today.", "No open tickets this morning.", "This is 3 h late");
+    }
+
+    @Test
+    void theDigestCarriesItsFigures() {
+        Figures before = new Figures(3, 1, 2, Spread.NONE, Spread.NONE);
+        Figures now = new Figures(1, 2, 1, new Spread(1, Duration.ofMinutes(90), Duration.ofMinutes(90)), Spread.NONE);
+
+        Message message = message(new WeeklyDigest(new WeekInFigures(MONDAY, now, before), Duration.ZERO));
+
+        assertThat(message.content().text())
+                .isEqualTo("Week 48: 1 ticket opened, 2 resolved: more went out than came in, and 1 is left");
+        assertThat(message.content().blocks())
+                .contains("*Opened*  1  (▼ from 3)", "*Resolved*  2  (▲ from 1)")
+                .contains("*First response*  median 1 h 30 min, 90 % within 1 h 30 min  (none the week before)")
+                .contains("*Resolution*  none this week");
+        assertThat(message.content().facts())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "week", "2026-W48",
+                        "opened", "1",
+                        "resolved", "2",
+                        "backlog", "1",
+                        "first_response_median_h", "1.5000",
+                        "first_response_p90_h", "1.5000"));
+    }
+
+    @Test
+    void whatWasMissedIsToldToTheLead() {
+        Message message = message(new Missed(RoutineKind.WEEKLY_DIGEST, NOW));
+
+        assertThat(message.destination()).isEqualTo(new Destination.Person(LEAD));
+        assertThat(message.content().text())
+                .startsWith("The weekly digest of <#C0BILLING>, due ")
+                .endsWith("was not posted: Muster was not running, and it is too late now.");
+    }
+}

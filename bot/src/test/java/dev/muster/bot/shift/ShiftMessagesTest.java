@@ -1,0 +1,168 @@
+package dev.muster.bot.shift;
+
+import static dev.muster.bot.BotFixture.ANA;
+import static dev.muster.bot.BotFixture.CHANNEL;
+import static dev.muster.bot.BotFixture.LEAD;
+import static dev.muster.bot.BotFixture.NOW;
+import static dev.muster.bot.BotFixture.RAJ;
+import static dev.muster.bot.BotFixture.TAX;
+import static dev.muster.bot.BotFixture.WORKSPACE;
+import static dev.muster.bot.BotFixture.shiftType;
+import static dev.muster.bot.BotFixture.team;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.bot.SlackSchema;
+import dev.muster.domain.shift.Leave;
+import dev.muster.domain.shift.LeaveId;
+import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.PublishedShifts.Staffed;
+import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.RosterId;
+import dev.muster.domain.shift.Shift;
+import dev.muster.domain.shift.ShiftType;
+import dev.muster.domain.shift.Shortfall;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ShiftMessagesTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+    private static final ShiftType EARLY = shiftType("Early", "07:00", "15:00");
+    private static final ShiftType NASTY = shiftType("<!channel>", "15:00", "23:00");
+
+    private static Roster roster(Roster.State state, List<Shift> shifts, List<Shortfall> shortfalls) {
+        boolean decided = state == Roster.State.APPROVED || state == Roster.State.REJECTED;
+        return new Roster(
+                WORKSPACE,
+                team().id(),
+                new RosterId("roster-a"),
+                new Period(MONDAY, 4),
+                List.of(EARLY, NASTY),
+                shifts,
+                shortfalls,
+                new Roster.Quality(1100, 1000),
+                state,
+                NOW,
+                decided ? LEAD : null,
+                decided ? NOW : null);
+    }
+
+    private static Leave leave(Leave.State state) {
+        boolean decided = state != Leave.State.REQUESTED;
+        return new Leave(
+                WORKSPACE,
+                team().id(),
+                new LeaveId("leave-a"),
+                ANA,
+                MONDAY,
+                MONDAY.plusDays(1),
+                state,
+                decided ? LEAD : null,
+                decided ? NOW : null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Roster.State.class)
+    void onlyAProposedRosterHasButtons(Roster.State state) {
+        var content =
+                RosterMessages.proposal(team(), roster(state, List.of(new Shift(MONDAY, "Early", ANA)), List.of()));
+
+        SlackSchema.acceptsMessage(content.blocks());
+        assertThat(content.blocks().contains("roster-approve")).isEqualTo(state == Roster.State.PROPOSED);
+        assertThat(content.blocks())
+                .contains(
+                        switch (state) {
+                            case PROPOSED -> "Plan again";
+                            case APPROVED -> ":white_check_mark: Approved by";
+                            case REJECTED -> ":x: Rejected by";
+                            case STALE -> "Replaced by a newer proposal";
+                        });
+        assertThat(content.text())
+                .isEqualTo("Roster for Mon 30 Nov to Sun 27 Dec, %s: every shift is covered"
+                        .formatted(state.name().toLowerCase(java.util.Locale.ROOT)));
+        assertThat(content.blocks()).contains("at most 10 % from best possible").doesNotContain("<!channel>");
+    }
+
+    @Test
+    void whatIsShortIsSaidWithItsCauses() {
+        Shortfall short1 = new Shortfall(
+                MONDAY,
+                "Early",
+                2,
+                0,
+                List.of(new Shortfall.OnLeave(ANA), new Shortfall.LacksSkill(RAJ, TAX), new Shortfall.OnLeave(LEAD)));
+        Shortfall short2 = new Shortfall(MONDAY, "Early", 2, 1, List.of());
+
+        assertThat(ShortfallText.line(short1, RosterMessages.names(team())))
+                .isEqualTo("*Mon 30 Nov Early*: 0 of 2. ANA and U0LEAD: on leave; RAJ: no `tax`.");
+        assertThat(ShortfallText.line(short2, RosterMessages.names(team())))
+                .isEqualTo("*Mon 30 Nov Early*: 1 of 2. There is nobody else.");
+        var content = RosterMessages.proposal(
+                team(), roster(Roster.State.PROPOSED, List.of(), Collections.nCopies(20, short1)));
+        SlackSchema.acceptsMessage(content.blocks());
+        assertThat(content.text()).endsWith("40 people short");
+        assertThat(content.blocks()).contains("_and 8 more shifts_");
+    }
+
+    @Test
+    void theGridOfTheBiggestTeamFitsIntoAMessage() {
+        UserId[] many = IntStream.range(0, 60)
+                .mapToObj(i -> new UserId("U0ABCDEFGH" + i))
+                .toArray(UserId[]::new);
+        Team big = team("team-big", "Big", CHANNEL, many);
+        List<Shift> shifts = new ArrayList<>();
+        for (UserId person : many) {
+            IntStream.range(0, 28).forEach(d -> shifts.add(new Shift(MONDAY.plusDays(d), NASTY.name(), person)));
+        }
+
+        SlackSchema.acceptsMessage(RosterMessages.proposal(big, roster(Roster.State.PROPOSED, shifts, List.of()))
+                .blocks());
+        SlackSchema.acceptsMessage(RosterMessages.published(big, roster(Roster.State.APPROVED, shifts, List.of()))
+                .blocks());
+        SlackSchema.acceptsMessage(
+                RosterMessages.ownShifts(big, roster(Roster.State.APPROVED, shifts, List.of()), many[0])
+                        .blocks());
+    }
+
+    @Test
+    void everybodyIsToldTheirOwnShifts() {
+        Roster roster = roster(Roster.State.APPROVED, List.of(new Shift(MONDAY, "Early", ANA)), List.of());
+
+        var anas = RosterMessages.ownShifts(team(), roster, ANA);
+        var rajs = RosterMessages.ownShifts(team(), roster, RAJ);
+
+        assertThat(anas.text()).isEqualTo("Your shifts from Mon 30 Nov to Sun 27 Dec: 1");
+        assertThat(anas.blocks()).contains("• *Mon 30 Nov*  Early, 07:00-15:00");
+        assertThat(rajs.blocks()).contains("You have no shift in these weeks.");
+        SlackSchema.acceptsMessage(anas.blocks());
+        SlackSchema.acceptsMessage(rajs.blocks());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Leave.State.class)
+    void onlyLeaveThatIsAskedForHasButtons(Leave.State state) {
+        var content = LeaveMessages.request(
+                leave(state),
+                List.of(new Staffed(MONDAY, EARLY, List.of(ANA, RAJ)), new Staffed(MONDAY, NASTY, List.of(ANA))));
+
+        SlackSchema.acceptsMessage(content.blocks());
+        assertThat(content.text()).isEqualTo("<@U0ANA> asks for leave: Mon 30 Nov to Tue 1 Dec");
+        assertThat(content.blocks().contains("leave-approve")).isEqualTo(state == Leave.State.REQUESTED);
+        assertThat(content.blocks()).contains("• Mon 30 Nov Early: 1 of 2 without them :warning:");
+        SlackSchema.acceptsMessage(LeaveMessages.decided(leave(state)).blocks());
+        assertThat(LeaveMessages.decided(leave(state)).text())
+                .startsWith("Your leave, Mon 30 Nov to Tue 1 Dec: "
+                        + switch (state) {
+                            case REQUESTED -> "not decided yet";
+                            case APPROVED -> ":white_check_mark: approved by <@U0LEAD>";
+                            case DECLINED -> ":x: declined by <@U0LEAD>";
+                        });
+    }
+}

@@ -1,0 +1,178 @@
+package dev.muster.bot.ticket;
+
+import static dev.muster.bot.BotFixture.ANA;
+import static dev.muster.bot.BotFixture.NASTY;
+import static dev.muster.bot.BotFixture.NASTY_ESCAPED;
+import static dev.muster.bot.BotFixture.NOW;
+import static dev.muster.bot.BotFixture.RAJ;
+import static dev.muster.bot.BotFixture.TAX;
+import static dev.muster.bot.BotFixture.team;
+import static dev.muster.bot.BotFixture.then;
+import static dev.muster.bot.BotFixture.ticket;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import dev.muster.bot.SlackSchema;
+import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketEvent.Kind;
+import dev.muster.domain.ticket.TicketState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class TicketMessagesTest {
+    private final Ticket open = ticket("Refund fails", "");
+    private final Ticket anas = then(open, Kind.CLAIMED, ANA, ANA, "", TicketState.CLAIMED);
+    private final Ticket waiting = then(anas, Kind.WAITING, ANA, ANA, "for the invoice", TicketState.WAITING);
+    private final Ticket resolved = then(anas, Kind.RESOLVED, RAJ, ANA, "Refunded", TicketState.RESOLVED);
+
+    private static JsonArray blocks(Ticket ticket) {
+        String json = TicketMessages.card(ticket).blocks();
+        SlackSchema.acceptsMessage(json);
+        return JsonParser.parseString(json).getAsJsonArray();
+    }
+
+    private static String title(Ticket ticket) {
+        return blocks(ticket)
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("text")
+                .get("text")
+                .getAsString();
+    }
+
+    private static String state(Ticket ticket) {
+        return blocks(ticket)
+                .get(1)
+                .getAsJsonObject()
+                .getAsJsonArray("elements")
+                .get(0)
+                .getAsJsonObject()
+                .get("text")
+                .getAsString();
+    }
+
+    private static List<String> buttons(Ticket ticket) {
+        JsonArray elements = blocks(ticket).get(2).getAsJsonObject().getAsJsonArray("elements");
+        return StreamSupport.stream(elements.spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .map(b ->
+                        b.get("action_id").getAsString() + " " + b.get("value").getAsString())
+                .toList();
+    }
+
+    @Test
+    void anOpenCardOffersToClaim() {
+        assertThat(title(open)).isEqualTo("*#42* Refund fails");
+        assertThat(state(open)).isEqualTo("Open, nobody has it. Opened by <@U0LEAD> " + Mrkdwn.time(NOW));
+        assertThat(buttons(open)).containsExactly("ticket-claim 42");
+        assertThat(TicketMessages.card(open).text()).isEqualTo("Ticket #42 Refund fails: open");
+    }
+
+    @Test
+    void aClaimedCardSaysWhoWorksOnIt() {
+        assertThat(state(anas)).isEqualTo("<@U0ANA> works on it, since " + Mrkdwn.time(NOW.plusSeconds(60)));
+        assertThat(buttons(anas)).containsExactly("ticket-resolve 42", "ticket-release 42");
+    }
+
+    @Test
+    void aReplyDoesNotChangeSinceWhenSomebodyWorksOnIt() {
+        Ticket replied = then(anas, Kind.REPLIED, RAJ, ANA, "Looking", TicketState.CLAIMED);
+
+        assertThat(state(replied)).isEqualTo(state(anas));
+    }
+
+    @Test
+    void aWaitingCardSaysSinceWhenAndForWhat() {
+        assertThat(state(waiting))
+                .isEqualTo("Waiting for the user since " + Mrkdwn.time(NOW.plusSeconds(120))
+                        + ", with <@U0ANA>: for the invoice");
+        assertThat(buttons(waiting)).containsExactly("ticket-resolve 42", "ticket-release 42");
+    }
+
+    @Test
+    void aReplyIsNotTakenForWhatTheTicketWaitsFor() {
+        Ticket replied = then(waiting, Kind.REPLIED, RAJ, ANA, "Looking", TicketState.WAITING);
+
+        assertThat(state(replied)).isEqualTo(state(waiting));
+    }
+
+    @Test
+    void aWaitingCardOfNobodyOffersToClaimAndNotToRelease() {
+        Ticket nobodys = then(open, Kind.WAITING, RAJ, null, "", TicketState.WAITING);
+
+        assertThat(state(nobodys)).isEqualTo("Waiting for the user since " + Mrkdwn.time(NOW.plusSeconds(60)));
+        assertThat(buttons(nobodys)).containsExactly("ticket-claim 42", "ticket-resolve 42");
+    }
+
+    @Test
+    void aResolvedCardSaysHow() {
+        assertThat(state(resolved))
+                .isEqualTo("Resolved by <@U0RAJ> " + Mrkdwn.time(NOW.plusSeconds(120)) + ": Refunded");
+        assertThat(buttons(resolved)).containsExactly("ticket-reopen 42");
+    }
+
+    @Test
+    void priorityAndSkillAreMarkedUnlessTheyAreOrdinary() {
+        assertThat(title(ticket(7, "VAT", "", Priority.URGENT, TAX))).isEqualTo("*#7* VAT  `urgent`  `tax`");
+    }
+
+    @Test
+    void whatPeopleTypedCallsNobodyAnywhere() {
+        Ticket nasty = then(ticket(NASTY, NASTY), Kind.RESOLVED, ANA, null, NASTY, TicketState.RESOLVED);
+
+        assertThat(title(nasty)).isEqualTo("*#42* " + NASTY_ESCAPED + "\n" + NASTY_ESCAPED);
+        assertThat(state(nasty)).endsWith(": " + NASTY_ESCAPED);
+        assertThat(TicketMessages.card(nasty).text()).contains(NASTY_ESCAPED).doesNotContain("<!", "<@U1");
+        assertThat(TicketMessages.inOneLine(nasty)).isEqualTo("*#42* " + NASTY_ESCAPED);
+        Answer.OnlyYou whole = (Answer.OnlyYou) TicketMessages.whole(nasty);
+        assertThat(Layout.json(whole.blocks())).doesNotContain("<!channel>", "<@U1>");
+    }
+
+    @Test
+    void theLongestTicketStillFitsIntoAMessage() {
+        Ticket longest = ticket("<".repeat(200), "&".repeat(2000));
+        for (int i = 0; i < 60; i++) {
+            longest = then(longest, Kind.REPLIED, ANA, null, ">".repeat(2000), TicketState.OPEN);
+        }
+
+        SlackSchema.acceptsMessage(TicketMessages.card(longest).blocks());
+        Answer.OnlyYou whole = (Answer.OnlyYou) TicketMessages.whole(longest);
+        SlackSchema.acceptsMessage(Layout.json(whole.blocks()));
+        assertThat(Layout.json(whole.blocks())).contains("_31 older events are not shown_");
+    }
+
+    @Test
+    void theQueueShowsTwentyAndHowToSeeTheRest() {
+        List<Ticket> many = new ArrayList<>(IntStream.rangeClosed(1, 23)
+                .mapToObj(i -> ticket(i, "<".repeat(200), "", Priority.NORMAL, null))
+                .toList());
+        many.set(0, waiting);
+
+        Answer.OnlyYou queue = (Answer.OnlyYou) TicketMessages.queue(team(), many, "", NOW.plusSeconds(7200));
+
+        SlackSchema.acceptsMessage(queue.blocks());
+        assertThat(queue.text()).isEqualTo("23 tickets in the queue");
+        assertThat(Layout.json(queue.blocks()))
+                .contains("*#42* Refund fails\\n      \\u003c@U0ANA\\u003e, 2 h old, waiting for the user")
+                .contains("And 3 more. Narrow it down: `/ticket list mine`")
+                .doesNotContain("*#21*");
+    }
+
+    @Test
+    void anEmptyQueueSaysSo() {
+        assertThat(TicketMessages.queue(team(), List.of(), "", NOW))
+                .isEqualTo(Answer.line("The queue of Billing is empty. :tada:"));
+        assertThat(TicketMessages.queue(team(), List.of(), "<!here>", NOW))
+                .isEqualTo(Answer.line(
+                        "No unresolved ticket of Billing matches `&lt;!here&gt;`. `/ticket` shows them all."));
+    }
+}

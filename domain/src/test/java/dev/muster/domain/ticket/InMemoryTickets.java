@@ -1,0 +1,81 @@
+package dev.muster.domain.ticket;
+
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.WorkspaceId;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Tickets in memory; something can be made to happen between a reader's look at a ticket and its change. */
+public final class InMemoryTickets implements Tickets {
+    private final TreeMap<TicketNumber, Ticket> tickets = new TreeMap<>();
+    private final Deque<Runnable> interruptions = new ArrayDeque<>();
+    private int attempts;
+
+    /** Lets something happen right before the next change is applied; the second such thing before the one after it. */
+    public void beforeNextChange(Runnable somebodyElse) {
+        interruptions.add(somebodyElse);
+    }
+
+    /** How many changes were tried, the refused ones among them. */
+    public int attempts() {
+        return attempts;
+    }
+
+    @Override
+    public Ticket open(NewTicket ticket) {
+        int next = tickets.isEmpty() ? 1 : tickets.lastKey().value() + 1;
+        Ticket opened = ticket.numbered(new TicketNumber(next));
+        tickets.put(opened.number(), opened);
+        return opened;
+    }
+
+    @Override
+    public Optional<Ticket> find(WorkspaceId workspace, TicketNumber number) {
+        return Optional.ofNullable(tickets.get(number))
+                .filter(t -> t.workspace().equals(workspace));
+    }
+
+    @Override
+    public Optional<Ticket> apply(TicketChange change) {
+        attempts++;
+        Runnable somebodyElse = interruptions.poll();
+        if (somebodyElse != null) {
+            somebodyElse.run();
+        }
+        Optional<Ticket> after = find(change.workspace(), change.number())
+                .filter(t -> t.team().equals(change.team()))
+                .filter(t -> switch (change.expected()) {
+                    case TicketChange.InState in -> t.state() == in.state();
+                    case TicketChange.AtVersion at -> t.version() == at.version();
+                })
+                .map(t -> t.after(change.event(), change.to()));
+        after.ifPresent(t -> tickets.put(t.number(), t));
+        return after;
+    }
+
+    @Override
+    public List<Ticket> unresolved(WorkspaceId workspace, TeamId team) {
+        return of(workspace, team).filter(t -> t.state().isUnresolved()).toList();
+    }
+
+    @Override
+    public List<Ticket> touchedSince(WorkspaceId workspace, TeamId team, Instant since) {
+        return of(workspace, team)
+                .filter(t -> !t.lastEvent().at().isBefore(since))
+                .toList();
+    }
+
+    private java.util.stream.Stream<Ticket> of(WorkspaceId workspace, TeamId team) {
+        return tickets.values().stream()
+                .filter(t -> t.workspace().equals(workspace) && t.team().equals(team));
+    }
+
+    @Override
+    public void restore(List<Ticket> restored) {
+        restored.forEach(t -> tickets.put(t.number(), t));
+    }
+}
