@@ -120,8 +120,10 @@ final class TicketMessages {
                 Layout.section("*" + headline + "* in the queue of " + escape(team.name()) + ", most pressing first"));
         blocks.addAll(Layout.sections(lines));
         if (tickets.size() > MOST_IN_QUEUE) {
-            blocks.add(Layout.context("And " + (tickets.size() - MOST_IN_QUEUE)
-                    + " more. Narrow it down: `/ticket list mine`, `unclaimed`, `#tag` or words."));
+            blocks.add(
+                    Layout.context(
+                            "And " + (tickets.size() - MOST_IN_QUEUE)
+                                    + " more. Narrow it down: `/ticket mine`, `/ticket unclaimed`, `/ticket #tag` or `/ticket list words`."));
         }
         return new Answer.OnlyYou(headline + " in the queue", blocks);
     }

@@ -70,7 +70,7 @@ class AnnouncementMessagesTest {
         assertThat(message(new ShiftSoon(ANA, MONDAY, EARLY, NOW, List.of(), List.of(), Duration.ofMinutes(5)))
                         .content()
                         .blocks())
-                .contains("You are alone on it.", ":hourglass: This is 5 min late")
+                .contains("You are alone on it.", "⏳ This is 5 min late")
                 .doesNotContain("Nobody has these yet");
     }
 

@@ -80,8 +80,8 @@ class ShiftMessagesTest {
                 .contains(
                         switch (state) {
                             case PROPOSED -> "Plan again";
-                            case APPROVED -> ":white_check_mark: Approved by";
-                            case REJECTED -> ":x: Rejected by";
+                            case APPROVED -> "✅ Approved by";
+                            case REJECTED -> "❌ Rejected by";
                             case STALE -> "Replaced by a newer proposal";
                         });
         assertThat(content.text())
@@ -155,14 +155,14 @@ class ShiftMessagesTest {
         SlackSchema.acceptsMessage(content.blocks());
         assertThat(content.text()).isEqualTo("<@U0ANA> asks for leave: Mon 30 Nov to Tue 1 Dec");
         assertThat(content.blocks().contains("leave-approve")).isEqualTo(state == Leave.State.REQUESTED);
-        assertThat(content.blocks()).contains("• Mon 30 Nov Early: 1 of 2 without them :warning:");
+        assertThat(content.blocks()).contains("• Mon 30 Nov Early: 1 of 2 without them ⚠️");
         SlackSchema.acceptsMessage(LeaveMessages.decided(leave(state)).blocks());
         assertThat(LeaveMessages.decided(leave(state)).text())
                 .startsWith("Your leave, Mon 30 Nov to Tue 1 Dec: "
                         + switch (state) {
                             case REQUESTED -> "not decided yet";
-                            case APPROVED -> ":white_check_mark: approved by <@U0LEAD>";
-                            case DECLINED -> ":x: declined by <@U0LEAD>";
+                            case APPROVED -> "✅ approved by <@U0LEAD>";
+                            case DECLINED -> "❌ declined by <@U0LEAD>";
                         });
     }
 }

@@ -163,14 +163,14 @@ class TicketMessagesTest {
         assertThat(queue.text()).isEqualTo("23 tickets in the queue");
         assertThat(Layout.json(queue.blocks()))
                 .contains("*#42* Refund fails\\n      \\u003c@U0ANA\\u003e, 2 h old, waiting for the user")
-                .contains("And 3 more. Narrow it down: `/ticket list mine`")
+                .contains("And 3 more. Narrow it down: `/ticket mine`")
                 .doesNotContain("*#21*");
     }
 
     @Test
     void anEmptyQueueSaysSo() {
         assertThat(TicketMessages.queue(team(), List.of(), "", NOW))
-                .isEqualTo(Answer.line("The queue of Billing is empty. :tada:"));
+                .isEqualTo(Answer.line("The queue of Billing is empty. 🎉"));
         assertThat(TicketMessages.queue(team(), List.of(), "<!here>", NOW))
                 .isEqualTo(Answer.line(
                         "No unresolved ticket of Billing matches `&lt;!here&gt;`. `/ticket` shows them all."));
