@@ -35,8 +35,9 @@ final class PlanningARosterTest extends Scenario {
             assertThat(team.inbox(associate).messages()).as(associate).hasSize(1);
         }
         assertThat(shifts(team).values().stream().mapToInt(i -> i).sum()).isEqualTo(10);
-        team.as("ana").types("/shift week").sees("Ana");
+        team.as("ana").types("/shift week").sees("No roster is published for the next seven days.");
         team.until("2026-11-23T09:00").as("ana").types("/shift today").sees("Now: Early 08:00-16:00");
+        team.as("ana").types("/shift week").sees("Early", "Late", "Tue 24 Nov");
     }
 
     /** How many shifts each person was told of. */
@@ -73,7 +74,7 @@ final class PlanningARosterTest extends Scenario {
         TeamStage team = monday("10:00");
         team.as("raj")
                 .types("/shift plan 2026-11-23 1")
-                .sees("`/shift plan` is for the lead, @Mara, of Billing support.");
+                .sees("`/shift plan` is for the lead, @Mara of Billing support.");
         team.as("mara").types("/shift plan 2026-11-23 1");
         SimMessage proposal = proposal(team).newest();
         for (String button : new String[] {"Approve", "Reject", "Plan again"}) {
