@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** The demo's program: everything on this machine, to click in or to be played. */
 @Command(
-        name = "demo",
+        name = "muster demo",
         description = "Runs everything on this machine: a local Slack, the bot, a team. Stays up until Ctrl-C.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings({"SystemOut", "NullAway.Init"}) // people read its lines; picocli fills the fields in
@@ -34,10 +34,20 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--week", paramLabel = "WEEK", description = "play week: an ISO week, e.g. 2011-W05")
     private @Nullable String week;
 
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "4000",
+            description = "where the page is; ${DEFAULT-VALUE} if not said, another one if that is in use")
+    private int port;
+
     @Override
     public Integer call() throws Exception {
         return switch (play) {
-            case null -> 0;
+            case null -> {
+                DemoMode.run(port, System.out);
+                yield 0;
+            }
             case "main-job" -> told(MainJob.play(System.out));
             case "week" -> week();
             default ->

@@ -21,6 +21,8 @@ public final class SimulatorBuilder {
             "chat:write",
             "commands",
             "files:write",
+            "groups:history",
+            "groups:read",
             "im:history",
             "im:write",
             "team:read",

@@ -6,8 +6,11 @@ import dev.muster.bot.slack.SlackFailure;
 import dev.muster.bot.slack.SlackReply;
 import dev.muster.storage.mongo.Store;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -24,14 +27,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Map<String, String> environment = System.getenv();
         List<String> wrong = new ArrayList<>();
-        switch (Settings.read(System.getenv())) {
-            case Settings.Read.Wrong lines -> wrong.addAll(lines.lines());
-            case Settings.Read.Ok ok -> {
-                checkStore(ok.settings(), wrong);
-                checkSlack(ok.settings(), wrong);
-            }
+        if (Settings.read(environment) instanceof Settings.Read.Wrong read) {
+            wrong.addAll(read.lines());
         }
+        // What is right so far is tried, whatever else is wrong: one run is to show everything.
+        settingsWith(environment, Settings.BOT_TOKEN, Settings.SIGNING_SECRET, Settings.SLACK_API_URL)
+                .ifPresent(settings -> checkStore(settings, wrong));
+        settingsWith(environment, Settings.SIGNING_SECRET, Settings.MONGODB_URI, Settings.DATA_DIR)
+                .ifPresent(settings -> checkSlack(settings, wrong));
         wrong.forEach(line -> System.out.println("wrong: " + line));
         if (wrong.isEmpty()) {
             System.out.println("Everything is right. `./muster serve` will run.");
@@ -39,6 +44,16 @@ final class CheckCommand implements Callable<Integer> {
         }
         System.out.println(wrong.size() == 1 ? "1 thing is wrong." : wrong.size() + " things are wrong.");
         return 1;
+    }
+
+    /** The settings with some variables as if they were right; empty when another one is wrong. */
+    private static Optional<Settings> settingsWith(Map<String, String> environment, Settings.Variable... ignored) {
+        Map<String, String> patched = new HashMap<>(environment);
+        patched.remove(Settings.PORT.name());
+        for (Settings.Variable variable : ignored) {
+            patched.put(variable.name(), variable.standard() == null ? "xoxb-any" : variable.standard());
+        }
+        return Settings.read(patched) instanceof Settings.Read.Ok ok ? Optional.of(ok.settings()) : Optional.empty();
     }
 
     private static void checkStore(Settings settings, List<String> wrong) {
@@ -60,9 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     private static void checkSlack(Settings settings, List<String> wrong) {
         try (SlackConnection slack = new SlackConnection(settings.slackApiUrl(), settings.botToken())) {
             switch (SlackReply.of(() -> slack.methods().authTest(r -> r))) {
-                case SlackReply.Failed<?> failed ->
-                    wrong.add("Slack does not accept SLACK_BOT_TOKEN: auth.test says %s%s"
-                            .formatted(failed.failure().error(), wayOut(failed.failure())));
+                case SlackReply.Failed<?> failed -> wrong.add(line(settings, failed.failure()));
                 case SlackReply.Ok<AuthTestResponse> ok -> {
                     System.out.println("right: the token belongs to @%s in %s (%s)."
                             .formatted(
@@ -90,11 +103,15 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static String wayOut(SlackFailure failure) {
+    private static String line(Settings settings, SlackFailure failure) {
         return switch (failure) {
-            case SlackFailure.Permanent permanent -> ". Install the app again and copy its bot token.";
-            case SlackFailure.Temporary temporary -> ". Is SLACK_API_URL right, and may this machine reach it?";
-            case SlackFailure.RateLimited limited -> ". Try again in a minute.";
+            case SlackFailure.Permanent permanent ->
+                "Slack does not accept SLACK_BOT_TOKEN, it says %s: install the app again and copy its bot token."
+                        .formatted(permanent.error());
+            case SlackFailure.Temporary temporary ->
+                "Slack at %s does not answer: is SLACK_API_URL right, and may this machine reach it?"
+                        .formatted(settings.slackApiUrl());
+            case SlackFailure.RateLimited limited -> "Slack is asked too often right now. Try again in a minute.";
         };
     }
 }

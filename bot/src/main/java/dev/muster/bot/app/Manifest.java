@@ -47,7 +47,7 @@ final class Manifest {
             commands.add(command);
         });
         Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("_metadata", Map.of("major_version", 1, "minor_version", 1));
+        manifest.put("_metadata", ordered("major_version", 1, "minor_version", 1));
         manifest.put(
                 "display_information",
                 ordered(

@@ -34,7 +34,7 @@ public record Settings(
             String name, String what, @Nullable String standard, boolean secret) {}
 
     public static final Variable BOT_TOKEN =
-            new Variable("SLACK_BOT_TOKEN", "the bot token of the installed app, xoxb-...", null, true);
+            new Variable("SLACK_BOT_TOKEN", "the bot token of the installed app; it begins with xoxb-", null, true);
     public static final Variable SIGNING_SECRET =
             new Variable("SLACK_SIGNING_SECRET", "the app's signing secret", null, true);
     public static final Variable MONGODB_URI =

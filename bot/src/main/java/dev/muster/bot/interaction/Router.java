@@ -75,7 +75,14 @@ public final class Router {
         if (words.isEmpty()) {
             return call(caller, area + " " + table.specs(area).getFirst().verb(), "", now);
         }
-        String verb = words.next();
+        String verb = words.peek();
+        Optional<CommandSpec> meant = table.specs(area).stream()
+                .filter(s -> s.also().matcher(verb).matches())
+                .findFirst();
+        if (meant.isPresent()) {
+            return call(caller, area + " " + meant.get().verb(), words.rest(), now);
+        }
+        words.next();
         String command = area + " " + verb;
         if (!commands.containsKey(command)) {
             return Answer.line("`/%s %s` is not a command. `/%s` knows %s; `/%s help` explains them."

@@ -161,6 +161,6 @@ final class AnnouncementMessages {
     private static String late(Duration late) {
         return late.compareTo(LATE_ENOUGH_TO_SAY) < 0
                 ? ""
-                : ":hourglass: This is " + Mrkdwn.duration(late) + " late: Muster was not running at its time.";
+                : "⏳ This is " + Mrkdwn.duration(late) + " late: Muster was not running at its time.";
     }
 }

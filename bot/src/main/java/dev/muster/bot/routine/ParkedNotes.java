@@ -47,8 +47,9 @@ public final class ParkedNotes {
                     case Destination.Channel channel -> Mrkdwn.mention(channel.channel());
                     case Destination.Person person -> "a direct message to " + Mrkdwn.mention(person.user());
                 };
-        String text = "I could not post to %s: Slack says `%s`. %s".formatted(where, Mrkdwn.code(error), wayOut(parked.destination(), error));
-        List<LayoutBlock> blocks = List.of(Layout.section(":warning: " + text));
+        String text = "I could not post to %s: Slack says `%s`. %s"
+                .formatted(where, Mrkdwn.code(error), wayOut(parked.destination(), error));
+        List<LayoutBlock> blocks = List.of(Layout.section("⚠️ " + text));
         // The id is made from the message's: however often it is parked, the lead reads of it once.
         MessageId id = new MessageId(
                 PREFIX + UUID.nameUUIDFromBytes(parked.id().value().getBytes(StandardCharsets.UTF_8)));

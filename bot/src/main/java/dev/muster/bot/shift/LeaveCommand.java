@@ -7,6 +7,7 @@ import dev.muster.bot.interaction.Interactions.Command;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.interaction.Who;
+import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.LeaveDesk.RequestOutcome;
 import java.time.LocalDate;
@@ -55,8 +56,12 @@ public final class LeaveCommand implements CommandHandler {
             case RequestOutcome.InThePast past ->
                 Answer.line("%s is in the past: today is %s."
                         .formatted(Dates.dayAndYear(first), Dates.dayAndYear(past.today())));
-            case RequestOutcome.Overlapping overlapping ->
-                Answer.line("You asked for %s already; it is %s."
+            case RequestOutcome.Overlapping overlapping -> {
+                // Whatever became of the first try, the lead has the request now; putting it again changes nothing.
+                if (overlapping.other().state() == Leave.State.REQUESTED) {
+                    posts.showRequest(command.team(), overlapping.other(), command.now());
+                }
+                yield Answer.line("You asked for %s already; it is %s."
                         .formatted(
                                 Dates.range(
                                         overlapping.other().from(),
@@ -66,6 +71,7 @@ public final class LeaveCommand implements CommandHandler {
                                     case APPROVED -> "approved";
                                     case DECLINED -> "declined";
                                 }));
+            }
             case RequestOutcome.NotAMember no ->
                 Answer.line("You are not on the rosters of %s, so there is nothing to take leave from."
                         .formatted(Mrkdwn.escape(command.team().name())));

@@ -35,7 +35,7 @@ final class LeaveMessages {
                                 Mrkdwn.escape(shift.type().name()),
                                 left,
                                 needed,
-                                left < needed ? " :warning:" : ""));
+                                left < needed ? " ⚠️" : ""));
             }
             blocks.addAll(Layout.sections(lines));
         }
@@ -62,8 +62,8 @@ final class LeaveMessages {
                 : " by " + mention(leave.decidedBy()) + " " + Mrkdwn.time(leave.decidedAt());
         return switch (leave.state()) {
             case REQUESTED -> "not decided yet";
-            case APPROVED -> ":white_check_mark: approved" + by;
-            case DECLINED -> ":x: declined" + by;
+            case APPROVED -> "✅ approved" + by;
+            case DECLINED -> "❌ declined" + by;
         };
     }
 }

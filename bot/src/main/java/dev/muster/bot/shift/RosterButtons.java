@@ -1,6 +1,7 @@
 package dev.muster.bot.shift;
 
 import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Mrkdwn;
@@ -107,6 +108,12 @@ public final class RosterButtons {
             case DecisionOutcome.NotProposedAnyMore old -> Answer.line(whatBecameOf(old.roster()));
             case DecisionOutcome.NotTheLead other ->
                 Answer.line("Only the lead, " + Mrkdwn.mention(other.lead()) + ", decides on rosters.");
+            case DecisionOutcome.AlreadyPublished other ->
+                Answer.line(
+                        "Nothing changed: the roster for %s is published already, and some of the days are the same."
+                                .formatted(Dates.range(
+                                        other.published().period().from(),
+                                        other.published().period().to())));
             case DecisionOutcome.NoSuchRoster none -> Answer.line("This roster is not there any more.");
         };
     }

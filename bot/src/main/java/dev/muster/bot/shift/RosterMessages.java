@@ -47,8 +47,8 @@ final class RosterMessages {
                                 "Approve"),
                         Layout.button("Plan again", RosterButtons.PLAN_AGAIN, value),
                         Layout.button("Reject", RosterButtons.REJECT, value)));
-            case APPROVED -> blocks.add(Layout.context(":white_check_mark: Approved " + decision(roster)));
-            case REJECTED -> blocks.add(Layout.context(":x: Rejected " + decision(roster)));
+            case APPROVED -> blocks.add(Layout.context("✅ Approved " + decision(roster)));
+            case REJECTED -> blocks.add(Layout.context("❌ Rejected " + decision(roster)));
             case STALE -> blocks.add(Layout.context("Replaced by a newer proposal; it can't be approved any more."));
         }
         return new Content<>(
@@ -148,7 +148,7 @@ final class RosterMessages {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add(":warning: *What is short, and why*");
+        lines.add("⚠️ *What is short, and why*");
         List<Shortfall> shown = roster.shortfalls()
                 .subList(0, Math.min(MOST_SHORTFALLS, roster.shortfalls().size()));
         shown.forEach(s -> lines.add(ShortfallText.line(s, names(team))));

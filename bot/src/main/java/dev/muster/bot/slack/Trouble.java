@@ -11,10 +11,11 @@ import org.slf4j.LoggerFactory;
 
 /** Turns what broke into a line for the person and a line for the log. */
 final class Trouble {
-    static final String OUR_FAULT = "Something went wrong on our side; nothing was changed. Try again in a moment.";
+    static final String OUR_FAULT =
+            "Something went wrong on our side, and it may not have been done. Look, then try again in a moment.";
     static final String NO_STORE =
-            "Muster can't reach its database right now; nothing was changed. Try again in a minute.";
-    static final String NO_SLACK = "Slack doesn't answer Muster right now; nothing was changed. Try again in a moment.";
+            "Muster can't reach its database right now, so it may not have been done. Look, then try again in a minute.";
+    static final String NO_SLACK = "Slack doesn't answer Muster right now, so it was not done. Try again in a moment.";
 
     private static final Logger log = LoggerFactory.getLogger(Trouble.class);
 

@@ -13,11 +13,17 @@ import dev.muster.domain.ticket.TicketState;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** {@code /ticket list}: the queue, or the part of it that somebody looks for. */
 public final class QueueCommand implements CommandHandler {
     public static final CommandSpec SPEC = new CommandSpec(
-            "ticket", "list", "[mine, unclaimed, #tag or words]", "shows the queue, most pressing first", Who.TEAM);
+            "ticket",
+            "list",
+            "[mine, unclaimed, #tag or words]",
+            "shows the queue, most pressing first",
+            Who.TEAM,
+            Pattern.compile("mine|unclaimed|#\\D\\S*"));
 
     private final TicketDesk desk;
 

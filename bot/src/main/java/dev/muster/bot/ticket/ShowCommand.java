@@ -7,11 +7,12 @@ import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Who;
 import dev.muster.domain.ticket.TicketDesk;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** {@code /ticket show N}: one ticket with its history. */
 public final class ShowCommand implements CommandHandler {
-    public static final CommandSpec SPEC =
-            new CommandSpec("ticket", "show", "N", "shows ticket N with its history", Who.TEAM);
+    public static final CommandSpec SPEC = new CommandSpec(
+            "ticket", "show", "N", "shows ticket N with its history", Who.TEAM, Pattern.compile("#?\\d+"));
 
     private final TicketDesk desk;
 

@@ -70,7 +70,7 @@ public final class TicketActions {
                 team,
                 desk.resolve(team, number, by, how, now),
                 now,
-                ticket -> TicketMessages.inOneLine(ticket) + " is resolved. :white_check_mark:",
+                ticket -> TicketMessages.inOneLine(ticket) + " is resolved. ✅",
                 ticket -> number + " is resolved already, with the same words.");
     }
 

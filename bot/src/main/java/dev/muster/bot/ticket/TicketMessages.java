@@ -91,7 +91,7 @@ final class TicketMessages {
         if (tickets.isEmpty()) {
             return Answer.line(
                     filter.isEmpty()
-                            ? "The queue of " + escape(team.name()) + " is empty. :tada:"
+                            ? "The queue of " + escape(team.name()) + " is empty. 🎉"
                             : "No unresolved ticket of " + escape(team.name()) + " matches `" + Mrkdwn.code(filter)
                                     + "`. `/ticket` shows them all.");
         }

@@ -35,17 +35,7 @@ public record QueuedMessage(
     /** The same message, set aside for good for a reason. */
     public QueuedMessage parked(String error) {
         return new QueuedMessage(
-                workspace,
-                team,
-                id,
-                destination,
-                content,
-                revision,
-                posted,
-                State.PARKED,
-                attempts,
-                queuedAt,
-                error);
+                workspace, team, id, destination, content, revision, posted, State.PARKED, attempts, queuedAt, error);
     }
 
     /** Where a message is on its way. */

@@ -51,9 +51,12 @@ public final class RosterDesk {
                 .isEmpty()) {
             return Optional.of(new PlanRefusal.NoShiftTypes());
         }
+        return publishedIn(team, period).map(PlanRefusal.AlreadyPublished::new);
+    }
+
+    private Optional<Roster> publishedIn(Team team, Period period) {
         return rosters.published(team.workspace(), team.id(), period.from(), period.to()).stream()
-                .findFirst()
-                .map(PlanRefusal.AlreadyPublished::new);
+                .findFirst();
     }
 
     /** A new proposal, and the older ones that it made stale. */
@@ -124,6 +127,9 @@ public final class RosterDesk {
         /** Only the lead decides; nothing changed. */
         record NotTheLead(UserId lead) implements DecisionOutcome {}
 
+        /** Another roster for some of these days was published meanwhile; nothing changed. */
+        record AlreadyPublished(Roster published) implements DecisionOutcome {}
+
         record NoSuchRoster() implements DecisionOutcome {}
     }
 
@@ -143,6 +149,13 @@ public final class RosterDesk {
                 rosters.find(team.workspace(), id).filter(r -> r.team().equals(team.id()));
         if (stored.isEmpty()) {
             return new DecisionOutcome.NoSuchRoster();
+        }
+        Optional<Roster> published = stored.get().state() == Roster.State.PROPOSED && decision == Roster.State.APPROVED
+                ? publishedIn(team, stored.get().period())
+                        .filter(other -> !other.id().equals(id))
+                : Optional.empty();
+        if (published.isPresent()) {
+            return new DecisionOutcome.AlreadyPublished(published.get());
         }
         Optional<Roster> decided = rosters.decide(team.workspace(), id, decision, by, now);
         if (decided.isEmpty()) {

@@ -5,14 +5,17 @@ import { showModal } from './modal.js';
 
 const $ = (id) => document.getElementById(id);
 const HOME = 'home';
-let as = '';
-let place = '';
+// Who one is and where one looks stand in the address, so that a reload or a second window keeps them.
+const address = new URLSearchParams(location.hash.slice(1));
+let as = address.get('as') ?? '';
+let place = address.get('in') ?? '';
 let version = '';
 let state = { people: [], channels: [] };
 
 const names = {
   person: (id) => state.people.find((p) => p.id === id)?.name,
   channel: (id) => state.channels.find((c) => c.id === id)?.name,
+  zone: () => state.people.find((p) => p.id === as)?.zone ?? 'UTC',
 };
 
 async function refresh(force = false) {
@@ -38,6 +41,7 @@ function draw() {
     place = (state.channels.find((c) => !c.direct) ?? state.channels[0])?.id ?? '';
     if (place || as) { refresh(true); return; }
   }
+  history.replaceState(null, '', `#${new URLSearchParams({ as, in: place })}`);
   $('team').textContent = state.team;
   $('person').replaceChildren(...people.map((p) => el('option', { value: p.id, selected: p.id === as }, p.name)));
   drawPlaces();
@@ -88,8 +92,7 @@ function message(m) {
 }
 
 function local(instant) {
-  const zone = state.people.find((p) => p.id === as)?.zone ?? 'UTC';
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: names.zone() }).format(new Date(instant));
 }
 
 function showClock(clock) {
