@@ -20,6 +20,7 @@ import java.util.UUID;
 /** Tells the lead of a message that Slack refused for good, and what to do about it. */
 public final class ParkedNotes {
     private static final String PREFIX = "parked-note/";
+    private static final String PEOPLE_WHO_LEFT = "Take people who left out of the team with `/muster setup`.";
 
     private final Teams teams;
     private final Outbox outbox;
@@ -46,7 +47,8 @@ public final class ParkedNotes {
                     case Destination.Channel channel -> Mrkdwn.mention(channel.channel());
                     case Destination.Person person -> "a direct message to " + Mrkdwn.mention(person.user());
                 };
-        String text = "I could not post to %s: Slack says `%s`. %s".formatted(where, Mrkdwn.code(error), wayOut(error));
+        String text = "I could not post to %s: Slack says `%s`. %s"
+                .formatted(where, Mrkdwn.code(error), wayOut(parked.destination(), error));
         List<LayoutBlock> blocks = List.of(Layout.section("⚠️ " + text));
         // The id is made from the message's: however often it is parked, the lead reads of it once.
         MessageId id = new MessageId(
@@ -55,12 +57,16 @@ public final class ParkedNotes {
         return Message.toPerson(team.workspace(), team.id(), id, team.lead(), content, 1);
     }
 
-    private static String wayOut(String error) {
+    private static String wayOut(Destination destination, String error) {
         return switch (error) {
-            case "not_in_channel", "channel_not_found" -> "Invite me there with `/invite @Muster`.";
             case "is_archived" -> "Unarchive the channel, or choose another one with `/muster setup`.";
-            case "user_not_found", "account_inactive", "cannot_dm_bot", "user_disabled" ->
-                "Take people who left out of the team with `/muster setup`.";
+            case "not_in_channel", "channel_not_found" ->
+                switch (destination) {
+                    case Destination.Channel channel -> "Invite me there with `/invite @Muster`.";
+                    // Somebody whose account is deactivated has no conversation any more.
+                    case Destination.Person person -> PEOPLE_WHO_LEFT;
+                };
+            case "user_not_found", "account_inactive", "cannot_dm_bot", "user_disabled" -> PEOPLE_WHO_LEFT;
             default -> "Tell whoever runs Muster.";
         };
     }

@@ -263,7 +263,7 @@ public final class OutboxSender implements AutoCloseable {
                 message.id(),
                 method,
                 permanent.error());
-        onParked.accept(message);
+        onParked.accept(message.parked(permanent.error()));
     }
 
     private boolean recorded(QueuedMessage message, boolean stillOurs) {

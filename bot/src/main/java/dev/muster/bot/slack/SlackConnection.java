@@ -42,6 +42,8 @@ public final class SlackConnection implements AutoCloseable {
         }
         http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
+                // A post whose connection broke may be there already: only we know how to look before posting again.
+                .retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
                 .build());
         http.setConfig(config);

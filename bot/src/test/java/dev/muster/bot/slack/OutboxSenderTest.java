@@ -231,6 +231,7 @@ class OutboxSenderTest {
         assertThat(card().state()).isEqualTo(State.PARKED);
         assertThat(card().lastError()).isEqualTo("is_archived");
         await().until(() -> parked.size() == 1);
+        assertThat(parked).singleElement().extracting(QueuedMessage::lastError).isEqualTo("is_archived");
         assertThat(slack.calls("chat.postMessage")).hasSize(1);
     }
 

@@ -32,6 +32,12 @@ public record QueuedMessage(
         return attempts > 0;
     }
 
+    /** The same message, set aside for good for a reason. */
+    public QueuedMessage parked(String error) {
+        return new QueuedMessage(
+                workspace, team, id, destination, content, revision, posted, State.PARKED, attempts, queuedAt, error);
+    }
+
     /** Where a message is on its way. */
     public enum State {
         /** Its newest revision waits to be delivered. */

@@ -1,0 +1,152 @@
+package dev.muster.scenarios;
+
+import org.junit.jupiter.api.Test;
+
+/** From the opening to the last resolution, by command, by button and by form. */
+final class LifeOfATicketTest extends Scenario {
+
+    @Test
+    void aTicketIsOpenedWithAFormThatSaysWhatIsMissing() {
+        TeamStage team = monday("10:00");
+        team.as("mara").types("/skill set @ana tax 3");
+        Form form = team.as("mei").types("/ticket new").form();
+        form.shows("Open a ticket", "Priority").isRefusedAt("subject", "complete");
+        form.fill("subject", "   ").isRefusedAt("subject", "Say in one line what it is about.");
+        form.fill("subject", "x".repeat(201)).isRefusedAt("subject", "200");
+
+        form.fill("subject", "VAT number refused #vat")
+                .fill("details", "Swiss customer.\nSince Friday.")
+                .fill("priority", "high")
+                .fill("skill", "tax")
+                .submit()
+                .sees("#1 VAT number refused #vat is open");
+        team.card(1).with("VAT number refused #vat", "`high`", "`tax`", "Since Friday.", "Opened by @Mei", "[Claim]");
+    }
+
+    @Test
+    void theWholeLifeByCommand() {
+        TeamStage team = monday("10:00");
+        team.as("mei").types("/ticket new Dunning letter sent twice").sees("#1 Dunning letter sent twice is open");
+        team.as("ana").types("/claim 1");
+        team.until("2026-11-16T10:30");
+        team.as("ana")
+                .types("/ticket reply 1 asked for the invoice")
+                .sees("Your reply to #1 is noted. It stays in Slack");
+        team.as("ana").types("/ticket wait 1 for the invoice number").sees("#1 waits for the user; its clock stops.");
+        team.card(1).with("Waiting for the user since", "with @Ana: for the invoice number");
+        team.as("ana").types("/ticket wait 1").sees("#1 waits for the user already.");
+        team.as("raj").types("/claim 1").sees("#1 is already with @Ana");
+        team.until("2026-11-16T12:00");
+        team.as("ana").types("/claim 1").sees("is yours.");
+        team.as("ana").types("/ticket resolve 1").sees("How was it solved?");
+        team.as("ana").types("/ticket resolve 1 credit note sent").sees("is resolved.");
+        team.card(1).with("Resolved by @Ana", "credit note sent", "[Reopen]").without("[Claim]");
+
+        team.as("raj").types("/claim 1").sees("#1 is resolved. `/ticket reopen 1` brings it back.");
+        team.as("raj").types("/ticket reply 1 too late").sees("#1 is resolved.");
+        team.as("raj").types("/ticket release 1").sees("#1 is resolved: there is nothing to release.");
+        team.as("raj").types("/ticket assign 1 @raj").sees("#1 is resolved.");
+        team.as("ana").types("/ticket resolve 1 credit note sent").sees("#1 is resolved already, with the same words.");
+        team.as("ana").types("/ticket resolve 1 and a second one").sees("is resolved.");
+        team.card(1).with("and a second one");
+
+        team.as("mei").types("/ticket reopen 1 it came again").sees("#1 is open again, with @Ana.");
+        team.as("mei").types("/ticket reopen 1").sees("#1 is not resolved: there is nothing to reopen.");
+        team.as("mei")
+                .types("/ticket show 1")
+                .sees(
+                        "@Mei opened it",
+                        "@Ana claimed it",
+                        "@Ana replied: asked for the invoice",
+                        "@Ana waits for the user: for the invoice number",
+                        "@Ana resolved it: credit note sent",
+                        "@Ana resolved it: and a second one",
+                        "@Mei reopened it: it came again");
+    }
+
+    @Test
+    void theButtonsOfTheCardDoTheSame() {
+        TeamStage team = monday("10:00");
+        team.as("mei").types("/ticket new Dunning letter sent twice");
+        team.as("ana").presses("Claim", team.card(1));
+        Form form = team.as("ana").presses("Resolve", team.card(1)).form();
+        form.shows("Resolve #1").isRefusedAt("how", "complete");
+        form.fill("how", " ").isRefusedAt("how", "Say in a few words how it was solved.");
+        form.fill("how", "x".repeat(2001)).isRefusedAt("how", "2000");
+        form.fill("how", "credit note sent").submit().sees("#1 Dunning letter sent twice is resolved.");
+        team.card(1).with("Resolved by @Ana", "credit note sent");
+        team.as("mei").presses("Reopen", team.card(1)).sees("#1 is open again, with @Ana.");
+        team.card(1).with("@Ana works on it");
+    }
+
+    @Test
+    void aTicketIsGivenAwayAndTakenOver() {
+        TeamStage team = monday("10:00");
+        team.as("mei").types("/ticket new Dunning letter sent twice");
+        team.as("mara").types("/ticket assign 1 @raj").sees("is with @Raj now.");
+        team.card(1).with("@Raj works on it");
+        team.as("mara").types("/ticket assign 1 @raj").sees("#1 is with @Raj already.");
+        team.as("ana").types("/ticket assign 1 @ana").sees("is yours now.");
+        team.card(1).with("@Ana works on it");
+        team.as("ana").types("/ticket assign 1 @otto").sees("@Otto is not in Billing support.");
+        team.as("ana").types("/ticket assign 1").sees("To whom? Write `/ticket assign 1 @who`");
+        team.as("ana").types("/ticket assign 1 nobody-of-ours").sees("To whom?");
+        team.as("ana").types("/ticket show 1").sees("@Mara gave it to @Raj", "@Ana took it over");
+    }
+
+    @Test
+    void theQueueIsSortedAndFiltered() {
+        TeamStage team = monday("10:00");
+        team.as("mei").types("/ticket").sees("The queue of Billing support is empty.");
+        team.as("mei").types("/ticket new Export lacks the last page #export");
+        team.as("mei").types("/ticket new Refund fails priority:urgent #refunds");
+        team.as("mei").types("/ticket new Logo is blurred priority:low #export");
+        team.as("ana").types("/claim 1");
+
+        String all = team.as("mei").types("/ticket").sees("3 tickets").heard();
+        org.assertj.core.api.Assertions.assertThat(all.indexOf("#2")).isLessThan(all.indexOf("#1 "));
+        org.assertj.core.api.Assertions.assertThat(all.indexOf("#1 ")).isLessThan(all.indexOf("#3"));
+        team.as("ana").types("/ticket list mine").sees("1 ticket", "#1").doesNotSee("#2", "#3");
+        team.as("ana").types("/ticket list unclaimed").sees("2 tickets", "#2", "#3");
+        team.as("ana").types("/ticket list #export").sees("2 tickets", "#1", "#3");
+        team.as("ana").types("/ticket list BLURRED").sees("1 ticket", "#3");
+        team.as("ana").types("/ticket list nothing like it").sees("No unresolved ticket", "`nothing like it`");
+        team.as("ana").types("/ticket resolve 1 done");
+        team.as("ana").types("/ticket list mine").sees("No unresolved ticket");
+        team.as("otto").types("/ticket").sees("is for the team of Billing support");
+    }
+
+    @Test
+    void aLongQueueIsCutAndSaysSo() {
+        TeamStage team = monday("10:00");
+        for (int i = 1; i <= 25; i++) {
+            team.as("mei").types("/ticket new " + "long words ".repeat(17) + i);
+        }
+        team.as("ana").types("/ticket").sees("25 tickets", "And 5 more.");
+    }
+
+    @Test
+    void anybodyMayOpenATicketEvenOutsideTheTeam() {
+        TeamStage team = monday("10:00");
+        team.as("otto").types("/ticket new From sales").sees("#1 From sales is open");
+        team.as("ana").types("/ticket show 1").sees("@Otto opened it");
+        team.card(1).with("Opened by @Otto");
+    }
+
+    @Test
+    void wrongWordsAreExplained() {
+        TeamStage team = monday("10:00");
+        team.as("ana").types("/ticket new priority:panic Help").sees("`panic` is not a priority: use urgent, high");
+        team.as("ana").types("/ticket new skill:T@X Help").sees("can't be a skill");
+        team.as("ana").types("/ticket new priority:high").sees("What is it about?");
+        team.as("ana").types("/ticket frobnicate 3").sees("`/ticket frobnicate` is not a command.", "`/ticket help`");
+        team.as("ana").types("/ticket show").sees("Which ticket? Write `/ticket show 42`.");
+        team.as("ana").types("/ticket show 7").sees("Billing support has no ticket #7.");
+        team.as("ana").types("/ticket resolve 7 done").sees("has no ticket #7");
+        team.as("ana").types("/ticket reply x hello").sees("`x` is not a ticket number");
+        team.as("ana").types("/muster help").sees("/ticket new", "/shift off").doesNotSee("/shift plan");
+        team.as("mara").types("/muster help shift").sees("/shift plan").doesNotSee("/ticket new");
+        team.as("ana").types("/ticket help").sees("/ticket resolve").doesNotSee("/shift off");
+        team.as("ana").types("/muster help nonsense").sees("There is no area `nonsense`.");
+    }
+}
