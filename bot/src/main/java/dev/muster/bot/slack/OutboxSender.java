@@ -32,6 +32,8 @@ public final class OutboxSender implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** Between two looks in vain: under load something is put all the time that can't be sent yet. */
+    private static final Duration REST = Duration.ofMillis(20);
     /** When something is due that somebody else holds. */
     private static final Duration SOON = Duration.ofMillis(200);
 
@@ -111,7 +113,10 @@ public final class OutboxSender implements AutoCloseable {
             try {
                 wakeups.drainPermits();
                 if (leaseAndSend() == 0) {
-                    sleep(untilNext());
+                    Duration untilNext = untilNext();
+                    long looked = System.nanoTime();
+                    sleep(untilNext);
+                    rest(looked);
                 }
                 storeWasDown = false;
             } catch (InterruptedException e) {
@@ -164,6 +169,14 @@ public final class OutboxSender implements AutoCloseable {
 
     private void sleep(Duration time) throws InterruptedException {
         boolean unused = wakeups.tryAcquire(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets a while pass since the last look. */
+    private static void rest(long looked) throws InterruptedException {
+        long left = REST.toNanos() - (System.nanoTime() - looked);
+        if (left > 0) {
+            TimeUnit.NANOSECONDS.sleep(left);
+        }
     }
 
     private boolean pause() {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -28,19 +29,26 @@ import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outbox in MongoDB: one document per message. While it is due it has a {@code turn}, its place in the queue; the
- * index of turns contains nothing else, so looking for work costs what is due, not what was ever sent.
+ * The outbox in MongoDB: one document per message. While it is due it has a {@code turn}, its place in the queue of its
+ * destination; while it is leased, a {@code held} besides. The indexes of both contain nothing else, and a look for work
+ * skips from head to head: it costs by the number of destinations that wait, however many messages wait for each.
  *
  * <p>Every change raises {@code change}, the guard of those that depend on what was read before.
  */
 public final class MongoOutbox implements Outbox {
+    /** So many turns are read at a time: enough for many short queues, and not much too many for one long one. */
+    private static final int TURNS_AT_ONCE = 8;
+
     private final MongoCollection<Document> messages;
 
     public MongoOutbox(MongoDatabase database) {
@@ -52,6 +60,9 @@ public final class MongoOutbox implements Outbox {
         messages.createIndex(
                 Indexes.ascending("turn"),
                 new IndexOptions().name("turn").unique(true).sparse(true));
+        messages.createIndex(
+                Indexes.ascending("held"),
+                new IndexOptions().name("held").unique(true).sparse(true));
     }
 
     @Override
@@ -71,7 +82,7 @@ public final class MongoOutbox implements Outbox {
     private boolean insert(Message message, String id, Instant now) {
         Document document = MessageCodec.toDocument(message)
                 .append("state", State.DUE.name())
-                .append("turn", Turn.at(now, id))
+                .append("turn", Turn.at(message, now))
                 .append("nextAttemptAt", Fields.date(now))
                 .append("attempts", 0)
                 .append("queuedAt", Fields.date(now))
@@ -85,12 +96,16 @@ public final class MongoOutbox implements Outbox {
             raised = combine(
                     raised,
                     set("state", State.DUE.name()),
-                    set("turn", Turn.at(now, stored.getString("_id"))),
+                    set("turn", Turn.at(message, now)),
                     set("nextAttemptAt", Fields.date(now)),
                     set("attempts", 0),
                     unset("lastError"));
         } else if (stored.containsKey("posted")) {
             raised = combine(raised, set("attempts", 0), unset("lastError"));
+        }
+        String turn = stored.getString("turn");
+        if (turn != null && !Turn.queue(turn).equals(Turn.queue(message))) {
+            raised = combine(raised, set("turn", Turn.inQueueOf(message, turn)));
         }
         // One that was never posted keeps its attempts: Slack may show what an earlier one failed to record.
         return messages.findOneAndUpdate(
@@ -116,7 +131,11 @@ public final class MongoOutbox implements Outbox {
 
     /** A holder that let its lease end has failed once more: Slack may show what it didn't record. */
     private Optional<QueuedMessage> lease(Document head, LeaseToken token, Instant until) {
-        Bson lease = combine(set("token", token.value()), set("leaseUntil", Fields.date(until)), inc("change", 1L));
+        Bson lease = combine(
+                set("token", token.value()),
+                set("leaseUntil", Fields.date(until)),
+                set("held", head.getString("turn")),
+                inc("change", 1L));
         return Optional.ofNullable(messages.findOneAndUpdate(
                         and(eq("_id", head.getString("_id")), eq("change", Fields.longNumber(head, "change"))),
                         head.containsKey("token") ? combine(lease, inc("attempts", 1)) : lease,
@@ -126,13 +145,8 @@ public final class MongoOutbox implements Outbox {
 
     @Override
     public boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted) {
-        Bson delivered = combine(
-                set("posted", MessageCodec.ref(posted)),
-                set("attempts", 0),
-                unset("lastError"),
-                unset("token"),
-                unset("leaseUntil"),
-                inc("change", 1L));
+        Bson delivered =
+                combine(set("posted", MessageCodec.ref(posted)), set("attempts", 0), unset("lastError"), leaseEnded());
         return settle(
                 message,
                 token,
@@ -148,20 +162,18 @@ public final class MongoOutbox implements Outbox {
                         set("nextAttemptAt", Fields.date(at)),
                         set("lastError", error),
                         inc("attempts", 1),
-                        unset("token"),
-                        unset("leaseUntil"),
-                        inc("change", 1L)));
+                        leaseEnded()));
     }
 
     @Override
     public boolean release(QueuedMessage message, LeaseToken token) {
-        return update(held(message, token), combine(unset("token"), unset("leaseUntil"), inc("change", 1L)));
+        return update(held(message, token), leaseEnded());
     }
 
     /** A revision that was put meanwhile is not what was refused: it stays due. */
     @Override
     public boolean park(QueuedMessage message, LeaseToken token, String error) {
-        Bson refused = combine(set("lastError", error), unset("token"), unset("leaseUntil"), inc("change", 1L));
+        Bson refused = combine(set("lastError", error), leaseEnded());
         return settle(
                 message,
                 token,
@@ -177,6 +189,10 @@ public final class MongoOutbox implements Outbox {
 
     private boolean update(Bson guard, Bson change) {
         return messages.findOneAndUpdate(guard, change, Guarded.update()) != null;
+    }
+
+    private static Bson leaseEnded() {
+        return combine(unset("token"), unset("leaseUntil"), unset("held"), inc("change", 1L));
     }
 
     private static Bson held(QueuedMessage message, LeaseToken token) {
@@ -196,10 +212,41 @@ public final class MongoOutbox implements Outbox {
         return queues().stream().map(Queue::nextAttempt).min(Instant::compareTo);
     }
 
+    /** The queues of all destinations, that with the oldest head first. */
     private List<Queue> queues() {
-        return Queue.of(messages.find(exists("turn"))
-                .projection(Projections.include(Queue.FIELDS))
-                .sort(Sorts.ascending("turn"))
-                .into(new ArrayList<>()));
+        Map<String, Instant> leaseEnds = leaseEnds();
+        List<Queue> queues = new ArrayList<>();
+        String from = "";
+        String last = "";
+        List<Document> heads;
+        do {
+            heads = messages.find(gte("turn", from))
+                    .projection(Projections.include(Queue.FIELDS))
+                    .sort(Sorts.ascending("turn"))
+                    .limit(TURNS_AT_ONCE)
+                    .into(new ArrayList<>());
+            for (Document due : heads) {
+                String name = Turn.queue(due.getString("turn"));
+                if (!name.equals(last)) {
+                    queues.add(Queue.of(due, leaseEnds.get(name)));
+                    last = name;
+                }
+            }
+            from = Turn.behind(last);
+        } while (heads.size() == TURNS_AT_ONCE);
+        queues.sort(Comparator.comparing(queue -> Turn.time(queue.head().getString("turn"))));
+        return queues;
+    }
+
+    /** By queue, when the last lease in it ends. Not only heads are leased: an older message may be put meanwhile. */
+    private Map<String, Instant> leaseEnds() {
+        Map<String, Instant> ends = new HashMap<>();
+        for (Document leased : messages.find(exists("held")).projection(Projections.include("held", "leaseUntil"))) {
+            ends.merge(
+                    Turn.queue(leased.getString("held")),
+                    Fields.instant(leased, "leaseUntil"),
+                    (a, b) -> a.isAfter(b) ? a : b);
+        }
+        return ends;
     }
 }

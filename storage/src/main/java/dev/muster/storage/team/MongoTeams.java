@@ -44,7 +44,8 @@ public final class MongoTeams implements Teams {
 
     @Override
     public Optional<Team> withChannel(WorkspaceId workspace, ChannelId channel) {
-        return one(teams.find(and(eq("workspace", workspace.value()), eq("channel", channel.value())))
+        // Plain fields, since the embedded server doesn't look behind an $and for its index.
+        return one(teams.find(new Document("workspace", workspace.value()).append("channel", channel.value()))
                 .first());
     }
 
