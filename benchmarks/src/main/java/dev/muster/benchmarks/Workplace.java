@@ -17,6 +17,7 @@ import dev.muster.simulator.app.SignedRequest;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Person;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class Workplace implements AutoCloseable {
                 1);
     }
 
-    /** Open tickets with the numbers from one on. */
+    /** Open tickets with the numbers from one on; an hour old, as open tickets are. */
     List<Ticket> openTickets(int first, int count) {
         Team team = team();
         return IntStream.range(first, first + count)
@@ -76,7 +77,7 @@ final class Workplace implements AutoCloseable {
                                 null,
                                 Set.of("billing"),
                                 team.lead(),
-                                Instant.now())
+                                Instant.now().minus(Duration.ofHours(1)))
                         .numbered(new TicketNumber(number)))
                 .toList();
     }

@@ -113,10 +113,8 @@ public final class OutboxSender implements AutoCloseable {
             try {
                 wakeups.drainPermits();
                 if (leaseAndSend() == 0) {
-                    Duration untilNext = untilNext();
-                    long looked = System.nanoTime();
-                    sleep(untilNext);
-                    rest(looked);
+                    Thread.sleep(REST);
+                    sleep(untilNext());
                 }
                 storeWasDown = false;
             } catch (InterruptedException e) {
@@ -169,14 +167,6 @@ public final class OutboxSender implements AutoCloseable {
 
     private void sleep(Duration time) throws InterruptedException {
         boolean unused = wakeups.tryAcquire(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
-    }
-
-    /** Lets a while pass since the last look. */
-    private static void rest(long looked) throws InterruptedException {
-        long left = REST.toNanos() - (System.nanoTime() - looked);
-        if (left > 0) {
-            TimeUnit.NANOSECONDS.sleep(left);
-        }
     }
 
     private boolean pause() {

@@ -5,17 +5,25 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import dev.muster.domain.delivery.LeaseToken;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
@@ -70,49 +78,63 @@ public final class MongoOutbox implements Outbox {
         String id = MessageCodec.id(message.workspace(), message.id());
         while (true) {
             Document stored = messages.find(eq("_id", id)).first();
-            if (stored != null && Fields.longNumber(stored, "revision") >= message.revision()) {
+            if (!Putting.changes(stored, message)) {
                 return false;
             }
-            if (stored == null ? insert(message, id, now) : raise(message, stored, now)) {
+            boolean done = stored == null
+                    ? Duplicates.inserted(() -> messages.insertOne(Putting.inserted(message, now)))
+                    : update(Putting.guard(stored), Putting.raised(message, stored, now));
+            if (done) {
                 return true;
             }
         }
     }
 
-    private boolean insert(Message message, String id, Instant now) {
-        Document document = MessageCodec.toDocument(message)
-                .append("state", State.DUE.name())
-                .append("turn", Turn.at(message, now))
-                .append("nextAttemptAt", Fields.date(now))
-                .append("attempts", 0)
-                .append("queuedAt", Fields.date(now))
-                .append("change", 1L);
-        return Duplicates.inserted(() -> messages.insertOne(document));
+    /** One look and one write for all of them; only what changed in between is put again one by one. */
+    @Override
+    public boolean putAll(List<Message> put, Instant now) {
+        List<String> ids = put.stream()
+                .map(m -> MessageCodec.id(m.workspace(), m.id()))
+                .distinct()
+                .toList();
+        if (ids.size() < put.size() || put.size() < 2) {
+            return Outbox.super.putAll(put, now);
+        }
+        Map<String, Document> stored = new HashMap<>();
+        for (Document document : messages.find(in("_id", ids))) {
+            stored.put(document.getString("_id"), document);
+        }
+        List<Message> changing = put.stream()
+                .filter(m -> Putting.changes(stored.get(MessageCodec.id(m.workspace(), m.id())), m))
+                .toList();
+        if (changing.isEmpty()) {
+            return false;
+        }
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (Message message : changing) {
+            Document before = stored.get(MessageCodec.id(message.workspace(), message.id()));
+            writes.add(
+                    before == null
+                            ? new InsertOneModel<>(Putting.inserted(message, now))
+                            : new UpdateOneModel<>(Putting.guard(before), Putting.raised(message, before, now)));
+        }
+        if (!wroteAll(writes)) {
+            Outbox.super.putAll(changing, now);
+        }
+        return true;
     }
 
-    private boolean raise(Message message, Document stored, Instant now) {
-        Bson raised = combine(MessageCodec.revision(message), inc("change", 1L));
-        if (MessageCodec.state(stored) != State.DUE) {
-            raised = combine(
-                    raised,
-                    set("state", State.DUE.name()),
-                    set("turn", Turn.at(message, now)),
-                    set("nextAttemptAt", Fields.date(now)),
-                    set("attempts", 0),
-                    unset("lastError"));
-        } else if (stored.containsKey("posted")) {
-            raised = combine(raised, set("attempts", 0), unset("lastError"));
+    private boolean wroteAll(List<WriteModel<Document>> writes) {
+        try {
+            BulkWriteResult result = messages.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return result.getInsertedCount() + result.getMatchedCount() == writes.size();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY)
+                    && e.getWriteConcernError() == null) {
+                return false;
+            }
+            throw e;
         }
-        String turn = stored.getString("turn");
-        if (turn != null && !Turn.queue(turn).equals(Turn.queue(message))) {
-            raised = combine(raised, set("turn", Turn.inQueueOf(message, turn)));
-        }
-        // One that was never posted keeps its attempts: Slack may show what an earlier one failed to record.
-        return messages.findOneAndUpdate(
-                        and(eq("_id", stored.getString("_id")), eq("change", Fields.longNumber(stored, "change"))),
-                        raised,
-                        Guarded.update())
-                != null;
     }
 
     @Override

@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttempt UTC instant from which the head may be leased
  */
 record Queue(Document head, Instant nextAttempt) {
-    static final List<String> FIELDS = List.of("turn", "nextAttemptAt", "token", "change");
+    static final List<String> FIELDS = List.of("turn", "nextAttemptAt", "token", "leaseUntil", "change");
 
     /**
      * A queue by its head.
      *
-     * @param leaseEnd UTC instant at which the last lease in the queue ends; null when nothing is leased
+     * @param leaseEnd UTC instant at which the last lease in the queue ends, as known before the head was read; null when
+     *     nothing was leased
      */
     static Queue of(Document head, @Nullable Instant leaseEnd) {
         Instant due = Fields.instant(head, "nextAttemptAt");
-        return new Queue(head, leaseEnd != null && leaseEnd.isAfter(due) ? leaseEnd : due);
+        // The head may have been leased since.
+        return new Queue(head, later(later(due, leaseEnd), Fields.instantOrNull(head, "leaseUntil")));
+    }
+
+    private static Instant later(Instant a, @Nullable Instant b) {
+        return b != null && b.isAfter(a) ? b : a;
     }
 }

@@ -109,6 +109,9 @@ final class EmbeddedCollection extends H2Collection {
         if (id != null) {
             return at(Stream.of(id));
         }
+        if (query.get("_id") instanceof Document d && d.get("$in") instanceof Collection<?> ids) {
+            return at(ids.stream().distinct().map(Object.class::cast));
+        }
         for (EmbeddedIndex index : listed) {
             if (query.keySet().stream().anyMatch(field -> index.listsThoseWith(field) && requires(query.get(field)))) {
                 return at(index.positions());
