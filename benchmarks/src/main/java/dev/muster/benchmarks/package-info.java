@@ -1,3 +1,4 @@
+/** Load against the running bot; prints figures as JSON lines. */
 @NullMarked
 package dev.muster.benchmarks;
 

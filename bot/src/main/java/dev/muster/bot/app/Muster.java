@@ -44,6 +44,8 @@ public final class Muster implements AutoCloseable {
     private final OutboxSender sender;
     private final RoutineScheduler scheduler;
     private final Planning planning;
+    private final TicketCards cards;
+    private final CardSweep cardSweep;
     private volatile boolean ready;
 
     /**
@@ -79,7 +81,7 @@ public final class Muster implements AutoCloseable {
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
 
-        TicketCards cards = new TicketCards(store.outbox(), sender::wake);
+        cards = new TicketCards(store.outbox(), sender::wake);
         RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
         planning = new Planning(rosters, rosterPosts, store.outbox(), clock);
         CommandTable<Services> table = Tables.commands();
@@ -117,7 +119,10 @@ public final class Muster implements AutoCloseable {
                 gateway,
                 this::readiness,
                 List.of());
-        new Recovery(store.teams(), store.tickets(), store.rosters(), cards, rosterPosts).run(clock.instant());
+        Recovery recovery = new Recovery(store.teams(), store.tickets(), store.rosters(), cards, rosterPosts);
+        cardSweep = new CardSweep(since -> recovery.showTouchedSince(since, clock.instant()), clock, CardSweep.EVERY);
+        cards.start();
+        recovery.run(clock.instant());
     }
 
     /**
@@ -128,6 +133,7 @@ public final class Muster implements AutoCloseable {
     public static Muster start(Parts parts) {
         Muster muster = new Muster(parts);
         muster.sender.start();
+        muster.cardSweep.start();
         muster.scheduler.start();
         muster.server.start();
         muster.ready = true;
@@ -153,7 +159,7 @@ public final class Muster implements AutoCloseable {
 
     /** Whether everything is done that can be done at this time: answered, planned, announced, delivered. */
     public boolean isIdle() {
-        return gateway.isIdle() && planning.isIdle() && scheduler.isIdle() && sender.isIdle();
+        return gateway.isIdle() && planning.isIdle() && scheduler.isIdle() && cards.isIdle() && sender.isIdle();
     }
 
     private SlackServer.Readiness readiness() {
@@ -176,6 +182,8 @@ public final class Muster implements AutoCloseable {
         gateway.close();
         planning.close();
         scheduler.close();
+        cardSweep.close();
+        cards.close();
         sender.close();
         slack.close();
     }

@@ -34,12 +34,19 @@ final class Recovery {
         this.rosterPosts = rosterPosts;
     }
 
-    void run(Instant now) {
+    /** Shows the cards of all tickets whose last event is at or after an instant. */
+    void showTouchedSince(Instant since, Instant now) {
         for (Team team : teams.all()) {
-            Instant since = now.minus(RECENT);
             for (Ticket ticket : tickets.touchedSince(team.workspace(), team.id(), since)) {
                 cards.show(team, ticket, now);
             }
+        }
+    }
+
+    void run(Instant now) {
+        Instant since = now.minus(RECENT);
+        showTouchedSince(since, now);
+        for (Team team : teams.all()) {
             LocalDate today = now.atZone(team.zone()).toLocalDate();
             for (Roster roster :
                     rosters.published(team.workspace(), team.id(), today.minusDays(1), today.plusWeeks(WEEKS_AHEAD))) {

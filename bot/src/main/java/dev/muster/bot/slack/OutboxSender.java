@@ -32,9 +32,8 @@ public final class OutboxSender implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofSeconds(1);
-    /** When something is due that somebody else holds. */
-    private static final Duration SOON = Duration.ofMillis(200);
-
+    private static final Duration REST = Duration.ofMillis(20); // under load much is put that can't be sent yet
+    private static final Duration SOON = Duration.ofMillis(200); // something is due that somebody else holds
     private static final Duration LAST_CALLS = Duration.ofSeconds(15);
     private static final int AT_ONCE = 16;
 
@@ -111,6 +110,7 @@ public final class OutboxSender implements AutoCloseable {
             try {
                 wakeups.drainPermits();
                 if (leaseAndSend() == 0) {
+                    Thread.sleep(REST);
                     sleep(untilNext());
                 }
                 storeWasDown = false;

@@ -4,30 +4,155 @@ import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.team.Team;
+import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketNumber;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps the card of each ticket in the team's channel as the ticket is; the last state always wins. */
-public final class TicketCards {
+/**
+ * Keeps the card of each ticket in the team's channel as the ticket is; the last state always wins. Nobody waits for a
+ * card: what is shown goes to the outbox a moment later, many at a time. Tickets whose cards a process still owed when it
+ * died are shown again by another, or after the restart.
+ */
+public final class TicketCards implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TicketCards.class);
+    /** Beyond that whoever changes tickets waits for the outbox: memory is bounded. */
+    private static final int MOST_OWED = 1_000;
+
+    private static final int PUT_AT_ONCE = 100;
+    /** Between two puts: a card comes this much later, and under load one write does for all of the meantime. */
+    private static final Duration REST = Duration.ofMillis(20);
+
+    /** How often an idle one looks whether it is to close. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration LAST_PUTS = Duration.ofSeconds(10);
+
     private final Outbox outbox;
     private final Runnable wakeSender;
+    private final LinkedBlockingQueue<Owed> queue = new LinkedBlockingQueue<>(MOST_OWED);
+    private final AtomicInteger owed = new AtomicInteger();
+    private final Thread putter = Thread.ofVirtual().name("ticket-cards").unstarted(this::putAll);
+    private volatile boolean closing;
+
+    private record Owed(Team team, Ticket ticket, Instant now) {}
+
+    private record Key(WorkspaceId workspace, TicketNumber number) {}
 
     public TicketCards(Outbox outbox, Runnable wakeSender) {
         this.outbox = outbox;
         this.wakeSender = wakeSender;
     }
 
+    public void start() {
+        putter.start();
+    }
+
     /** Shows a ticket as it is now; an older state than the one shown changes nothing. */
     public void show(Team team, Ticket ticket, Instant now) {
-        Message card = Message.toChannel(
+        owed.incrementAndGet();
+        try {
+            queue.put(new Owed(team, ticket, now));
+        } catch (InterruptedException e) {
+            owed.decrementAndGet();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether all cards that were to be shown are in the outbox. */
+    public boolean isIdle() {
+        return owed.get() == 0;
+    }
+
+    private void putAll() {
+        List<Owed> batch = new ArrayList<>();
+        while (!closing || !isIdle()) {
+            try {
+                if (batch.isEmpty()) {
+                    Owed first = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                    if (first == null) {
+                        continue;
+                    }
+                    batch.add(first);
+                    queue.drainTo(batch, PUT_AT_ONCE - 1);
+                }
+                put(batch);
+                owed.addAndGet(-batch.size());
+                boolean few = batch.size() < PUT_AT_ONCE;
+                batch.clear();
+                if (few && !closing) {
+                    Thread.sleep(REST);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn(
+                        "{} ticket cards can't be put, trying again: {}",
+                        batch.size(),
+                        e.getClass().getName());
+                if (!restBeforeNextTry()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean restBeforeNextTry() {
+        try {
+            Thread.sleep(AGAIN);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private void put(List<Owed> batch) {
+        Map<Key, Owed> newest = new LinkedHashMap<>();
+        for (Owed one : batch) {
+            newest.merge(
+                    new Key(one.ticket().workspace(), one.ticket().number()),
+                    one,
+                    (a, b) -> b.ticket().version() > a.ticket().version() ? b : a);
+        }
+        Instant now = batch.getFirst().now();
+        if (outbox.putAll(newest.values().stream().map(TicketCards::card).toList(), now)) {
+            wakeSender.run();
+        }
+    }
+
+    private static Message card(Owed owed) {
+        Ticket ticket = owed.ticket();
+        return Message.toChannel(
                 ticket.workspace(),
                 ticket.team(),
                 new MessageId("ticket/" + ticket.number().value() + "/card"),
-                team.channel(),
+                owed.team().channel(),
                 TicketMessages.card(ticket),
                 ticket.version());
-        if (outbox.put(card, now)) {
-            wakeSender.run();
+    }
+
+    /** Puts what is still owed; what the store doesn't take in time is shown again after the restart. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            if (!putter.join(LAST_PUTS)) {
+                putter.interrupt();
+            }
+        } catch (InterruptedException e) {
+            putter.interrupt();
+            Thread.currentThread().interrupt();
         }
     }
 }

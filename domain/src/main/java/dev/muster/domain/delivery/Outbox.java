@@ -19,6 +19,19 @@ public interface Outbox {
     boolean put(Message message, Instant now);
 
     /**
+     * Puts several messages, as {@link #put} does each; meant to cost less.
+     *
+     * @return whether anything changed
+     */
+    default boolean putAll(List<Message> messages, Instant now) {
+        boolean changed = false;
+        for (Message message : messages) {
+            changed |= put(message, now);
+        }
+        return changed;
+    }
+
+    /**
      * Takes the oldest due messages for sending, at most one per destination, each as one conditional update: no other
      * sender gets them before the lease ends.
      *

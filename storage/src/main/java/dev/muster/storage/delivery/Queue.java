@@ -2,11 +2,9 @@ package dev.muster.storage.delivery;
 
 import dev.muster.storage.document.Fields;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The due messages of one destination. Only the oldest may be sent, and only while none is leased, so that they arrive
@@ -16,21 +14,21 @@ import org.bson.Document;
  * @param nextAttempt UTC instant from which the head may be leased
  */
 record Queue(Document head, Instant nextAttempt) {
-    static final List<String> FIELDS =
-            List.of("workspace", "destination", "turn", "nextAttemptAt", "token", "leaseUntil", "change");
+    static final List<String> FIELDS = List.of("turn", "nextAttemptAt", "token", "leaseUntil", "change");
 
-    /** The queues of all destinations, that with the oldest head first. */
-    static List<Queue> of(List<Document> dueByTurn) {
-        Map<Object, Queue> queues = new LinkedHashMap<>();
-        for (Document due : dueByTurn) {
-            List<Object> destination = List.of(due.getString("workspace"), Fields.document(due, "destination"));
-            Instant leaseEnd = Fields.instantOrNull(due, "leaseUntil");
-            Queue queue =
-                    queues.computeIfAbsent(destination, d -> new Queue(due, Fields.instant(due, "nextAttemptAt")));
-            if (leaseEnd != null && leaseEnd.isAfter(queue.nextAttempt())) {
-                queues.put(destination, new Queue(queue.head(), leaseEnd));
-            }
-        }
-        return new ArrayList<>(queues.values());
+    /**
+     * A queue by its head.
+     *
+     * @param leaseEnd UTC instant at which the last lease in the queue ends, as known before the head was read; null when
+     *     nothing was leased
+     */
+    static Queue of(Document head, @Nullable Instant leaseEnd) {
+        Instant due = Fields.instant(head, "nextAttemptAt");
+        // The head may have been leased since.
+        return new Queue(head, later(later(due, leaseEnd), Fields.instantOrNull(head, "leaseUntil")));
+    }
+
+    private static Instant later(Instant a, @Nullable Instant b) {
+        return b != null && b.isAfter(a) ? b : a;
     }
 }

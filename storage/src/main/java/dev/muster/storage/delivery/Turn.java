@@ -1,23 +1,56 @@
 package dev.muster.storage.delivery;
 
+import dev.muster.domain.delivery.Destination;
+import dev.muster.domain.delivery.Message;
 import dev.muster.storage.document.Fields;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Gives due messages their place in the queue. */
+/**
+ * Gives due messages their place: a key that sorts by queue, and in each queue by the instant of the put. A queue's name
+ * contains no {@link #BAR}, so the keys of one queue are neighbours.
+ */
 final class Turn {
+    private static final char BAR = '|';
+    private static final char AFTER_BAR = BAR + 1;
     private static final AtomicLong LAST = new AtomicLong();
 
     private Turn() {}
 
     /**
-     * A key that sorts by the instant of the put; puts of one process at the same instant sort in the order in which
-     * they were made, also after a restart. The id makes it unique.
+     * A place behind all that this process gave out for the same instant, also after a restart. The id makes it unique.
      */
-    static String at(Instant now, String id) {
+    static String at(Message message, Instant now) {
         long micros = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
         long sequence = LAST.updateAndGet(last -> Math.max(last + 1, micros));
-        return "%015d-%017d/%s".formatted(Fields.millis(now).toEpochMilli(), sequence, id);
+        return "%s%c%015d-%017d/%s"
+                .formatted(queue(message), BAR, Fields.millis(now).toEpochMilli(), sequence, message.id());
+    }
+
+    /** The same time in another queue: the message goes elsewhere now. */
+    static String inQueueOf(Message message, String turn) {
+        return queue(message) + BAR + time(turn);
+    }
+
+    static String queue(Message message) {
+        return switch (message.destination()) {
+            case Destination.Channel to -> message.workspace() + "/channel/" + to.channel();
+            case Destination.Person to -> message.workspace() + "/person/" + to.user();
+        };
+    }
+
+    static String queue(String turn) {
+        return turn.substring(0, turn.indexOf(BAR));
+    }
+
+    /** What sorts by the instant of the put, across queues. */
+    static String time(String turn) {
+        return turn.substring(turn.indexOf(BAR) + 1);
+    }
+
+    /** Sorts behind all turns of a queue and before those of the next. */
+    static String behind(String queue) {
+        return queue + AFTER_BAR;
     }
 }

@@ -52,7 +52,30 @@ final class EmbeddedCollection extends H2Collection {
             int limit,
             int batchSize,
             @Nullable Document projection) {
+        EmbeddedIndex ordered = inOrder(query, orderBy);
+        if (ordered != null && orderBy != null) {
+            String field = orderBy.keySet().iterator().next();
+            String from = Objects.requireNonNull(lowest(query.get(field)));
+            // Sorting would read everything that follows; the index has it in order, and the limit ends the reading.
+            return copies(at(ordered.positionsFrom(from)), query, null, skip, limit, batchSize, projection);
+        }
         return copies(candidates(query), query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    /** The index that has what a query "from this text on, in order" asks for; null for any other query. */
+    private @Nullable EmbeddedIndex inOrder(Document query, @Nullable Document orderBy) {
+        if (orderBy == null || orderBy.size() != 1) {
+            return null;
+        }
+        String field = orderBy.keySet().iterator().next();
+        if (!(orderBy.get(field) instanceof Number n) || n.intValue() != 1 || lowest(query.get(field)) == null) {
+            return null;
+        }
+        return listed.stream().filter(i -> i.isInOrderOf(field)).findFirst().orElse(null);
+    }
+
+    private static @Nullable String lowest(@Nullable Object condition) {
+        return condition instanceof Document d && d.get("$gte") instanceof String text ? text : null;
     }
 
     @Override
@@ -85,6 +108,9 @@ final class EmbeddedCollection extends H2Collection {
         Object id = idIn(query);
         if (id != null) {
             return at(Stream.of(id));
+        }
+        if (query.get("_id") instanceof Document d && d.get("$in") instanceof Collection<?> ids) {
+            return at(ids.stream().distinct().map(Object.class::cast));
         }
         for (EmbeddedIndex index : listed) {
             if (query.keySet().stream().anyMatch(field -> index.listsThoseWith(field) && requires(query.get(field)))) {

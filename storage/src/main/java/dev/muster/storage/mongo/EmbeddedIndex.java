@@ -8,6 +8,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,18 @@ final class EmbeddedIndex extends AbstractUniqueIndex<Object> {
 
     Stream<Object> positions() {
         return positions.values().stream();
+    }
+
+    /** Whether {@link #positionsFrom} comes in the order of this field. */
+    boolean isInOrderOf(String field) {
+        return keys().equals(List.of(field));
+    }
+
+    /** From a text on, in the order of texts, read as far as it is asked for. */
+    Stream<Object> positionsFrom(String text) {
+        Cursor<String, Object> cursor = positions.cursor(text(new KeyValue(text)));
+        Iterable<String> keys = () -> cursor;
+        return StreamSupport.stream(keys.spliterator(), false).map(key -> cursor.getValue());
     }
 
     /** Only equality of strings; anything else is left to the collection. */

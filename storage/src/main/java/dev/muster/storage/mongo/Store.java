@@ -23,6 +23,7 @@ import dev.muster.storage.team.MongoTeams;
 import dev.muster.storage.ticket.MongoTickets;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,11 @@ public final class Store implements AutoCloseable {
     /** A MongoDB in this process that forgets everything when it is closed. */
     public static Store inMemory() {
         return on(EmbeddedServer.inMemory());
+    }
+
+    /** Where other programs of this machine reach an embedded store while it is open; empty for any other. */
+    public Optional<String> embeddedUri() {
+        return Optional.ofNullable(server).map(EmbeddedServer::connectionString);
     }
 
     private static Store on(EmbeddedServer server) {

@@ -17,14 +17,24 @@ import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Guarded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Teams in MongoDB: one document per team; a unique index keeps two teams out of one channel. */
 public final class MongoTeams implements Teams {
+    /** How long a change that another instance made may go unseen when a team is asked for by its channel. */
+    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final MongoCollection<Document> teams;
+    /** Every command asks for its channel's team; in a burst they all get the same answer. */
+    private final Map<String, Seen> byChannel = new ConcurrentHashMap<>();
+
+    private record Seen(Team team, long nanoTime) {}
 
     public MongoTeams(MongoDatabase database) {
         this.teams = database.getCollection("teams");
@@ -44,7 +54,19 @@ public final class MongoTeams implements Teams {
 
     @Override
     public Optional<Team> withChannel(WorkspaceId workspace, ChannelId channel) {
-        return one(teams.find(and(eq("workspace", workspace.value()), eq("channel", channel.value())))
+        String key = workspace + "/" + channel;
+        Seen seen = byChannel.get(key);
+        if (seen != null && System.nanoTime() - seen.nanoTime() < FRESH_NANOS) {
+            return Optional.of(seen.team());
+        }
+        Optional<Team> team = readWithChannel(workspace, channel);
+        team.ifPresentOrElse(t -> byChannel.put(key, new Seen(t, System.nanoTime())), () -> byChannel.remove(key));
+        return team;
+    }
+
+    private Optional<Team> readWithChannel(WorkspaceId workspace, ChannelId channel) {
+        // Plain fields, since the embedded server doesn't look behind an $and for its index.
+        return one(teams.find(new Document("workspace", workspace.value()).append("channel", channel.value()))
                 .first());
     }
 
@@ -64,7 +86,9 @@ public final class MongoTeams implements Teams {
     @Override
     public SaveOutcome save(Team team) {
         Document document = TeamCodec.toDocument(team);
-        return team.version() == 1 ? create(team, document) : replace(team, document);
+        SaveOutcome outcome = team.version() == 1 ? create(team, document) : replace(team, document);
+        byChannel.clear();
+        return outcome;
     }
 
     private SaveOutcome create(Team team, Document document) {

@@ -1,6 +1,7 @@
 package dev.muster.storage.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Destination;
@@ -275,5 +276,76 @@ abstract class OutboxContract extends OnAStore {
 
         assertThat(store.outbox().nextAttempt()).contains(UNTIL);
         assertThat(lease(TWO, UNTIL)).hasSize(1);
+    }
+
+    @Test
+    void howeverManyWaitForOneDestinationTheHeadsOfAllAreFound() {
+        IntStream.range(0, 30).forEach(i -> put("many" + i, 1, NOW));
+        store.outbox().put(message("ten", "C10", 1), NOW.plusSeconds(1));
+        store.outbox().put(message("two", "C2", 1), NOW.minusSeconds(1));
+
+        assertThat(ids(lease(ONE, NOW.plusSeconds(1)))).containsExactly("two", "many0", "ten");
+        assertThat(lease(TWO, NOW.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void anOlderMessageThatIsPutLateWaitsForTheOneThatIsLeased() {
+        put("a", 1, NOW);
+        QueuedMessage leased = lease(ONE, NOW).getFirst();
+        put("older", 1, NOW.minusSeconds(1));
+
+        assertThat(lease(TWO, NOW)).isEmpty();
+        assertThat(store.outbox().nextAttempt()).contains(UNTIL);
+        store.outbox().sent(leased, ONE, POSTED);
+        assertThat(ids(lease(TWO, NOW))).containsExactly("older");
+    }
+
+    @Test
+    void aDueMessageThatGoesElsewhereQueuesThere() {
+        put("first", 1, NOW);
+        put("a", 1, NOW);
+        store.outbox().put(message("a", "C2", 2), NOW);
+
+        assertThat(ids(lease(ONE, NOW))).containsExactly("first", "a");
+    }
+
+    @Test
+    void manyPutAtOnceAreAsIfPutOneByOne() {
+        put("sent", 1, NOW);
+        store.outbox().sent(lease(ONE, NOW).getFirst(), ONE, POSTED);
+        put("due", 1, NOW);
+        put("newer", 9, NOW);
+
+        boolean changed = store.outbox()
+                .putAll(
+                        List.of(
+                                message("new", "C1", 1),
+                                message("sent", "C1", 2),
+                                message("due", "C1", 2),
+                                message("newer", "C1", 2)),
+                        NOW.plusSeconds(1));
+
+        assertThat(changed).isTrue();
+        assertThat(List.of(find("new"), find("sent"), find("due"), find("newer")))
+                .extracting(QueuedMessage::revision, QueuedMessage::state)
+                .containsExactly(
+                        tuple(1L, State.DUE), tuple(2L, State.DUE), tuple(2L, State.DUE), tuple(9L, State.DUE));
+        assertThat(find("sent").posted()).isEqualTo(POSTED);
+        assertThat(store.outbox().putAll(List.of(message("new", "C1", 1), message("due", "C1", 2)), NOW))
+                .isFalse();
+    }
+
+    @Test
+    void manyPutAtOnceByManyEndInTheHighestRevisions() throws Exception {
+        atOnce(8, i -> store.outbox()
+                .putAll(
+                        IntStream.range(0, 10)
+                                .mapToObj(m -> message("m" + m, "C1", i + 1))
+                                .toList(),
+                        NOW));
+
+        for (int m = 0; m < 10; m++) {
+            assertThat(find("m" + m).revision()).isEqualTo(8);
+        }
     }
 }

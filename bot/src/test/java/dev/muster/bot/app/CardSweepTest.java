@@ -1,0 +1,56 @@
+package dev.muster.bot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class CardSweepTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Duration SHORT = Duration.ofMillis(5);
+
+    private final List<Instant> asked = new CopyOnWriteArrayList<>();
+
+    @Test
+    void ticketsTouchedSinceBeforeTheLastSweepAreShownAgain() {
+        try (CardSweep sweep = new CardSweep(asked::add, CLOCK, SHORT)) {
+            sweep.start();
+
+            await().until(() -> asked.size() >= 2);
+        }
+
+        assertThat(asked).containsOnly(NOW.minusSeconds(30));
+    }
+
+    @Test
+    void aStoreThatFailsOnceIsAskedAgain() {
+        try (CardSweep sweep = new CardSweep(
+                since -> {
+                    asked.add(since);
+                    throw new IllegalStateException("down");
+                },
+                CLOCK,
+                SHORT)) {
+            sweep.start();
+
+            await().until(() -> asked.size() >= 2);
+        }
+    }
+
+    @Test
+    void nothingIsAskedOnceItIsClosed() {
+        CardSweep sweep = new CardSweep(asked::add, CLOCK, Duration.ofHours(1));
+        sweep.start();
+
+        sweep.close();
+
+        assertThat(asked).isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.muster.storage.delivery;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import dev.muster.domain.delivery.Message;
+import dev.muster.domain.delivery.QueuedMessage.State;
+import dev.muster.storage.document.Fields;
+import java.time.Instant;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** What a put does to the outbox, decided by what is stored under the message's id. */
+final class Putting {
+    private Putting() {}
+
+    /** Lower or equal revisions change nothing. */
+    static boolean changes(@Nullable Document stored, Message message) {
+        return stored == null || Fields.longNumber(stored, "revision") < message.revision();
+    }
+
+    static Document inserted(Message message, Instant now) {
+        return MessageCodec.toDocument(message)
+                .append("state", State.DUE.name())
+                .append("turn", Turn.at(message, now))
+                .append("nextAttemptAt", Fields.date(now))
+                .append("attempts", 0)
+                .append("queuedAt", Fields.date(now))
+                .append("change", 1L);
+    }
+
+    /** Holds while the message is as it was read. */
+    static Bson guard(Document stored) {
+        return and(eq("_id", stored.getString("_id")), eq("change", Fields.longNumber(stored, "change")));
+    }
+
+    static Bson raised(Message message, Document stored, Instant now) {
+        Bson raised = combine(MessageCodec.revision(message), inc("change", 1L));
+        if (MessageCodec.state(stored) != State.DUE) {
+            return combine(
+                    raised,
+                    set("state", State.DUE.name()),
+                    set("turn", Turn.at(message, now)),
+                    set("nextAttemptAt", Fields.date(now)),
+                    set("attempts", 0),
+                    unset("lastError"));
+        }
+        String turn = Fields.text(stored, "turn");
+        if (!Turn.queue(turn).equals(Turn.queue(message))) {
+            raised = combine(raised, set("turn", Turn.inQueueOf(message, turn)));
+        }
+        // One that was never posted keeps its attempts: Slack may show what an earlier one failed to record.
+        return stored.containsKey("posted") ? combine(raised, set("attempts", 0), unset("lastError")) : raised;
+    }
+}
