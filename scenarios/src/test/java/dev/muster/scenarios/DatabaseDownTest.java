@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** While the database is away everybody gets a line in time, nothing is half done, and it goes on when it is back. */
 final class DatabaseDownTest extends Scenario {
-    private static final String LINE = "Muster can't reach its database right now; nothing was changed.";
+    private static final String LINE = "Muster can't reach its database right now, so it may not have been done.";
 
     private MongoServer server;
     private Cable cable;

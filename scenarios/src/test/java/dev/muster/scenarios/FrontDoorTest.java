@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.simulator.app.Delivery;
 import dev.muster.simulator.app.SignedRequest;
-import dev.muster.simulator.play.Interactions;
 import dev.muster.simulator.traffic.Traffic.Direction;
 import dev.muster.simulator.workspace.SimMessage;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,13 +208,5 @@ final class FrontDoorTest extends Scenario {
         String body = claim().body().replace("T0MUSTER", "T0OTHER");
         Delivery answer = team.slack().send(team.slack().signed(body, Duration.ZERO));
         assertThat(answer.body()).contains("This Muster serves another workspace.");
-    }
-
-    @Test
-    void slackItselfIsNobodyWhoMayClaim() {
-        Optional<SimMessage> card = team.slack().channel(TeamStage.CHANNEL).last();
-        assertThat(card).isPresent();
-        assertThat(Interactions.SLACKBOT.value())
-                .isNotEqualTo(card.get().author().value());
     }
 }
