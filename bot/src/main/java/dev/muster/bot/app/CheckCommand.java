@@ -105,9 +105,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String line(Settings settings, SlackFailure failure) {
         return switch (failure) {
-            case SlackFailure.Permanent permanent ->
+            case SlackFailure.Refused refused ->
                 "Slack does not accept SLACK_BOT_TOKEN, it says %s: install the app again and copy its bot token."
-                        .formatted(permanent.error());
+                        .formatted(refused.error());
+            case SlackFailure.Permanent permanent ->
+                "Slack at %s says %s: is SLACK_API_URL right?".formatted(settings.slackApiUrl(), permanent.error());
             case SlackFailure.Temporary temporary ->
                 "Slack at %s does not answer: is SLACK_API_URL right, and may this machine reach it?"
                         .formatted(settings.slackApiUrl());

@@ -185,7 +185,7 @@ public final class OutboxSender implements AutoCloseable {
             Instant heldUntil = holds.heldUntil(message, clock.instant());
             if (heldUntil != null) {
                 inFlight.remove(key(message));
-                recorded(message, outbox.retry(message, token, heldUntil, SlackFailure.RATE_LIMITED));
+                recorded(message, outbox.postpone(message, token, heldUntil, SlackFailure.RATE_LIMITED));
                 return;
             }
             Outcome outcome = deliver(message);
@@ -216,7 +216,8 @@ public final class OutboxSender implements AutoCloseable {
                     Faults.withoutWords(e));
             return new Outcome.NotDelivered(
                     Delivery.POST,
-                    new SlackFailure.Temporary("bug_" + e.getClass().getSimpleName()));
+                    // Trying again would fail again and hold up everything behind it.
+                    new SlackFailure.Permanent("bug_" + e.getClass().getSimpleName()));
         }
     }
 
@@ -230,26 +231,23 @@ public final class OutboxSender implements AutoCloseable {
                         Instant at = clock.instant().plus(limited.retryAfter());
                         holds.hold(message, method, at);
                         log.info("{} {}: {} is limited until {}", message.workspace(), message.id(), method, at);
-                        recorded(message, outbox.retry(message, token, at, limited.error()));
+                        recorded(message, outbox.postpone(message, token, at, limited.error()));
                     }
-                    case SlackFailure.Temporary temporary -> {
-                        Instant at = clock.instant()
-                                .plus(Backoff.after(
-                                        message.attempts(),
-                                        ThreadLocalRandom.current().nextDouble()));
-                        log.info(
-                                "{} {}: {} failed with {}, again at {}",
-                                message.workspace(),
-                                message.id(),
-                                method,
-                                temporary.error(),
-                                at);
-                        recorded(message, outbox.retry(message, token, at, temporary.error()));
-                    }
+                    case SlackFailure.Temporary temporary -> retry(message, method, temporary.error());
+                    // It is about the token, not about the message: it goes out when the token is right again.
+                    case SlackFailure.Refused refused -> retry(message, method, refused.error());
                     case SlackFailure.Permanent permanent -> park(message, method, permanent);
                 }
             }
         }
+    }
+
+    private void retry(QueuedMessage message, String method, String error) {
+        Instant at = clock.instant()
+                .plus(Backoff.after(
+                        message.attempts(), ThreadLocalRandom.current().nextDouble()));
+        log.info("{} {}: {} failed with {}, again at {}", message.workspace(), message.id(), method, error, at);
+        recorded(message, outbox.retry(message, token, at, error));
     }
 
     private void park(QueuedMessage message, String method, SlackFailure.Permanent permanent) {

@@ -21,7 +21,8 @@ final class Replies {
     static final String NOT_OPENED = "Slack didn't open the form; nothing was changed. Try again in a moment.";
 
     private static final Logger log = LoggerFactory.getLogger(Replies.class);
-    private static final Set<String> LATE = Set.of("expired_trigger_id", "trigger_expired", "trigger_exchanged");
+    private static final Set<String> LATE =
+            Set.of("expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "trigger_exchanged");
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(1));
 
     private final SlackConnection connection;

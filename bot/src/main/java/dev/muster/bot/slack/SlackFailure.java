@@ -25,6 +25,9 @@ public sealed interface SlackFailure {
     /** It may work later; and nobody knows whether it was done. */
     record Temporary(String error) implements SlackFailure {}
 
+    /** Slack doesn't accept the token: nothing works until somebody mends that, then everything does. */
+    record Refused(String error) implements SlackFailure {}
+
     /** It will never work like this. */
     record Permanent(String error) implements SlackFailure {}
 
@@ -41,6 +44,9 @@ public sealed interface SlackFailure {
             "server_error",
             "unknown_error",
             "accesslimited");
+
+    Set<String> ABOUT_THE_TOKEN =
+            Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope");
 
     /** An answer with another status than 2xx. */
     static SlackFailure of(SlackApiException e) {
@@ -73,6 +79,9 @@ public sealed interface SlackFailure {
     private static SlackFailure of(String error, @Nullable String retryAfter) {
         if (error.equals(RATE_LIMITED) || error.equals("rate_limited")) {
             return new RateLimited(wait(retryAfter));
+        }
+        if (ABOUT_THE_TOKEN.contains(error)) {
+            return new Refused(error);
         }
         return PASSING.contains(error) ? new Temporary(error) : new Permanent(error);
     }

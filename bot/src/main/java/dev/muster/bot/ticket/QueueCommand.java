@@ -22,7 +22,7 @@ public final class QueueCommand implements CommandHandler {
             "list",
             "[mine, unclaimed, #tag or words]",
             "shows the queue, most pressing first",
-            Who.TEAM,
+            Who.ALL,
             Pattern.compile("mine|unclaimed|#\\D\\S*"));
 
     private final TicketDesk desk;

@@ -127,6 +127,12 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized boolean postpone(QueuedMessage message, LeaseToken token, Instant at, String error) {
+        return change(
+                message, token, e -> new Entry(attempted(e.message(), message.attempts(), State.DUE, error), at, null));
+    }
+
+    @Override
     public synchronized boolean release(QueuedMessage message, LeaseToken token) {
         return change(message, token, e -> new Entry(e.message(), e.message().queuedAt(), null));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.muster.bot.slack.SlackFailure.Permanent;
 import dev.muster.bot.slack.SlackFailure.RateLimited;
+import dev.muster.bot.slack.SlackFailure.Refused;
 import dev.muster.bot.slack.SlackFailure.Temporary;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -32,9 +33,7 @@ class SlackFailureTest {
                 "channel_not_found",
                 "is_archived",
                 "not_in_channel",
-                "account_inactive",
                 "invalid_blocks",
-                "token_revoked",
                 "user_not_found",
                 "cannot_dm_bot",
                 "something_new"
@@ -42,6 +41,13 @@ class SlackFailureTest {
     void whatNoRetryMendsIsPermanent(String error) {
         slack.refuse("chat.postMessage", error);
         assertThat(whenPosting()).isEqualTo(new Permanent(error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_auth", "token_revoked", "account_inactive", "missing_scope"})
+    void whatIsAboutTheTokenIsNotHeldAgainstTheMessage(String error) {
+        slack.refuse("chat.postMessage", error);
+        assertThat(whenPosting()).isEqualTo(new Refused(error));
     }
 
     @ParameterizedTest

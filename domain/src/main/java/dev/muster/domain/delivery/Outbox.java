@@ -53,6 +53,14 @@ public interface Outbox {
      */
     boolean retry(QueuedMessage message, LeaseToken token, Instant at, String error);
 
+    /**
+     * Gives a message back that Slack surely did not take (too much at once), to be tried at an instant; no attempt is
+     * counted.
+     *
+     * @return false when the lease was lost
+     */
+    boolean postpone(QueuedMessage message, LeaseToken token, Instant at, String error);
+
     /** Gives back, untouched, a message that was leased but not tried (no attempt is counted). */
     boolean release(QueuedMessage message, LeaseToken token);
 

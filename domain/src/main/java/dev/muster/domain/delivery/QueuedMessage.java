@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the newest content; a sender delivers just this revision
  * @param posted where the message already stands; null before it was posted for the first time
- * @param attempts failed attempts at this revision
+ * @param attempts tries, at this revision or before the first post, of which nobody knows whether Slack took them
  * @param queuedAt UTC instant of the first {@link Outbox#put}
  * @param lastError why the last attempt failed, or why it is parked
  */

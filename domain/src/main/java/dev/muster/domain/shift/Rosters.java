@@ -23,7 +23,7 @@ public interface Rosters {
     Optional<Roster> decide(WorkspaceId workspace, RosterId id, Roster.State decision, UserId by, Instant at);
 
     /**
-     * Makes the team's other proposals stale that were planned before this one (by instant, then id), so that only the
+     * Makes the team's other proposals stale that were planned before this one or at the same instant, so that only the
      * newest can be approved.
      *
      * @return those that went stale by this call

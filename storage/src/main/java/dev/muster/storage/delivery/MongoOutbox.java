@@ -178,13 +178,16 @@ public final class MongoOutbox implements Outbox {
 
     @Override
     public boolean retry(QueuedMessage message, LeaseToken token, Instant at, String error) {
-        return update(
-                held(message, token),
-                combine(
-                        set("nextAttemptAt", Fields.date(at)),
-                        set("lastError", error),
-                        inc("attempts", 1),
-                        leaseEnded()));
+        return update(held(message, token), combine(again(at, error), inc("attempts", 1)));
+    }
+
+    @Override
+    public boolean postpone(QueuedMessage message, LeaseToken token, Instant at, String error) {
+        return update(held(message, token), again(at, error));
+    }
+
+    private static Bson again(Instant at, String error) {
+        return combine(set("nextAttemptAt", Fields.date(at)), set("lastError", error), leaseEnded());
     }
 
     @Override

@@ -3,9 +3,8 @@ package dev.muster.storage.shift;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -75,11 +74,8 @@ public final class MongoRosters implements Rosters {
                         eq("workspace", newest.workspace().value()),
                         eq("team", newest.team().value()),
                         proposed(),
-                        or(
-                                lt("plannedAt", plannedAt),
-                                and(
-                                        eq("plannedAt", plannedAt),
-                                        lt("roster", newest.id().value())))))
+                        lte("plannedAt", plannedAt),
+                        ne("roster", newest.id().value())))
                 .projection(Projections.include("_id"))
                 .sort(Sorts.ascending("plannedAt", "_id"))
                 .map(d -> d.getString("_id"))

@@ -220,6 +220,18 @@ abstract class OutboxContract extends OnAStore {
     }
 
     @Test
+    void aPostponedMessageWaitsLikeARetryButIsNotSuspected() {
+        put("a", 1, NOW);
+        Instant later = NOW.plusSeconds(1);
+
+        assertThat(store.outbox().postpone(lease(ONE, NOW).getFirst(), ONE, later, "ratelimited"))
+                .isTrue();
+
+        assertThat(lease(TWO, later.minusMillis(1))).isEmpty();
+        assertThat(lease(TWO, later).getFirst().mayBePosted()).isFalse();
+    }
+
+    @Test
     void aMessageThatSlackMayHaveIsStillSuspectedAtItsNextRevision() {
         put("a", 1, NOW);
         store.outbox().retry(lease(ONE, NOW).getFirst(), ONE, NOW, "timeout");
