@@ -67,6 +67,7 @@ final class ServeProcess {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         Map<String, String> environment = builder.environment();
         environment.remove("MONGODB_URI");
+        environment.remove("MUSTER_HEAP"); // ours; it is to run as anybody starts it
         environment.put("SLACK_BOT_TOKEN", workplace.slack().botToken());
         environment.put("SLACK_SIGNING_SECRET", Workplace.SIGNING_SECRET);
         environment.put("SLACK_API_URL", workplace.slack().apiUrl());

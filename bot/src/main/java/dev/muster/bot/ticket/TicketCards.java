@@ -29,9 +29,13 @@ public final class TicketCards implements AutoCloseable {
     /** Beyond that whoever changes tickets waits for the outbox: memory is bounded. */
     private static final int MOST_OWED = 1_000;
 
-    private static final int PUT_AT_ONCE = 100;
-    /** Between two puts: a card comes this much later, and under load one write does for all of the meantime. */
+    private static final int PUT_AT_ONCE = 400;
+    /** Between two puts: a card comes at most this much later. */
     private static final Duration REST = Duration.ofMillis(20);
+    /** The same while many tickets change: one write does for all of the meantime, and still nobody notices. */
+    private static final Duration LONG_REST = Duration.ofMillis(250);
+
+    private static final int MANY = 8;
 
     /** How often an idle one looks whether it is to close. */
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -89,10 +93,10 @@ public final class TicketCards implements AutoCloseable {
                 }
                 put(batch);
                 owed.addAndGet(-batch.size());
-                boolean few = batch.size() < PUT_AT_ONCE;
+                int size = batch.size();
                 batch.clear();
-                if (few && !closing) {
-                    Thread.sleep(REST);
+                if (size < PUT_AT_ONCE && !closing) {
+                    Thread.sleep(size < MANY ? REST : LONG_REST);
                 }
             } catch (InterruptedException e) {
                 return;
