@@ -128,14 +128,21 @@ public final class Muster implements AutoCloseable {
     /**
      * Starts one: it answers requests, sends what is due, and wakes routines when this returns.
      *
+     * @throws dev.muster.bot.web.CannotListenException when the port is in use
      * @throws dev.muster.bot.slack.SlackUnavailableException when Slack doesn't accept the token or doesn't answer
      */
     public static Muster start(Parts parts) {
         Muster muster = new Muster(parts);
-        muster.sender.start();
-        muster.cardSweep.start();
-        muster.scheduler.start();
-        muster.server.start();
+        try {
+            // First what can fail: nothing is sent by a process that can't be reached.
+            muster.server.start();
+            muster.sender.start();
+            muster.cardSweep.start();
+            muster.scheduler.start();
+        } catch (RuntimeException e) {
+            muster.close();
+            throw e;
+        }
         muster.ready = true;
         OrTools.warmUpInBackground();
         return muster;

@@ -1,6 +1,7 @@
 package dev.muster.bot.app;
 
 import dev.muster.bot.slack.SlackUnavailableException;
+import dev.muster.bot.web.CannotListenException;
 import dev.muster.storage.mongo.Store;
 import dev.muster.storage.mongo.StoreTrouble;
 import dev.muster.storage.mongo.StoreUnavailable;
@@ -33,21 +34,26 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static int serve(Settings settings) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, closed)));
         long started = System.nanoTime();
         try (Store store = open(settings)) {
             store.prepare();
-            Muster muster = Muster.start(new Muster.Parts(
+            try (Muster muster = Muster.start(new Muster.Parts(
                     store,
                     Clock.systemUTC(),
                     settings.slackApiUrl(),
                     settings.botToken(),
                     settings.signingSecret(),
                     settings.bindAddress(),
-                    settings.port()));
-            LOG.info("ready on port {} after {} ms", muster.port(), (System.nanoTime() - started) / 1_000_000);
-            awaitSignal(muster);
+                    settings.port()))) {
+                LOG.info("ready on port {} after {} ms", muster.port(), (System.nanoTime() - started) / 1_000_000);
+                asked.await();
+                LOG.info("stopping");
+            }
             return 0;
-        } catch (StoreUnavailable | SlackUnavailableException e) {
+        } catch (StoreUnavailable | SlackUnavailableException | CannotListenException e) {
             LOG.error("not started: {}", e.getMessage());
             return 1;
         } catch (RuntimeException e) {
@@ -56,6 +62,18 @@ final class ServeCommand implements Callable<Integer> {
             }
             LOG.error("not started: the database can't be reached; is MONGODB_URI right, and MongoDB running?");
             return 1;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /** On a signal to stop the JVM waits for its hooks, so this one waits until everything is closed, the store last. */
+    private static void stop(CountDownLatch asked, CountDownLatch closed) {
+        asked.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -64,28 +82,5 @@ final class ServeCommand implements Callable<Integer> {
         return settings.mongodbUri() == null
                 ? Store.embedded(settings.dataDir())
                 : Store.connect(settings.mongodbUri());
-    }
-
-    /** On a signal to stop the JVM waits for the hook, so the hook waits until everything is closed. */
-    private static void awaitSignal(Muster muster) throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            asked.countDown();
-            try {
-                closed.await();
-                main.join(2_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        asked.await();
-        LOG.info("stopping");
-        try {
-            muster.close();
-        } finally {
-            closed.countDown();
-        }
     }
 }

@@ -70,12 +70,12 @@ public final class SlackServer implements AutoCloseable {
         server.setStopTimeout(STOP_MILLIS);
     }
 
+    /** Begins to listen. */
     public void start() {
         try {
             server.start();
         } catch (Exception e) {
-            throw new IllegalStateException(
-                    "can't listen on %s:%d".formatted(connector.getHost(), connector.getPort()), e);
+            throw new CannotListenException(connector.getHost(), connector.getPort(), e);
         }
     }
 

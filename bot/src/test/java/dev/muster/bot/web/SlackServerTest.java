@@ -1,6 +1,7 @@
 package dev.muster.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.bolt.response.Response;
 import dev.muster.bot.slack.RequestSignature;
@@ -52,6 +53,24 @@ class SlackServerTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         return Signed.send(slack.request(path).GET().build());
+    }
+
+    @Test
+    void aPortThatIsInUseIsSaidInOneLine() {
+        SlackServer second = new SlackServer(
+                "127.0.0.1",
+                server.port(),
+                new RequestSignature("shh", clock),
+                (body, headers) -> new Answered(Response.ok(body), () -> {}),
+                () -> readiness,
+                List.of());
+
+        assertThatThrownBy(second::start)
+                .isInstanceOf(CannotListenException.class)
+                .hasMessage(
+                        "can't listen on 127.0.0.1 port %d: is something else using it? MUSTER_PORT names another one."
+                                .formatted(server.port()));
+        second.close();
     }
 
     @Test
