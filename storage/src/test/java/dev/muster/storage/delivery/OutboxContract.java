@@ -1,104 +1,21 @@
 package dev.muster.storage.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.domain.delivery.Content;
-import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.LeaseToken;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
-import dev.muster.domain.delivery.MessageRef;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.delivery.QueuedMessage.State;
-import dev.muster.domain.delivery.Tier;
-import dev.muster.domain.team.ChannelId;
-import dev.muster.storage.mongo.OnAStore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-abstract class OutboxContract extends OnAStore {
-    private static final ChannelId CHANNEL = new ChannelId("C1");
-    private static final Instant UNTIL = NOW.plusSeconds(30);
-    private static final LeaseToken ONE = new LeaseToken("one");
-    private static final LeaseToken TWO = new LeaseToken("two");
-    private static final MessageRef POSTED = new MessageRef(CHANNEL, "1700000000.000100");
-
+abstract class OutboxContract extends OnAnOutbox {
     OutboxContract(Kind kind) {
         super(kind);
-    }
-
-    private static Message message(String id, String channel, long revision) {
-        Content<Tier.ForTeam> content =
-                new Content<>("text " + revision, "[]", Map.of("a.b$", "1", "revision", "" + revision));
-        return Message.toChannel(WORKSPACE, TEAM, new MessageId(id), new ChannelId(channel), content, revision);
-    }
-
-    private boolean put(String id, long revision, Instant now) {
-        return store.outbox().put(message(id, "C1", revision), now);
-    }
-
-    private List<QueuedMessage> lease(LeaseToken token, Instant now) {
-        return store.outbox().lease(token, now, now.plusSeconds(30), 100);
-    }
-
-    private QueuedMessage find(String id) {
-        return store.outbox().find(WORKSPACE, new MessageId(id)).orElseThrow();
-    }
-
-    private static List<String> ids(List<QueuedMessage> messages) {
-        return messages.stream().map(m -> m.id().value()).toList();
-    }
-
-    @Test
-    void aMessageComesBackAsItWasPut() {
-        put("ticket/1/card", 3, NOW);
-
-        assertThat(find("ticket/1/card"))
-                .isEqualTo(new QueuedMessage(
-                        WORKSPACE,
-                        TEAM,
-                        new MessageId("ticket/1/card"),
-                        new Destination.Channel(CHANNEL),
-                        message("x", "C1", 3).content(),
-                        3,
-                        null,
-                        State.DUE,
-                        0,
-                        NOW,
-                        null));
-        assertThat(store.outbox().find(OTHER_WORKSPACE, new MessageId("ticket/1/card")))
-                .isEmpty();
-    }
-
-    @Test
-    void aDirectMessageKeepsItsPerson() {
-        store.outbox()
-                .put(
-                        Message.toPerson(
-                                WORKSPACE, TEAM, new MessageId("x"), ANA, new Content<Tier.ForOne>("t", "[]"), 1),
-                        NOW);
-
-        assertThat(find("x").destination()).isEqualTo(new Destination.Person(ANA));
-    }
-
-    @Test
-    void puttingTwiceIsPuttingOnce() throws Exception {
-        assertThat(atOnce(10, i -> put("a", 1, NOW))).containsOnlyOnce(true);
-        assertThat(lease(ONE, NOW)).hasSize(1);
-    }
-
-    @Test
-    void ofManyRevisionsPutAtOnceTheHighestStays() throws Exception {
-        atOnce(20, i -> put("a", i + 1, NOW));
-
-        assertThat(find("a").revision()).isEqualTo(20);
-        assertThat(find("a").content().text()).isEqualTo("text 20");
-        assertThat(put("a", 20, NOW)).isFalse();
-        assertThat(put("a", 19, NOW)).isFalse();
     }
 
     @Test
@@ -146,22 +63,6 @@ abstract class OutboxContract extends OnAStore {
     }
 
     @Test
-    void anUpdateOfAPostedMessageGetsItsTurnByItsNewPut() {
-        put("a", 1, NOW);
-        store.outbox().sent(lease(ONE, NOW).getFirst(), ONE, POSTED);
-        put("b", 1, NOW.plusSeconds(1));
-        assertThat(put("a", 2, NOW.plusSeconds(2))).isTrue();
-
-        QueuedMessage first = lease(ONE, NOW.plusSeconds(3)).getFirst();
-        assertThat(first.id().value()).isEqualTo("b");
-        store.outbox().sent(first, ONE, POSTED);
-        QueuedMessage second = lease(ONE, NOW.plusSeconds(3)).getFirst();
-        assertThat(second.posted()).isEqualTo(POSTED);
-        assertThat(second.revision()).isEqualTo(2);
-        assertThat(second.queuedAt()).isEqualTo(NOW);
-    }
-
-    @Test
     void whatIsSentIsDueNoMore() {
         put("a", 1, NOW);
         store.outbox().sent(lease(ONE, NOW).getFirst(), ONE, POSTED);
@@ -170,20 +71,6 @@ abstract class OutboxContract extends OnAStore {
         assertThat(find("a").posted()).isEqualTo(POSTED);
         assertThat(lease(TWO, UNTIL.plusSeconds(99))).isEmpty();
         assertThat(store.outbox().nextAttempt()).isEmpty();
-    }
-
-    @Test
-    void aRevisionPutWhileAnotherIsSentStaysDue() {
-        put("a", 1, NOW);
-        QueuedMessage leased = lease(ONE, NOW).getFirst();
-        put("a", 2, NOW);
-
-        assertThat(store.outbox().sent(leased, ONE, POSTED)).isTrue();
-
-        QueuedMessage next = lease(TWO, NOW).getFirst();
-        assertThat(next.revision()).isEqualTo(2);
-        assertThat(next.posted()).isEqualTo(POSTED);
-        assertThat(next.state()).isEqualTo(State.DUE);
     }
 
     @Test
@@ -310,54 +197,5 @@ abstract class OutboxContract extends OnAStore {
         assertThat(store.outbox().nextAttempt()).contains(UNTIL);
         store.outbox().sent(leased, ONE, POSTED);
         assertThat(ids(lease(TWO, NOW))).containsExactly("older");
-    }
-
-    @Test
-    void aDueMessageThatGoesElsewhereQueuesThere() {
-        put("first", 1, NOW);
-        put("a", 1, NOW);
-        store.outbox().put(message("a", "C2", 2), NOW);
-
-        assertThat(ids(lease(ONE, NOW))).containsExactly("first", "a");
-    }
-
-    @Test
-    void manyPutAtOnceAreAsIfPutOneByOne() {
-        put("sent", 1, NOW);
-        store.outbox().sent(lease(ONE, NOW).getFirst(), ONE, POSTED);
-        put("due", 1, NOW);
-        put("newer", 9, NOW);
-
-        boolean changed = store.outbox()
-                .putAll(
-                        List.of(
-                                message("new", "C1", 1),
-                                message("sent", "C1", 2),
-                                message("due", "C1", 2),
-                                message("newer", "C1", 2)),
-                        NOW.plusSeconds(1));
-
-        assertThat(changed).isTrue();
-        assertThat(List.of(find("new"), find("sent"), find("due"), find("newer")))
-                .extracting(QueuedMessage::revision, QueuedMessage::state)
-                .containsExactly(
-                        tuple(1L, State.DUE), tuple(2L, State.DUE), tuple(2L, State.DUE), tuple(9L, State.DUE));
-        assertThat(find("sent").posted()).isEqualTo(POSTED);
-        assertThat(store.outbox().putAll(List.of(message("new", "C1", 1), message("due", "C1", 2)), NOW))
-                .isFalse();
-    }
-
-    @Test
-    void manyPutAtOnceByManyEndInTheHighestRevisions() throws Exception {
-        atOnce(8, i -> store.outbox()
-                .putAll(
-                        IntStream.range(0, 10)
-                                .mapToObj(m -> message("m" + m, "C1", i + 1))
-                                .toList(),
-                        NOW));
-
-        for (int m = 0; m < 10; m++) {
-            assertThat(find("m" + m).revision()).isEqualTo(8);
-        }
     }
 }

@@ -1,0 +1,7 @@
+package dev.muster.storage.delivery;
+
+class OutboxPuttingEmbeddedTest extends OutboxPuttingContract {
+    OutboxPuttingEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
