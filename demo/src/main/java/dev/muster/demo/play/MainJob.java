@@ -156,8 +156,16 @@ public final class MainJob {
         narrator.types(mei, "/shift off 2026-11-23 2026-11-24");
         narrator.presses(lead, "Approve", lastTo(lead, "asks for leave"));
         narrator.expect("Mei is told", seenBy(mei).anyMatch(t -> t.contains("approved by @Mara")));
+        for (Person person : List.of(raj, associates.get(3), associates.get(4))) {
+            narrator.types(person, "/shift off 2026-11-24");
+            narrator.presses(lead, "Approve", lastTo(lead, "@" + person.displayName() + " asks for leave"));
+        }
         narrator.types(lead, "/shift plan 2026-11-23 2");
         SimMessage proposal = lastTo(lead, "Roster for Mon 23 Nov");
+        narrator.expect(
+                "what is short, and why",
+                narrator.heardBy(lead)
+                        .contains("Tue 24 Nov Late: 1 of 2. Raj, Mei, Tom and Lina: on leave; Sam: no `tax`"));
         narrator.expect(
                 "the proposal has a grid and its buttons",
                 proposal.asText().contains("[Approve]") && proposal.asText().contains("Mei"));
