@@ -59,7 +59,8 @@ public final class HelpCommand implements WorkspaceCommandHandler {
         List<String> lines = new ArrayList<>();
         for (CommandSpec spec : table.get().specs(area)) {
             if (isFor(spec, command)) {
-                lines.add("`" + Mrkdwn.escape(spec.usage()) + "`  " + spec.what());
+                String only = spec.who() == Who.ADMIN ? ", for " + spec.who().words() : "";
+                lines.add("`" + Mrkdwn.escape(spec.usage()) + "`  " + spec.what() + only);
             }
         }
         return lines;

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,22 +113,36 @@ final class DemoTickets {
         UserId owner = someone(opened.skill());
         Instant at = opened.openedAt();
         Ticket ticket = opened;
-        at = at.plus(minutes(5, 90));
+        at = atWork(at.plus(minutes(5, 90)));
         ticket = step(ticket, Kind.CLAIMED, at, owner, "", TicketState.CLAIMED);
-        at = at.plus(minutes(5, 60));
+        at = atWork(at.plus(minutes(5, 60)));
         ticket = step(ticket, Kind.REPLIED, at, owner, "asked for the invoice number", TicketState.CLAIMED);
         if (random.nextInt(3) == 0) {
-            at = at.plus(minutes(5, 30));
+            at = atWork(at.plus(minutes(5, 30)));
             ticket = step(ticket, Kind.WAITING, at, owner, "for the invoice number", TicketState.WAITING);
-            at = at.plus(minutes(60, 600));
+            at = atWork(at.plus(minutes(60, 600)));
             ticket = step(ticket, Kind.CLAIMED, at, owner, "", TicketState.CLAIMED);
         }
-        at = at.plus(minutes(20, 1200));
+        at = atWork(at.plus(minutes(20, 1200)));
         return step(ticket, Kind.RESOLVED, at, owner, "explained, and corrected in the ledger", TicketState.RESOLVED);
     }
 
     private Ticket step(Ticket ticket, Kind kind, Instant at, UserId by, String note, TicketState to) {
         return at.isBefore(now) ? ticket.after(new TicketEvent(kind, at, by, by, note), to) : ticket;
+    }
+
+    /** The same time, or, if nobody works then, as many minutes after eight on the next working day. */
+    private Instant atWork(Instant instant) {
+        ZonedDateTime at = instant.atZone(team.zone());
+        if (at.getHour() >= 20) {
+            at = at.plusDays(1).withHour(8);
+        } else if (at.getHour() < 8) {
+            at = at.withHour(8);
+        }
+        while (at.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            at = at.plusDays(1).withHour(8);
+        }
+        return at.toInstant();
     }
 
     private Duration minutes(int from, int to) {
