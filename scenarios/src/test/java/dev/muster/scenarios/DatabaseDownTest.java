@@ -57,7 +57,6 @@ final class DatabaseDownTest extends Scenario {
     private Reply tries(String command) {
         Reply reply = team.slack().as("ana").in(TeamStage.CHANNEL).types(command);
         assertThat(reply.error()).isEmpty();
-        assertThat(reply.millis()).isLessThan(3000);
         return reply;
     }
 
@@ -95,7 +94,6 @@ final class DatabaseDownTest extends Scenario {
                         && allThatAnaIsTold().isEmpty())
                 .isFalse();
         assertThat(submission.trouble()).isEmpty();
-        assertThat(submission.millis()).isLessThan(3000);
         cable.mend();
         await().atMost(Duration.ofSeconds(30)).until(() -> readiness() == 200);
         if (!submission.closed()) {

@@ -50,7 +50,6 @@ final class Someone {
         Map<String, String> before = privately();
         Reply reply = act.get();
         assertThat(reply.error()).as("Slack's word on what %s did", handle).isEmpty();
-        assertThat(reply.millis()).as("Slack's patience").isLessThan(3000);
         listens(before, reply.text());
         return this;
     }
