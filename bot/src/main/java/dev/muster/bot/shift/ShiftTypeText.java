@@ -78,7 +78,11 @@ final class ShiftTypeText {
             if (read.isEmpty()) {
                 return Optional.empty();
             }
-            read.forEach(day -> needed.put(day, Integer.parseInt(days.group("people"))));
+            for (DayOfWeek day : read) {
+                if (needed.putIfAbsent(day, Integer.parseInt(days.group("people"))) != null) {
+                    return Optional.empty();
+                }
+            }
         }
         @Nullable Skill skill = null;
         if (parts.group("skill") != null) {

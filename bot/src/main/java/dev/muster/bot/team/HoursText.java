@@ -36,7 +36,12 @@ final class HoursText {
             if (named.isEmpty() || from < 0 || to < 0 || from >= to || from >= DayHours.END_OF_DAY) {
                 return Optional.empty();
             }
-            named.forEach(day -> days.put(day, new DayHours(from, to)));
+            for (DayOfWeek day : named) {
+                // A day named twice would lose its first hours: one span a day is all that there is.
+                if (days.putIfAbsent(day, new DayHours(from, to)) != null) {
+                    return Optional.empty();
+                }
+            }
         }
         return Optional.of(new BusinessHours(zone, days));
     }

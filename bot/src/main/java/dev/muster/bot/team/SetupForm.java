@@ -192,7 +192,7 @@ final class SetupForm {
         }
         Optional<BusinessHours> hours = HoursText.read(values.text(HOURS), zone.orElse(ZoneId.of("UTC")));
         if (hours.isEmpty()) {
-            wrong.put(HOURS, "Can't read these hours. Write them like " + HoursText.EXAMPLE);
+            wrong.put(HOURS, "Can't read these hours. Write each day once, like " + HoursText.EXAMPLE);
         }
         Optional<LocalTime> daily = time(values, DAILY, wrong);
         Optional<LocalTime> digest = time(values, DIGEST_TIME, wrong);

@@ -63,6 +63,7 @@ class ShiftTypeTextTest {
                 "Late 14:00-22:00 Mon",
                 "Late 14:00-22:00 Mon 1 skill:!",
                 "Late 14:00-22:00 Mon 100",
+                "Late 14:00-22:00 Mon-Fri 1, Fri 2",
                 "A name of more than twenty 14:00-22:00 Mon 1"
             })
     void aLineThatCannotBeReadIsShownBesideOneThatCan(String line) {

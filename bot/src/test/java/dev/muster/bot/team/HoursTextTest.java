@@ -42,7 +42,8 @@ class HoursTextTest {
                 "Mon 09:00-24:01",
                 "Mon 09:60-17:00",
                 "Mon 09:00-17:00,",
-                "Moo 09:00-17:00"
+                "Moo 09:00-17:00",
+                "Mon 09:00-12:00, Mon 13:00-17:00"
             })
     void whatCannotBeReadIsNothing(String typed) {
         assertThat(HoursText.read(typed, BERLIN)).isEmpty();
