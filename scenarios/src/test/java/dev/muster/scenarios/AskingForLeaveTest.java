@@ -1,6 +1,10 @@
 package dev.muster.scenarios;
 
+import dev.muster.domain.shift.Leave;
+import dev.muster.domain.shift.LeaveId;
+import dev.muster.domain.team.UserId;
 import dev.muster.simulator.workspace.SimMessage;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Leave is asked for by an associate and decided by the lead, once. */
@@ -8,6 +12,34 @@ final class AskingForLeaveTest extends Scenario {
 
     private static Shown request(TeamStage team) {
         return team.inbox("mara").shows("@Ana asks for leave");
+    }
+
+    /** A process that dies between storing a request and putting its message leaves just this behind. */
+    @Test
+    void aRequestWhoseMessageWasLostReachesTheLeadAfterARestart() {
+        TeamStage team = monday("10:00");
+        UserId ana = team.team().members().getFirst().user();
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        team.stage()
+                .store()
+                .leaves()
+                .request(new Leave(
+                        team.team().workspace(),
+                        team.team().id(),
+                        LeaveId.random(),
+                        ana,
+                        day,
+                        day,
+                        Leave.State.REQUESTED,
+                        null,
+                        null));
+        team.inbox("mara").doesNotShow("asks for leave");
+
+        team.botStops();
+        team.botStarts();
+
+        team.as("mara").presses("Approve", request(team).once().newest());
+        team.inbox("ana").shows("Your leave, Mon 23 Nov").once();
     }
 
     @Test

@@ -83,6 +83,7 @@ public final class Muster implements AutoCloseable {
 
         cards = new TicketCards(store.outbox(), sender::wake);
         RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
+        LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
         planning = new Planning(rosters, rosterPosts, store.outbox(), clock);
         CommandTable<Services> table = Tables.commands();
         Services services = new Services(
@@ -98,7 +99,7 @@ public final class Muster implements AutoCloseable {
                 planning,
                 store.shiftRulebook(),
                 new LeaveDesk(store.leaves()),
-                new LeavePosts(rosters, store.outbox(), sender::wake),
+                leavePosts,
                 new SlackDirectory(slack.methods()),
                 wakeups);
         Router router = Router.of(table, services, new TeamFinder(store.teams()));
@@ -119,7 +120,8 @@ public final class Muster implements AutoCloseable {
                 gateway,
                 this::readiness,
                 List.of());
-        Recovery recovery = new Recovery(store.teams(), store.tickets(), store.rosters(), cards, rosterPosts);
+        Recovery recovery = new Recovery(
+                store.teams(), store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, leavePosts);
         cardSweep = new CardSweep(since -> recovery.showTouchedSince(since, clock.instant()), clock, CardSweep.EVERY);
         cards.start();
         recovery.run(clock.instant());

@@ -1,7 +1,10 @@
 package dev.muster.bot.app;
 
+import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.ticket.TicketCards;
+import dev.muster.domain.shift.Leave;
+import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.team.Team;
@@ -19,19 +22,31 @@ import java.time.LocalDate;
 final class Recovery {
     private static final Duration RECENT = Duration.ofHours(24);
     private static final int WEEKS_AHEAD = 8;
+    private static final int YEARS_OF_LEAVE_AHEAD = 3;
 
     private final Teams teams;
     private final Tickets tickets;
     private final Rosters rosters;
     private final TicketCards cards;
     private final RosterPosts rosterPosts;
+    private final Leaves leaves;
+    private final LeavePosts leavePosts;
 
-    Recovery(Teams teams, Tickets tickets, Rosters rosters, TicketCards cards, RosterPosts rosterPosts) {
+    Recovery(
+            Teams teams,
+            Tickets tickets,
+            Rosters rosters,
+            Leaves leaves,
+            TicketCards cards,
+            RosterPosts rosterPosts,
+            LeavePosts leavePosts) {
         this.teams = teams;
         this.tickets = tickets;
         this.rosters = rosters;
         this.cards = cards;
         this.rosterPosts = rosterPosts;
+        this.leaves = leaves;
+        this.leavePosts = leavePosts;
     }
 
     /** Shows the cards of all tickets whose last event is at or after an instant. */
@@ -48,11 +63,26 @@ final class Recovery {
         showTouchedSince(since, now);
         for (Team team : teams.all()) {
             LocalDate today = now.atZone(team.zone()).toLocalDate();
-            for (Roster roster :
-                    rosters.published(team.workspace(), team.id(), today.minusDays(1), today.plusWeeks(WEEKS_AHEAD))) {
-                if (roster.decidedAt() != null && roster.decidedAt().isAfter(since)) {
-                    rosterPosts.publish(team, roster, now);
-                }
+            showRosters(team, today, since, now);
+            showLeave(team, today, since, now);
+        }
+    }
+
+    private void showRosters(Team team, LocalDate today, Instant since, Instant now) {
+        for (Roster roster :
+                rosters.published(team.workspace(), team.id(), today.minusDays(1), today.plusWeeks(WEEKS_AHEAD))) {
+            if (roster.decidedAt() != null && roster.decidedAt().isAfter(since)) {
+                rosterPosts.publish(team, roster, now);
+            }
+        }
+    }
+
+    private void showLeave(Team team, LocalDate today, Instant since, Instant now) {
+        for (Leave leave : leaves.touching(team.workspace(), team.id(), today, today.plusYears(YEARS_OF_LEAVE_AHEAD))) {
+            if (leave.decidedAt() == null) {
+                leavePosts.showRequest(team, leave, now);
+            } else if (leave.decidedAt().isAfter(since)) {
+                leavePosts.showDecision(team, leave, now);
             }
         }
     }

@@ -23,7 +23,7 @@ public final class LeavePosts {
     }
 
     /** Shows the lead a request as it is now. */
-    void showRequest(Team team, Leave leave, Instant now) {
+    public void showRequest(Team team, Leave leave, Instant now) {
         List<Staffed> shiftsThen = rosters.published(team, leave.from(), leave.to()).all().stream()
                 .filter(s -> s.people().contains(leave.person()))
                 .toList();
@@ -40,7 +40,7 @@ public final class LeavePosts {
     }
 
     /** Shows lead and person what was decided. */
-    void showDecision(Team team, Leave leave, Instant now) {
+    public void showDecision(Team team, Leave leave, Instant now) {
         showRequest(team, leave, now);
         outbox.put(
                 Message.toPerson(
