@@ -22,10 +22,6 @@ final class Openings {
      * @param type index into the problem's types
      */
     record Opening(int index, int member, LocalDate date, int type) {
-        boolean isWeekend() {
-            return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        }
-
         LocalDate monday() {
             return mondayOf(date);
         }

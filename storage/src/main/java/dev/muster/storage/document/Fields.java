@@ -19,10 +19,6 @@ public final class Fields {
         return Date.from(millis(instant));
     }
 
-    public static @Nullable Date dateOrNull(@Nullable Instant instant) {
-        return instant == null ? null : date(instant);
-    }
-
     /** The instant as it is stored. */
     public static Instant millis(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS);
