@@ -52,19 +52,23 @@ final class Recovery {
     /** Shows the cards of all tickets whose last event is at or after an instant. */
     void showTouchedSince(Instant since, Instant now) {
         for (Team team : teams.all()) {
-            for (Ticket ticket : tickets.touchedSince(team.workspace(), team.id(), since)) {
-                cards.show(team, ticket, now);
-            }
+            showCards(team, since, now);
         }
     }
 
     void run(Instant now) {
         Instant since = now.minus(RECENT);
-        showTouchedSince(since, now);
         for (Team team : teams.all()) {
             LocalDate today = now.atZone(team.zone()).toLocalDate();
+            showCards(team, since, now);
             showRosters(team, today, since, now);
             showLeave(team, today, since, now);
+        }
+    }
+
+    private void showCards(Team team, Instant since, Instant now) {
+        for (Ticket ticket : tickets.touchedSince(team.workspace(), team.id(), since)) {
+            cards.show(team, ticket, now);
         }
     }
 
