@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Slack's markup: what people typed is shown as they typed it and never mentions anybody. */
 public final class Mrkdwn {
@@ -51,6 +52,11 @@ public final class Mrkdwn {
                 .formatted(
                         instant.getEpochSecond(),
                         instant.toString().replace("T", " ").substring(0, 16));
+    }
+
+    /** "by @Mara 19 Nov at 10:00"; empty while nobody did it. */
+    public static String by(@Nullable UserId user, @Nullable Instant at) {
+        return user == null || at == null ? "" : "by " + mention(user) + " " + time(at);
     }
 
     /** A duration as people say it, e.g. "3 d 4 h", "2 h 5 min", "less than a minute". */

@@ -9,7 +9,6 @@ import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.LeaveDesk.DecisionOutcome;
 import dev.muster.domain.shift.LeaveId;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public final class LeaveButtons {
     }
 
     static String value(Leave leave) {
-        return leave.team() + "/" + leave.id();
+        return new OfTeam(leave.team(), leave.id().value()).value();
     }
 
     public PressHandler approve() {
@@ -42,14 +41,17 @@ public final class LeaveButtons {
     }
 
     private Answer decide(Press press, Leave.State decision) {
-        String[] ids = press.value().split("/", 2);
-        Optional<Team> team =
-                ids.length < 2 ? Optional.empty() : teams.find(press.caller().workspace(), new TeamId(ids[0]));
-        if (team.isEmpty()) {
+        Optional<OfTeam> pressed = OfTeam.read(press.value());
+        Optional<Team> team = pressed.flatMap(p -> teams.find(press.caller().workspace(), p.team()));
+        if (pressed.isEmpty() || team.isEmpty()) {
             return Answer.line("This request is not there any more.");
         }
         return switch (desk.decide(
-                team.get(), new LeaveId(ids[1]), decision, press.caller().user(), press.now())) {
+                team.get(),
+                new LeaveId(pressed.get().id()),
+                decision,
+                press.caller().user(),
+                press.now())) {
             case DecisionOutcome.Decided decided -> {
                 posts.showDecision(team.get(), decided.leave(), press.now());
                 yield new Answer.Nothing();

@@ -57,13 +57,11 @@ final class LeaveMessages {
     }
 
     private static String decision(Leave leave) {
-        String by = leave.decidedBy() == null || leave.decidedAt() == null
-                ? ""
-                : " by " + mention(leave.decidedBy()) + " " + Mrkdwn.time(leave.decidedAt());
+        String by = Mrkdwn.by(leave.decidedBy(), leave.decidedAt());
         return switch (leave.state()) {
             case REQUESTED -> "not decided yet";
-            case APPROVED -> "✅ approved" + by;
-            case DECLINED -> "❌ declined" + by;
+            case APPROVED -> "✅ approved " + by;
+            case DECLINED -> "❌ declined " + by;
         };
     }
 }

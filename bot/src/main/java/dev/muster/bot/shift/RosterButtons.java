@@ -11,7 +11,6 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.RosterDesk.DecisionOutcome;
 import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ public final class RosterButtons {
 
     /** What a button carries: which team's roster it is about. */
     static String value(Roster roster) {
-        return roster.team() + "/" + roster.id();
+        return new OfTeam(roster.team(), roster.id().value()).value();
     }
 
     /** Publishes the roster. */
@@ -87,12 +86,9 @@ public final class RosterButtons {
     }
 
     private Answer onRoster(Press press, Then then) {
-        String[] ids = press.value().split("/", 2);
-        if (ids.length < 2) {
-            return answer(new DecisionOutcome.NoSuchRoster());
-        }
-        return teams.find(press.caller().workspace(), new TeamId(ids[0]))
-                .map(team -> then.on(team, new RosterId(ids[1])))
+        Optional<OfTeam> pressed = OfTeam.read(press.value());
+        return pressed.flatMap(p -> teams.find(press.caller().workspace(), p.team()))
+                .map(team -> then.on(team, new RosterId(pressed.orElseThrow().id())))
                 .orElseGet(() -> answer(new DecisionOutcome.NoSuchRoster()));
     }
 
@@ -119,12 +115,10 @@ public final class RosterButtons {
     }
 
     private static String whatBecameOf(Roster roster) {
-        String decision = roster.decidedBy() == null || roster.decidedAt() == null
-                ? ""
-                : " by " + Mrkdwn.mention(roster.decidedBy()) + " " + Mrkdwn.time(roster.decidedAt());
+        String decision = Mrkdwn.by(roster.decidedBy(), roster.decidedAt());
         return switch (roster.state()) {
-            case APPROVED -> "Nothing changed: this roster was approved" + decision + ".";
-            case REJECTED -> "Nothing changed: this roster was rejected" + decision + ".";
+            case APPROVED -> "Nothing changed: this roster was approved " + decision + ".";
+            case REJECTED -> "Nothing changed: this roster was rejected " + decision + ".";
             case STALE -> "Nothing changed: a newer proposal took the place of this one.";
             case PROPOSED -> "This roster is still proposed. Press again.";
         };

@@ -58,9 +58,7 @@ final class RosterMessages {
     }
 
     private static String decision(Roster roster) {
-        return roster.decidedBy() == null || roster.decidedAt() == null
-                ? ""
-                : "by " + mention(roster.decidedBy()) + " " + Mrkdwn.time(roster.decidedAt());
+        return Mrkdwn.by(roster.decidedBy(), roster.decidedAt());
     }
 
     /** What the channel reads when a roster is published. */
