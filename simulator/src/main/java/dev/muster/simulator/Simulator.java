@@ -28,6 +28,7 @@ import dev.muster.simulator.workspace.Workspace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
@@ -60,7 +61,7 @@ public final class Simulator implements AutoCloseable {
         List<Handler> handlers = List.of(
                 new ApiHandler(api, responseUrls, faults, traffic, clock),
                 new ControlHandler(
-                        new Controls(interactions, workspace),
+                        new Controls(interactions, workspace, Optional.ofNullable(settings.manifest)),
                         settings.time == null ? new ClockControls(clock) : settings.time),
                 new StaticHandler());
         front = new Front(host, settings.port, handlers);
@@ -189,7 +190,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** A file that the app uploaded. */
-    public java.util.Optional<byte[]> file(String fileId) {
+    public Optional<byte[]> file(String fileId) {
         return api.files().bytes(fileId);
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.simulator;
 
+import dev.muster.simulator.manifest.AppManifest;
 import dev.muster.simulator.page.TimeControls;
 import dev.muster.simulator.play.Interactions;
 import dev.muster.simulator.workspace.Bot;
@@ -34,6 +35,9 @@ public final class SimulatorBuilder {
 
     @Nullable
     TimeControls time;
+
+    @Nullable
+    AppManifest manifest;
 
     boolean limits = true;
     String botToken = "xoxb-1-simulated-bot";
@@ -82,6 +86,12 @@ public final class SimulatorBuilder {
     public SimulatorBuilder scopes(Set<String> theScopes) {
         scopes = theScopes;
         return this;
+    }
+
+    /** What the app says of itself: the token gets its scopes, and the page offers its commands and shortcuts. */
+    public SimulatorBuilder manifest(AppManifest theManifest) {
+        manifest = theManifest;
+        return scopes(theManifest.botScopes());
     }
 
     public SimulatorBuilder workspace(String id, String name) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.api.Shapes;
 import dev.muster.simulator.json.Json;
+import dev.muster.simulator.manifest.AppManifest;
 import dev.muster.simulator.play.Interactions;
 import dev.muster.simulator.play.Modal;
 import dev.muster.simulator.play.Player;
@@ -16,6 +17,7 @@ import dev.muster.simulator.workspace.SimMessage;
 import dev.muster.simulator.workspace.Ts;
 import dev.muster.simulator.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 
 /** What the page shows and lets a person do, as JSON in and out; throws IllegalArgumentException for nonsense. */
 public final class Controls {
@@ -23,10 +25,32 @@ public final class Controls {
 
     private final Interactions interactions;
     private final Workspace workspace;
+    private final JsonObject app;
 
-    public Controls(Interactions interactions, Workspace workspace) {
+    /** {@code manifest} is what the page offers people: commands, shortcuts, the home tab. */
+    public Controls(Interactions interactions, Workspace workspace, Optional<AppManifest> manifest) {
         this.interactions = interactions;
         this.workspace = workspace;
+        this.app = manifest.map(Controls::offered)
+                .orElseGet(() -> Json.object("name", workspace.bot().name()));
+    }
+
+    private static JsonObject offered(AppManifest manifest) {
+        JsonArray commands = new JsonArray();
+        manifest.commands()
+                .forEach(command -> commands.add(Json.object(
+                        "command", command.name(),
+                        "description", command.description(),
+                        "usageHint", command.usageHint())));
+        JsonArray shortcuts = new JsonArray();
+        manifest.shortcuts()
+                .forEach(shortcut -> shortcuts.add(Json.object(
+                        "ofMessage", shortcut.ofMessage(),
+                        "name", shortcut.name(),
+                        "description", shortcut.description(),
+                        "callbackId", shortcut.callbackId())));
+        return Json.object(
+                "name", manifest.name(), "commands", commands, "shortcuts", shortcuts, "homeTab", manifest.homeTab());
     }
 
     Person person(String handleOrId) {
@@ -51,7 +75,7 @@ public final class Controls {
                         "bot", p.bot(),
                         "deactivated", p.deactivated(),
                         "zone", p.zone().getId())));
-        JsonObject state = Json.object("version", version(), "team", workspace.name(), "people", people);
+        JsonObject state = Json.object("version", version(), "team", workspace.name(), "app", app, "people", people);
         state.add("channels", channels(as));
         workspace.findPerson(as).ifPresent(person -> addSeenBy(state, person, in));
         return state;
