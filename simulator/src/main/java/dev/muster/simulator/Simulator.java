@@ -12,6 +12,7 @@ import dev.muster.simulator.app.Payloads;
 import dev.muster.simulator.app.SignedRequest;
 import dev.muster.simulator.http.ApiHandler;
 import dev.muster.simulator.http.Front;
+import dev.muster.simulator.http.JsonEndpoints;
 import dev.muster.simulator.json.Json;
 import dev.muster.simulator.page.ControlHandler;
 import dev.muster.simulator.page.Controls;
@@ -21,6 +22,7 @@ import dev.muster.simulator.play.Home;
 import dev.muster.simulator.play.Interactions;
 import dev.muster.simulator.play.Player;
 import dev.muster.simulator.traffic.Traffic;
+import dev.muster.simulator.trouble.TroubleEndpoints;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.SimMessage;
@@ -60,6 +62,7 @@ public final class Simulator implements AutoCloseable {
         interactions = new Interactions(workspace, triggers, responseUrls, app);
         List<Handler> handlers = List.of(
                 new ApiHandler(api, responseUrls, faults, traffic, clock),
+                new JsonEndpoints(TroubleEndpoints.of(workspace, faults, limits)),
                 new ControlHandler(
                         new Controls(interactions, workspace, Optional.ofNullable(settings.manifest)),
                         settings.time == null ? new ClockControls(clock) : settings.time),

@@ -2,13 +2,20 @@ package dev.muster.simulator.api;
 
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Trouble on demand: makes the next calls of a method fail; {@code response_url} stands for response URLs. */
 public final class Faults {
+    /** Stands for every method. */
+    public static final String ANY = "*";
+
+    private static final int MOST = 100_000;
+
     private final Map<String, Deque<Fault>> planned = new ConcurrentHashMap<>();
 
     /** Whether a broken connection breaks before or after Slack did what was asked. */
@@ -25,8 +32,8 @@ public final class Faults {
         /** Slack answers 429. */
         record RateLimited(int retryAfterSeconds) implements Fault {}
 
-        /** Slack answers 500 and does nothing. */
-        record Http500() implements Fault {}
+        /** A server of Slack's answers with a status such as 500 or 503, and does nothing. */
+        record Broken(int status) implements Fault {}
 
         /** The connection breaks without an answer. */
         record Reset(When when) implements Fault {}
@@ -44,7 +51,7 @@ public final class Faults {
     }
 
     public void http500Next(String method, int times) {
-        plan(method, times, new Fault.Http500());
+        plan(method, times, new Fault.Broken(500));
     }
 
     public void resetNext(String method, int times, When when) {
@@ -61,15 +68,40 @@ public final class Faults {
         planned.clear();
     }
 
-    private void plan(String method, int times, Fault fault) {
+    /**
+     * Makes the next calls of a method fail, after those that are planned already.
+     *
+     * @param method the method's name, {@code response_url} for response URLs, or {@link #ANY}
+     * @throws IllegalArgumentException when {@code times} is not from 1 to 100,000
+     */
+    public void plan(String method, int times, Fault fault) {
+        if (times < 1 || times > MOST) {
+            throw new IllegalArgumentException("times must be from 1 to " + MOST + ", but is " + times);
+        }
         Deque<Fault> queue = planned.computeIfAbsent(method, name -> new ConcurrentLinkedDeque<>());
         for (int i = 0; i < times; i++) {
             queue.add(fault);
         }
     }
 
-    /** Takes the next planned failure of a method. */
+    /** What is still planned, by method, the next first. */
+    public Map<String, List<Fault>> planned() {
+        Map<String, List<Fault>> left = new TreeMap<>();
+        planned.forEach((method, queue) -> {
+            List<Fault> faults = List.copyOf(queue);
+            if (!faults.isEmpty()) {
+                left.put(method, faults);
+            }
+        });
+        return left;
+    }
+
+    /** Takes the next planned failure of a method, or else the next one that is planned for any. */
     public Optional<Fault> take(String method) {
+        return next(method).or(() -> next(ANY));
+    }
+
+    private Optional<Fault> next(String method) {
         Deque<Fault> queue = planned.get(method);
         return queue == null ? Optional.empty() : Optional.ofNullable(queue.poll());
     }

@@ -105,7 +105,8 @@ public final class ApiHandler extends Handler.Abstract {
             case Fault.Refused refused -> new ApiAnswer(200, "{\"ok\":false,\"error\":\"" + refused.code() + "\"}", 0);
             case Fault.RateLimited limited ->
                 new ApiAnswer(429, "{\"ok\":false,\"error\":\"ratelimited\"}", limited.retryAfterSeconds());
-            case Fault.Http500 ignored -> new ApiAnswer(500, "{\"ok\":false,\"error\":\"internal_error\"}", 0);
+            case Fault.Broken broken ->
+                new ApiAnswer(broken.status(), "{\"ok\":false,\"error\":\"internal_error\"}", 0);
             case Fault.Reset reset -> reset.when() == Faults.When.AFTER ? action.get() : new ApiAnswer(0, "", 0);
             case Fault.Delay ignored -> action.get();
         };

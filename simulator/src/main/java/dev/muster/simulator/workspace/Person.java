@@ -27,6 +27,10 @@ public record Person(
         return new Person(id, handle, realName, displayName, zone, admin, owner, bot, true);
     }
 
+    public Person asActive() {
+        return new Person(id, handle, realName, displayName, zone, admin, owner, bot, false);
+    }
+
     public Person in(ZoneId other) {
         return new Person(id, handle, realName, displayName, other, admin, owner, bot, deactivated);
     }

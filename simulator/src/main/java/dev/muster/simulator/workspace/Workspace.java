@@ -125,6 +125,11 @@ public final class Workspace implements Names {
         touch();
     }
 
+    public void reactivate(Person person) {
+        people.computeIfPresent(person.id(), (id, current) -> current.asActive());
+        touch();
+    }
+
     // ---- channels
 
     /** Creates a public channel with the bot and the given people in it; the # before the name is optional. */
