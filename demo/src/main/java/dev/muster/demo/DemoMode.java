@@ -3,8 +3,8 @@ package dev.muster.demo;
 import dev.muster.demo.seed.DemoTeam;
 import dev.muster.demo.stage.Stage;
 import dev.muster.demo.stage.SteppingTime;
-import dev.muster.simulator.MovableClock;
 import dev.muster.simulator.Simulator;
+import dev.muster.simulator.time.MovableClock;
 import dev.muster.storage.mongo.Store;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,10 +31,10 @@ final class DemoMode {
         ZoneId zone = zone();
         Instant start = thursday(zone);
         MovableClock clock = MovableClock.startingAt(start);
-        SteppingTime time = new SteppingTime(clock);
+        SteppingTime time = new SteppingTime();
         Simulator slack = Simulator.builder()
                 .clock(clock)
-                .time(time)
+                .mover(time)
                 .port(isFree(port) ? port : 0)
                 .build()
                 .start();

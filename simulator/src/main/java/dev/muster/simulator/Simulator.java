@@ -21,8 +21,11 @@ import dev.muster.simulator.play.Conversation;
 import dev.muster.simulator.play.Home;
 import dev.muster.simulator.play.Interactions;
 import dev.muster.simulator.play.Player;
+import dev.muster.simulator.time.MovableClock;
+import dev.muster.simulator.time.TimeControls;
 import dev.muster.simulator.traffic.Traffic;
 import dev.muster.simulator.trouble.TroubleEndpoints;
+import dev.muster.simulator.workspace.AppCredentials;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.SimMessage;
@@ -40,6 +43,8 @@ public final class Simulator implements AutoCloseable {
     private final MovableClock clock;
     private final Workspace workspace;
     private final String botToken;
+    private final AppCredentials credentials;
+    private final TimeControls time;
     private final String host;
     private final Traffic traffic = new Traffic();
     private final Faults faults = new Faults();
@@ -53,6 +58,8 @@ public final class Simulator implements AutoCloseable {
         clock = settings.clock;
         host = settings.host;
         botToken = settings.botToken;
+        credentials = settings.credentials;
+        time = new TimeControls(clock, settings.mover == null ? clock::set : settings.mover);
         workspace = settings.workspace();
         limits = new RateLimits(clock, settings.limits);
         Triggers triggers = new Triggers(clock);
@@ -63,9 +70,7 @@ public final class Simulator implements AutoCloseable {
         List<Handler> handlers = List.of(
                 new ApiHandler(api, responseUrls, faults, traffic, clock),
                 new JsonEndpoints(TroubleEndpoints.of(workspace, faults, limits)),
-                new ControlHandler(
-                        new Controls(interactions, workspace, Optional.ofNullable(settings.manifest)),
-                        settings.time == null ? new ClockControls(clock) : settings.time),
+                new ControlHandler(new Controls(interactions, workspace, Optional.ofNullable(settings.manifest)), time),
                 new StaticHandler());
         front = new Front(host, settings.port, handlers);
     }
@@ -100,6 +105,11 @@ public final class Simulator implements AutoCloseable {
 
     public String botToken() {
         return botToken;
+    }
+
+    /** The secrets that the app must know. */
+    public AppCredentials credentials() {
+        return credentials;
     }
 
     public Traffic traffic() {
@@ -199,6 +209,7 @@ public final class Simulator implements AutoCloseable {
 
     @Override
     public void close() {
+        time.close();
         front.close();
         app.close();
     }

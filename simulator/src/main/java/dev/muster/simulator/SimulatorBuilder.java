@@ -1,11 +1,14 @@
 package dev.muster.simulator;
 
 import dev.muster.simulator.manifest.AppManifest;
-import dev.muster.simulator.page.TimeControls;
 import dev.muster.simulator.play.Interactions;
+import dev.muster.simulator.time.MovableClock;
+import dev.muster.simulator.time.TimeControls;
+import dev.muster.simulator.workspace.AppCredentials;
 import dev.muster.simulator.workspace.Bot;
 import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.PersonId;
+import dev.muster.simulator.workspace.Token;
 import dev.muster.simulator.workspace.Workspace;
 import java.time.ZoneId;
 import java.util.Set;
@@ -33,12 +36,12 @@ public final class SimulatorBuilder {
     String host = "127.0.0.1";
     int port;
 
-    @Nullable
-    TimeControls time;
+    TimeControls.@Nullable Mover mover;
 
     @Nullable
     AppManifest manifest;
 
+    AppCredentials credentials = AppCredentials.SIMULATED;
     boolean limits = true;
     String botToken = "xoxb-1-simulated-bot";
     private Set<String> scopes = ALL_SCOPES;
@@ -59,9 +62,15 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** What the page's time buttons do; without it they just set the clock. */
-    public SimulatorBuilder time(TimeControls theControls) {
-        time = theControls;
+    /** How the clock gets to a later instant when people move it; without it, it jumps there. */
+    public SimulatorBuilder mover(TimeControls.Mover theMover) {
+        mover = theMover;
+        return this;
+    }
+
+    /** The secrets that the app is to know. */
+    public SimulatorBuilder credentials(AppCredentials theCredentials) {
+        credentials = theCredentials;
         return this;
     }
 
@@ -117,7 +126,11 @@ public final class SimulatorBuilder {
                 false,
                 true,
                 false));
-        workspace.addToken(botToken, scopes);
+        workspace.tokens().add(new Token(botToken, Token.Kind.BOT, bot.user(), scopes, null, false));
+        workspace
+                .tokens()
+                .add(new Token(
+                        credentials.appToken(), Token.Kind.APP, bot.user(), Set.of("connections:write"), null, false));
         return workspace;
     }
 }

@@ -12,6 +12,7 @@ import dev.muster.simulator.json.Json;
 import dev.muster.simulator.play.Modal;
 import dev.muster.simulator.play.Reply;
 import dev.muster.simulator.play.Submission;
+import dev.muster.simulator.time.MovableClock;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Content;
 import dev.muster.simulator.workspace.Person;

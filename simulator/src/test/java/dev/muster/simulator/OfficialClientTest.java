@@ -9,10 +9,13 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message;
 import dev.muster.simulator.api.Faults;
+import dev.muster.simulator.time.MovableClock;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Content;
 import dev.muster.simulator.workspace.Person;
+import dev.muster.simulator.workspace.PersonId;
 import dev.muster.simulator.workspace.SimMessage;
+import dev.muster.simulator.workspace.Token;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -227,12 +230,14 @@ class OfficialClientTest {
         assertThat(client("").authTest(r -> r).getError()).isEqualTo("not_authed");
         assertThat(client("xoxb-1-nobody-ever-issued").authTest(r -> r).getError())
                 .isEqualTo("invalid_auth");
-        slack.workspace().addToken("xoxb-1-narrow-scopes", Set.of("commands"));
+        Token narrowToken = new Token(
+                "xoxb-1-narrow-scopes", Token.Kind.BOT, new PersonId("U0MUSTERBOT"), Set.of("commands"), null, false);
+        slack.workspace().tokens().add(narrowToken);
         var narrow = client("xoxb-1-narrow-scopes")
                 .chatPostMessage(r -> r.channel(channel.id().value()).text("x"));
         assertThat(narrow.getError()).isEqualTo("missing_scope");
         assertThat(narrow.getNeeded()).isEqualTo("chat:write");
-        slack.workspace().revokeToken(slack.botToken());
+        slack.workspace().tokens().find(slack.botToken()).ifPresent(slack.workspace()::revoke);
         assertThat(client.authTest(r -> r).getError()).isEqualTo("token_revoked");
     }
 

@@ -1,8 +1,8 @@
 package dev.muster.demo.stage;
 
 import dev.muster.bot.app.Muster;
-import dev.muster.simulator.MovableClock;
 import dev.muster.simulator.Simulator;
+import dev.muster.simulator.time.MovableClock;
 import dev.muster.storage.mongo.Store;
 import java.net.URI;
 import java.time.Duration;

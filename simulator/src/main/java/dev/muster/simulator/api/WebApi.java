@@ -2,7 +2,7 @@ package dev.muster.simulator.api;
 
 import com.google.gson.JsonObject;
 import dev.muster.simulator.json.Json;
-import dev.muster.simulator.workspace.BotToken;
+import dev.muster.simulator.workspace.Token;
 import dev.muster.simulator.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class WebApi {
         if (method == null) {
             throw new Refusal("unknown_method", Json.object("req_method", name));
         }
-        BotToken token = token(authorization, args);
+        Token token = token(authorization, args);
         int wait = limits.secondsToWait(method, args);
         if (wait > 0) {
             return ApiAnswer.rateLimited(wait);
@@ -72,14 +72,14 @@ public final class WebApi {
                 : ApiAnswer.ok(echo);
     }
 
-    private BotToken token(String authorization, Args args) {
+    private Token token(String authorization, Args args) {
         String value = authorization.startsWith("Bearer ")
                 ? authorization.substring("Bearer ".length()).trim()
                 : args.text("token").orElse("");
         if (value.isEmpty()) {
             throw new Refusal("not_authed");
         }
-        BotToken token = workspace.token(value).orElseThrow(() -> new Refusal("invalid_auth"));
+        Token token = workspace.tokens().find(value).orElseThrow(() -> new Refusal("invalid_auth"));
         if (token.revoked()) {
             throw new Refusal("token_revoked");
         }

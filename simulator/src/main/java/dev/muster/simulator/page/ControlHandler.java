@@ -2,6 +2,7 @@ package dev.muster.simulator.page;
 
 import com.google.gson.JsonObject;
 import dev.muster.simulator.json.Json;
+import dev.muster.simulator.time.TimeControls;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,7 +69,7 @@ public final class ControlHandler extends Handler.Abstract {
         JsonObject state = Long.toString(controls.version()).equals(since)
                 ? Json.object("version", controls.version(), "unchanged", true)
                 : controls.state(value(query, "as"), value(query, "in"));
-        state.add("clock", time.now());
+        state.add("clock", clock());
         return state;
     }
 
@@ -77,14 +78,21 @@ public final class ControlHandler extends Handler.Abstract {
         return value == null ? "" : value;
     }
 
+    /** Moves the clock, and says what it shows then. */
     private JsonObject clock(JsonObject body) {
         if (Json.isTrue(body, "nextMonday")) {
             time.toNextMonday(controls.person(Json.text(body, "as", "")).zone());
-        } else {
-            time.advance(Duration.ofSeconds(
-                    Json.text(body, "advanceSeconds").map(Long::parseLong).orElse(0L)));
         }
-        return time.now();
+        Json.text(body, "advanceSeconds")
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds)
+                .ifPresent(time::advance);
+        Json.text(body, "speed").map(Integer::parseInt).ifPresent(time::setSpeed);
+        return clock();
+    }
+
+    private JsonObject clock() {
+        return Json.object("now", time.now(), "speed", time.speed());
     }
 
     private static void answer(Response response, Callback callback, int status, JsonObject body) {

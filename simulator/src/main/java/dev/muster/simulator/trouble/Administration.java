@@ -42,10 +42,9 @@ final class Administration {
     }
 
     private void revokeToken(JsonObject request) {
-        String token = Requests.needed(request, "token");
-        if (workspace.token(token).isEmpty()) {
-            throw new IllegalArgumentException("There is no such token");
-        }
-        workspace.revokeToken(token);
+        workspace.revoke(workspace
+                .tokens()
+                .find(Requests.needed(request, "token"))
+                .orElseThrow(() -> new IllegalArgumentException("There is no such token")));
     }
 }

@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -15,40 +15,36 @@ import java.util.stream.Stream;
 public final class Messages {
     private final Map<ChannelId, NavigableMap<Ts, SimMessage>> posted = new ConcurrentHashMap<>();
     private final Map<ChannelId, NavigableMap<Ts, SimMessage>> ephemeral = new ConcurrentHashMap<>();
-    private final List<Consumer<SimMessage>> listeners = new CopyOnWriteArrayList<>();
-    private final Runnable changed;
+    private final Consumer<Change> happened;
 
-    Messages(Runnable changed) {
-        this.changed = changed;
+    Messages(Consumer<Change> happened) {
+        this.happened = happened;
     }
 
     void add(SimMessage message) {
         shelf(message).put(message.ts(), message);
-        tell(message);
+        happened.accept(new Change.Posted(message));
     }
 
     /** Replaces what a message says; false when it is gone. */
     boolean replace(SimMessage old, Content content, Ts when) {
-        SimMessage now = shelf(old).computeIfPresent(old.ts(), (ts, current) -> current.edited(content, when));
+        AtomicReference<SimMessage> before = new AtomicReference<>();
+        SimMessage now = shelf(old).computeIfPresent(old.ts(), (ts, current) -> {
+            before.set(current);
+            return current.edited(content, when);
+        });
         if (now != null) {
-            tell(now);
+            happened.accept(new Change.Edited(before.get(), now));
         }
         return now != null;
     }
 
     boolean remove(SimMessage message) {
-        boolean removed = shelf(message).remove(message.ts()) != null;
-        changed.run();
-        return removed;
-    }
-
-    void onMessage(Consumer<SimMessage> listener) {
-        listeners.add(listener);
-    }
-
-    private void tell(SimMessage message) {
-        changed.run();
-        listeners.forEach(listener -> listener.accept(message));
+        SimMessage removed = shelf(message).remove(message.ts());
+        if (removed != null) {
+            happened.accept(new Change.Deleted(removed));
+        }
+        return removed != null;
     }
 
     private NavigableMap<Ts, SimMessage> shelf(SimMessage message) {

@@ -3,7 +3,6 @@ package dev.muster.simulator.workspace;
 import dev.muster.simulator.render.Names;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One workspace and all that is in it; safe to read and change from any thread while the app runs. */
@@ -24,11 +25,12 @@ public final class Workspace implements Names {
     private final Bot bot;
     private final Map<PersonId, Person> people = new ConcurrentHashMap<>();
     private final Map<ChannelId, Channel> channels = new ConcurrentHashMap<>();
-    private final Map<String, BotToken> tokens = new ConcurrentHashMap<>();
+    private final Tokens tokens = new Tokens();
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong lastTs = new AtomicLong();
     private final AtomicLong version = new AtomicLong();
     private final AtomicLong serial = new AtomicLong();
-    private final Messages messages = new Messages(this::touch);
+    private final Messages messages = new Messages(this::happened);
     private final Views views = new Views(this::touch);
 
     public Workspace(Clock clock, String teamId, String name, Bot bot) {
@@ -78,11 +80,22 @@ public final class Workspace implements Names {
         version.incrementAndGet();
     }
 
+    /** Calls the listener after everything that happens, on the thread that did it. */
+    public void onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+    }
+
+    private void happened(Change change) {
+        touch();
+        listeners.forEach(listener -> listener.accept(change));
+    }
+
     // ---- people
 
+    /** Adds somebody, or changes somebody who is there already. */
     public Person add(Person person) {
-        people.put(person.id(), person);
-        touch();
+        Person before = people.put(person.id(), person);
+        happened(before == null ? new Change.Arrived(person) : new Change.PersonChanged(person));
         return person;
     }
 
@@ -121,13 +134,18 @@ public final class Workspace implements Names {
     }
 
     public void deactivate(Person person) {
-        people.computeIfPresent(person.id(), (id, current) -> current.asDeactivated());
-        touch();
+        change(person.id(), Person::asDeactivated);
     }
 
     public void reactivate(Person person) {
-        people.computeIfPresent(person.id(), (id, current) -> current.asActive());
-        touch();
+        change(person.id(), Person::asActive);
+    }
+
+    private void change(PersonId id, UnaryOperator<Person> how) {
+        Person now = people.computeIfPresent(id, (key, current) -> how.apply(current));
+        if (now != null) {
+            happened(new Change.PersonChanged(now));
+        }
     }
 
     // ---- channels
@@ -188,13 +206,22 @@ public final class Workspace implements Names {
     }
 
     public void join(ChannelId channel, PersonId person) {
-        channels.computeIfPresent(channel, (id, current) -> current.with(person));
-        touch();
+        if (replaced(channel, current -> current.with(person))) {
+            happened(new Change.Joined(channel, person));
+        }
     }
 
     public void leave(ChannelId channel, PersonId person) {
-        channels.computeIfPresent(channel, (id, current) -> current.without(person));
-        touch();
+        if (replaced(channel, current -> current.without(person))) {
+            happened(new Change.Left(channel, person));
+        }
+    }
+
+    /** Whether the channel is another one now. */
+    private boolean replaced(ChannelId id, UnaryOperator<Channel> how) {
+        Channel before = channels.get(id);
+        Channel after = channels.computeIfPresent(id, (key, current) -> how.apply(current));
+        return after != null && !after.equals(before);
     }
 
     public void archive(Channel channel) {
@@ -258,7 +285,13 @@ public final class Workspace implements Names {
 
     /** Calls the listener for every message that is posted or edited, ephemerals included. */
     public void onMessage(Consumer<SimMessage> listener) {
-        messages.onMessage(listener);
+        onChange(change -> {
+            switch (change) {
+                case Change.Posted posted -> listener.accept(posted.message());
+                case Change.Edited edited -> listener.accept(edited.after());
+                default -> {}
+            }
+        });
     }
 
     /** A short id that this workspace has not given before. */
@@ -268,18 +301,13 @@ public final class Workspace implements Names {
 
     // ---- tokens
 
-    public BotToken addToken(String value, Collection<String> scopes) {
-        BotToken token = new BotToken(value, Set.copyOf(scopes), false);
-        tokens.put(value, token);
-        return token;
+    public Tokens tokens() {
+        return tokens;
     }
 
-    public Optional<BotToken> token(String value) {
-        return Optional.ofNullable(tokens.get(value));
-    }
-
-    public void revokeToken(String value) {
-        tokens.computeIfPresent(value, (key, token) -> token.asRevoked());
+    public void revoke(Token token) {
+        tokens.revoke(token.value());
+        happened(new Change.TokenRevoked(token));
     }
 
     // ---- names

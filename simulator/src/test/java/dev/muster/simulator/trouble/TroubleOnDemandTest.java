@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
-import dev.muster.simulator.MovableClock;
 import dev.muster.simulator.Simulator;
 import dev.muster.simulator.json.Json;
+import dev.muster.simulator.time.MovableClock;
 import dev.muster.simulator.workspace.Person;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.muster.simulator;
+package dev.muster.simulator.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

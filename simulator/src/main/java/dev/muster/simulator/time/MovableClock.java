@@ -1,4 +1,4 @@
-package dev.muster.simulator;
+package dev.muster.simulator.time;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,23 @@
+package dev.muster.simulator.workspace;
+
+/** Something that happened in the workspace, told to whoever listens after it happened. */
+public sealed interface Change {
+    /** A message appeared; an ephemeral one, too. */
+    record Posted(SimMessage message) implements Change {}
+
+    record Edited(SimMessage before, SimMessage after) implements Change {}
+
+    record Deleted(SimMessage message) implements Change {}
+
+    record Joined(ChannelId channel, PersonId person) implements Change {}
+
+    record Left(ChannelId channel, PersonId person) implements Change {}
+
+    /** Somebody new in the workspace. */
+    record Arrived(Person person) implements Change {}
+
+    /** Somebody's name, zone or standing is another; deactivation among it. */
+    record PersonChanged(Person person) implements Change {}
+
+    record TokenRevoked(Token token) implements Change {}
+}
