@@ -14,8 +14,8 @@ import dev.muster.simulator.http.ApiHandler;
 import dev.muster.simulator.http.Front;
 import dev.muster.simulator.http.JsonEndpoints;
 import dev.muster.simulator.json.Json;
-import dev.muster.simulator.page.ControlHandler;
-import dev.muster.simulator.page.Controls;
+import dev.muster.simulator.page.AvatarHandler;
+import dev.muster.simulator.page.PageEndpoints;
 import dev.muster.simulator.page.StaticHandler;
 import dev.muster.simulator.play.Conversation;
 import dev.muster.simulator.play.Home;
@@ -70,7 +70,9 @@ public final class Simulator implements AutoCloseable {
         List<Handler> handlers = List.of(
                 new ApiHandler(api, responseUrls, faults, traffic, clock),
                 new JsonEndpoints(TroubleEndpoints.of(workspace, faults, limits)),
-                new ControlHandler(new Controls(interactions, workspace, Optional.ofNullable(settings.manifest)), time),
+                new JsonEndpoints(PageEndpoints.of(
+                        workspace, interactions, time, traffic, Optional.ofNullable(settings.manifest), settings.tour)),
+                new AvatarHandler(workspace),
                 new StaticHandler());
         front = new Front(host, settings.port, handlers);
     }

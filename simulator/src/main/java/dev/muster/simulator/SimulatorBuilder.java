@@ -1,6 +1,7 @@
 package dev.muster.simulator;
 
 import dev.muster.simulator.manifest.AppManifest;
+import dev.muster.simulator.page.Tour;
 import dev.muster.simulator.play.Interactions;
 import dev.muster.simulator.time.MovableClock;
 import dev.muster.simulator.time.TimeControls;
@@ -40,6 +41,9 @@ public final class SimulatorBuilder {
 
     @Nullable
     AppManifest manifest;
+
+    @Nullable
+    Tour tour;
 
     AppCredentials credentials = AppCredentials.SIMULATED;
     boolean limits = true;
@@ -101,6 +105,12 @@ public final class SimulatorBuilder {
     public SimulatorBuilder manifest(AppManifest theManifest) {
         manifest = theManifest;
         return scopes(theManifest.botScopes());
+    }
+
+    /** A walk that the page offers to newcomers. */
+    public SimulatorBuilder tour(Tour theTour) {
+        tour = theTour;
+        return this;
     }
 
     public SimulatorBuilder workspace(String id, String name) {

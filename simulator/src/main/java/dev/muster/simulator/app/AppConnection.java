@@ -85,6 +85,7 @@ public final class AppConnection implements AutoCloseable {
                             Traffic.Direction.TO_APP,
                             "POST",
                             current.url().getPath(),
+                            request.headers(),
                             request.body(),
                             delivery.status(),
                             delivery.body(),

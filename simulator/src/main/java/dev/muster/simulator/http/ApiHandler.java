@@ -9,7 +9,10 @@ import dev.muster.simulator.traffic.Traffic;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
@@ -86,6 +89,7 @@ public final class ApiHandler extends Handler.Abstract {
                 Traffic.Direction.FROM_APP,
                 exchange.request().getMethod(),
                 exchange.path(),
+                shown(exchange.request()),
                 exchange.body(),
                 breaks ? 0 : answer.status(),
                 answer.body(),
@@ -98,6 +102,22 @@ public final class ApiHandler extends Handler.Abstract {
             exchange.response().getHeaders().put(HttpHeader.RETRY_AFTER, answer.retryAfterSeconds());
         }
         Exchanges.json(exchange.response(), exchange.callback(), answer.status(), answer.body());
+    }
+
+    /** The headers that a developer wants to see, the token cut short: the page is for looking at, not for stealing from. */
+    private static Map<String, String> shown(Request request) {
+        Map<String, String> headers = new TreeMap<>();
+        for (HttpHeader header : List.of(HttpHeader.CONTENT_TYPE, HttpHeader.USER_AGENT)) {
+            String value = Exchanges.header(request, header);
+            if (!value.isEmpty()) {
+                headers.put(header.asString(), value);
+            }
+        }
+        String authorization = Exchanges.header(request, HttpHeader.AUTHORIZATION);
+        if (!authorization.isEmpty()) {
+            headers.put("Authorization", authorization.substring(0, Math.min(16, authorization.length())) + "...");
+        }
+        return headers;
     }
 
     private static ApiAnswer troubled(Fault fault, Supplier<ApiAnswer> action) {

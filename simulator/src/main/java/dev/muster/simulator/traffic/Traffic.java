@@ -2,6 +2,7 @@ package dev.muster.simulator.traffic;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Traffic {
     private static final int LONGEST_BODY = 20_000;
 
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
+    private long added; // guarded by exchanges
     private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
 
     /** Who asked whom. */
@@ -24,33 +26,82 @@ public final class Traffic {
         TO_APP
     }
 
-    /** One request and its answer; a status of 0 means that there was none; {@code at} is the simulator's clock. */
+    /**
+     * One request and its answer.
+     *
+     * @param at on the simulator's clock
+     * @param headers what the request said of itself, tokens cut short
+     * @param status 0 when there was no answer
+     * @param millis real time
+     */
     public record Exchange(
             Instant at,
             Direction direction,
             String method,
             String path,
+            Map<String, String> headers,
             String request,
             int status,
             String response,
-            long millis) {}
+            long millis) {
+
+        public Exchange {
+            headers = Map.copyOf(headers);
+        }
+
+        public Exchange(
+                Instant at,
+                Direction direction,
+                String method,
+                String path,
+                String request,
+                int status,
+                String response,
+                long millis) {
+            this(at, direction, method, path, Map.of(), request, status, response, millis);
+        }
+
+        private Exchange shortened() {
+            return new Exchange(
+                    at,
+                    direction,
+                    method,
+                    path,
+                    headers,
+                    Traffic.shortened(request),
+                    status,
+                    Traffic.shortened(response),
+                    millis);
+        }
+    }
+
+    /** An exchange with its number, which grows by one with each. */
+    public record Numbered(long number, Exchange exchange) {}
 
     public void add(Exchange exchange) {
-        Exchange kept = new Exchange(
-                exchange.at(),
-                exchange.direction(),
-                exchange.method(),
-                exchange.path(),
-                shortened(exchange.request()),
-                exchange.status(),
-                shortened(exchange.response()),
-                exchange.millis());
+        Exchange kept = exchange.shortened();
         synchronized (exchanges) {
             exchanges.addLast(kept);
+            added++;
             if (exchanges.size() > KEPT) {
                 exchanges.removeFirst();
             }
         }
+    }
+
+    /** The kept exchanges with a higher number than the given one, oldest first. */
+    public List<Numbered> since(long number) {
+        List<Numbered> news = new ArrayList<>();
+        synchronized (exchanges) {
+            long current = added - exchanges.size();
+            for (Exchange exchange : exchanges) {
+                current++;
+                if (current > number) {
+                    news.add(new Numbered(current, exchange));
+                }
+            }
+        }
+        return news;
     }
 
     private static String shortened(String body) {

@@ -1,6 +1,7 @@
 package dev.muster.simulator.trouble;
 
 import com.google.gson.JsonObject;
+import dev.muster.simulator.http.Requests;
 import dev.muster.simulator.json.Json;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Workspace;

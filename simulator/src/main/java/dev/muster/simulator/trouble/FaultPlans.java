@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.api.Faults;
 import dev.muster.simulator.api.Faults.Fault;
+import dev.muster.simulator.http.Requests;
 import dev.muster.simulator.json.Json;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.muster.simulator.api.Faults;
 import dev.muster.simulator.api.RateLimits;
 import dev.muster.simulator.http.JsonEndpoints.Endpoint;
+import dev.muster.simulator.http.Requests;
 import dev.muster.simulator.json.Json;
 import dev.muster.simulator.workspace.Workspace;
 import java.util.List;

@@ -20,4 +20,7 @@ public sealed interface Change {
     record PersonChanged(Person person) implements Change {}
 
     record TokenRevoked(Token token) implements Change {}
+
+    /** Anything else that a page may want to draw anew. */
+    record Other() implements Change {}
 }

@@ -1,12 +1,16 @@
 package dev.muster.simulator.workspace;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,7 +19,10 @@ import java.util.stream.Stream;
 public final class Messages {
     private final Map<ChannelId, NavigableMap<Ts, SimMessage>> posted = new ConcurrentHashMap<>();
     private final Map<ChannelId, NavigableMap<Ts, SimMessage>> ephemeral = new ConcurrentHashMap<>();
+    private final Map<ThreadKey, NavigableSet<Ts>> threads = new ConcurrentHashMap<>();
     private final Consumer<Change> happened;
+
+    private record ThreadKey(ChannelId channel, Ts parent) {}
 
     Messages(Consumer<Change> happened) {
         this.happened = happened;
@@ -23,6 +30,11 @@ public final class Messages {
 
     void add(SimMessage message) {
         shelf(message).put(message.ts(), message);
+        if (!message.isEphemeral()) {
+            message.repliesTo().ifPresent(parent -> threads.computeIfAbsent(
+                            new ThreadKey(message.channel(), parent), key -> new ConcurrentSkipListSet<>())
+                    .add(message.ts()));
+        }
         happened.accept(new Change.Posted(message));
     }
 
@@ -64,11 +76,7 @@ public final class Messages {
 
     /** What one person sees in the channel, her ephemerals included, oldest first. */
     public List<SimMessage> seenBy(PersonId person, ChannelId channel) {
-        return Stream.concat(
-                        on(posted, channel).stream(),
-                        on(ephemeral, channel).stream().filter(m -> person.equals(m.seenOnlyBy())))
-                .sorted((a, b) -> a.ts().compareTo(b.ts()))
-                .toList();
+        return seenBy(person, channel, new Ts(-1));
     }
 
     /** A message that everyone sees. */
@@ -84,8 +92,9 @@ public final class Messages {
 
     /** A thread's replies without its first message, oldest first. */
     public List<SimMessage> repliesTo(ChannelId channel, Ts parent) {
-        return on(posted, channel).stream()
-                .filter(m -> m.repliesTo().filter(parent::equals).isPresent())
+        return threads.getOrDefault(new ThreadKey(channel, parent), Collections.emptyNavigableSet()).stream()
+                .map(ts -> find(channel, ts))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -93,10 +102,17 @@ public final class Messages {
     public List<SimMessage> seenSince(PersonId person, Ts since, Collection<Channel> channels) {
         return channels.stream()
                 .filter(channel -> channel.has(person))
-                .flatMap(channel -> Stream.concat(
-                        after(posted, channel.id(), since).stream(),
-                        after(ephemeral, channel.id(), since).stream().filter(m -> person.equals(m.seenOnlyBy()))))
-                .sorted((a, b) -> a.ts().compareTo(b.ts()))
+                .flatMap(channel -> seenBy(person, channel.id(), since).stream())
+                .sorted(Comparator.comparing(SimMessage::ts))
+                .toList();
+    }
+
+    /** What was posted in a channel since the given time and is visible to the person, oldest first. */
+    public List<SimMessage> seenBy(PersonId person, ChannelId channel, Ts since) {
+        return Stream.concat(
+                        after(posted, channel, since).stream(),
+                        after(ephemeral, channel, since).stream().filter(m -> person.equals(m.seenOnlyBy())))
+                .sorted(Comparator.comparing(SimMessage::ts))
                 .toList();
     }
 

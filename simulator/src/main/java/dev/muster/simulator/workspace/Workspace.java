@@ -28,7 +28,6 @@ public final class Workspace implements Names {
     private final Tokens tokens = new Tokens();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong lastTs = new AtomicLong();
-    private final AtomicLong version = new AtomicLong();
     private final AtomicLong serial = new AtomicLong();
     private final Messages messages = new Messages(this::happened);
     private final Views views = new Views(this::touch);
@@ -70,14 +69,9 @@ public final class Workspace implements Names {
         return views;
     }
 
-    /** Grows with every change, so that a page can ask whether there is anything new. */
-    public long version() {
-        return version.get();
-    }
-
-    /** Marks a change that the page should notice. */
+    /** Says that something changed that has no name of its own, such as a view. */
     public void touch() {
-        version.incrementAndGet();
+        happened(new Change.Other());
     }
 
     /** Calls the listener after everything that happens, on the thread that did it. */
@@ -86,7 +80,6 @@ public final class Workspace implements Names {
     }
 
     private void happened(Change change) {
-        touch();
         listeners.forEach(listener -> listener.accept(change));
     }
 

@@ -1,20 +1,27 @@
-package dev.muster.simulator.trouble;
+package dev.muster.simulator.http;
 
 import com.google.gson.JsonObject;
 import dev.muster.simulator.json.Json;
+import dev.muster.simulator.workspace.Ts;
 
 /** Reads what a request must say, and says what is missing. */
-final class Requests {
+public final class Requests {
     private Requests() {}
 
-    static String needed(JsonObject request, String key) {
+    public static String needed(JsonObject request, String key) {
         return Json.text(request, key)
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new IllegalArgumentException(key + " is missing"));
     }
 
+    /** A message's timestamp. */
+    public static Ts ts(JsonObject request, String key) {
+        return Ts.parse(needed(request, key))
+                .orElseThrow(() -> new IllegalArgumentException(key + " is no timestamp such as 1763888400.000100"));
+    }
+
     /** A whole number that isn't negative. */
-    static int number(JsonObject request, String key, int otherwise) {
+    public static int number(JsonObject request, String key, int otherwise) {
         String text = Json.text(request, key, Integer.toString(otherwise));
         try {
             int number = Integer.parseInt(text);

@@ -1,0 +1,107 @@
+// The messages of one conversation, day by day, the newest at the end.
+import { guard, html, nothing, ref, repeat } from '../core/lit.js';
+import { data, here, redraw, stampNow, ui } from '../core/state.js';
+import { loadOlder } from '../core/sync.js';
+import { dayKey, dayName, minute } from '../core/time.js';
+import { message } from './message.js';
+
+const TOGETHER_MILLIS = 5 * 60_000;
+const NEAR_PX = 120;
+let list = null;
+let atEnd = true;
+let shown = '';
+let loading = false;
+
+export function conversation() {
+  return html`<div class="messages" role="log" aria-label="Messages" tabindex="0" ${ref(attach)} @scroll=${scrolled} @keydown=${keys}>
+    ${data.older ? html`<p class="muted more">Loading earlier messages…</p>` : beginning()}
+    ${repeat(rows(), (row) => row.key, (row) => guard(row.deps, () => row.draw()))}
+  </div>
+  ${atEnd ? nothing : html`<button type="button" class="to-end" @click=${toEnd}>Newest messages ↓</button>`}`;
+}
+
+function beginning() {
+  if (!data.loaded || !here()) return nothing;
+  const name = here().direct ? here().name : `#${here().name}`;
+  return html`<p class="muted more">${data.messages.length ? `This is the beginning of ${name}.` : `Nothing has been said in ${name} yet.`}</p>`;
+}
+
+function rows() {
+  const rows = [];
+  const now = minute();
+  const stamp = stampNow();
+  let before = null;
+  for (const one of data.messages) {
+    const at = new Date(one.time);
+    const day = dayKey(at);
+    if (!before || dayKey(new Date(before.time)) !== day) {
+      const name = dayName(at);
+      rows.push({ key: `day ${day}`, deps: [name], draw: () => html`<div class="day" role="separator" aria-label=${name}><span>${name}</span></div>` });
+      before = null;
+    }
+    const follows = before !== null && before.author === one.author && !one.ephemeral && !before.ephemeral
+      && at.getTime() - Date.parse(before.time) < TOGETHER_MILLIS;
+    rows.push({ key: one.ts, deps: [one, follows, stamp, ticks(one) ? now : 0], draw: () => message(one, { follows }) });
+    before = one;
+  }
+  return rows;
+}
+
+// Whether it shows something that changes as time passes.
+const ticks = (one) => one.replies > 0 || JSON.stringify(one.blocks).includes('{ago}') || JSON.stringify([one.text, one.blocks]).includes('_pretty}');
+
+function attach(node) {
+  list = node ?? null;
+}
+
+// After each drawing: a new place starts at its end, and who was at the end stays there.
+export function settleScroll() {
+  if (!list) return;
+  const place = `${ui.as} ${ui.in} ${ui.tab}`;
+  if (place !== shown && data.loaded) {
+    shown = place;
+    atEnd = true;
+  }
+  if (atEnd) list.scrollTop = list.scrollHeight;
+}
+
+function toEnd() {
+  atEnd = true;
+  redraw();
+}
+
+async function scrolled() {
+  const end = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX;
+  if (end !== atEnd) {
+    atEnd = end;
+    redraw();
+  }
+  if (list.scrollTop < NEAR_PX * 4 && data.older && !loading) {
+    loading = true;
+    const fromEnd = list.scrollHeight - list.scrollTop;
+    await loadOlder();
+    requestAnimationFrame(() => {
+      if (list && !atEnd) list.scrollTop = list.scrollHeight - fromEnd;
+      loading = false;
+    });
+  }
+}
+
+// Up and down go from message to message, Enter opens the thread, Escape leads back to the message box.
+function keys(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const current = document.activeElement.closest('.message');
+  const own = document.activeElement === list || document.activeElement === current;
+  if (step && own) {
+    event.preventDefault();
+    const all = [...list.querySelectorAll('.message')];
+    const next = current ? all[all.indexOf(current) + step] : all.at(-1);
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+  } else if (event.key === 'Enter' && own && current) {
+    event.preventDefault();
+    current.querySelector('[aria-label="Reply in thread"]')?.click();
+  } else if (event.key === 'Escape') {
+    document.getElementById('line')?.focus();
+  }
+}
