@@ -1,11 +1,6 @@
 package dev.muster.demo;
 
-import dev.muster.demo.seed.DemoTeam;
-import dev.muster.demo.stage.Stage;
-import dev.muster.demo.stage.SteppingTime;
-import dev.muster.simulator.Simulator;
 import dev.muster.simulator.time.MovableClock;
-import dev.muster.storage.mongo.Store;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -29,34 +24,20 @@ final class DemoMode {
      */
     static void run(int port, PrintStream out) throws InterruptedException {
         ZoneId zone = zone();
-        Instant start = thursday(zone);
-        MovableClock clock = MovableClock.startingAt(start);
-        SteppingTime time = new SteppingTime();
-        Simulator slack = Simulator.builder()
-                .clock(clock)
-                .mover(time)
-                .port(isFree(port) ? port : 0)
-                .build()
-                .start();
-        Store store = Store.inMemory();
-        store.prepare();
-        new DemoTeam(slack, store, zone, start).seed();
-        Stage stage = new Stage(slack, store);
-        stage.startBot();
-        time.moves(stage);
-        out.println("Muster's demo runs at " + slack.url());
+        Demo demo = Demo.start(isFree(port) ? port : 0, zone, MovableClock.startingAt(thursday(zone)));
+        out.println("Muster's demo runs at " + demo.url());
         out.println(
-                "It is Thursday morning there. Be anyone of the team: claim a ticket in #billing-support, let Mara");
-        out.println("plan a roster with /shift plan, move the clock to Monday 08:59 and watch the digest come.");
+                "It is Thursday morning there. The page has a tour of four steps: claim a ticket, approve a roster,");
+        out.println("watch Monday come, look at the numbers. Be anybody of the team, with one click.");
         out.println("Ctrl-C ends it; nothing is kept.");
         out.flush();
-        awaitSignal(stage);
+        awaitSignal(demo);
     }
 
     /** The zone of this machine, so that the demo's mornings look like mornings. */
     private static ZoneId zone() {
         ZoneId here = ZoneId.systemDefault();
-        return here.getId().contains("/") ? here : ZoneId.of("Europe/Berlin");
+        return here.getId().contains("/") && !here.getId().startsWith("Etc/") ? here : ZoneId.of("Europe/Berlin");
     }
 
     /** Thursday of this week, shortly before ten: rosters are planned on Thursdays. */
@@ -77,10 +58,10 @@ final class DemoMode {
         }
     }
 
-    private static void awaitSignal(Stage stage) throws InterruptedException {
+    private static void awaitSignal(Demo demo) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stage.close();
+            demo.close();
             stopped.countDown();
         }));
         stopped.await();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The app manifest that Slack is given, made from the command table: least scopes, every slash command. */
-final class Manifest {
+public final class Manifest {
     /** Each scope with what it is for; one that nothing needs doesn't belong here. */
     static final Map<String, String> SCOPES = scopes();
 
@@ -30,10 +30,14 @@ final class Manifest {
     }
 
     /**
-     * The manifest as JSON.
+     * The manifest of this Muster as JSON.
      *
-     * @param url where Slack reaches this Muster, without a slash at the end
+     * @param url where Slack reaches it, without a slash at the end
      */
+    public static String json(String url) {
+        return json(Tables.commands(), url);
+    }
+
     static String json(CommandTable<?> table, String url) {
         String events = url + "/slack/events";
         List<Map<String, Object>> commands = new ArrayList<>();

@@ -26,7 +26,7 @@ final class ManifestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(Manifest.json(Tables.commands(), checked(url)));
+        spec.commandLine().getOut().println(Manifest.json(checked(url)));
         spec.commandLine().getOut().flush();
         return 0;
     }

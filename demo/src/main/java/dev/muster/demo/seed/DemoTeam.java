@@ -34,11 +34,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The team that the demo starts with: a lead, six associates, a published roster, and two weeks of tickets. */
+/** The team that the demo starts with: a lead, six associates, a published roster, and three weeks of tickets. */
 public final class DemoTeam {
     private static final WorkspaceId WORKSPACE = new WorkspaceId("T0MUSTER");
     private static final TeamId TEAM = new TeamId("team-billing-support");
-    private static final String CHANNEL = "#billing-support";
+    /** The team's channel. */
+    public static final String CHANNEL = "#billing-support";
+
     private static final Skill TAX = new Skill("tax");
     private static final Skill INVOICING = new Skill("invoicing");
     private static final Skill SPANISH = new Skill("spanish");
@@ -96,7 +98,7 @@ public final class DemoTeam {
                 1);
         store.teams().save(team);
         store.shiftRulebook().save(new ShiftRules(WORKSPACE, TEAM, shiftTypes(), WorkingRules.DEFAULT, 1));
-        publishRoster(team);
+        publishRosters(team);
         store.tickets().restore(new DemoTickets(team, now).all());
     }
 
@@ -135,10 +137,14 @@ public final class DemoTeam {
                 new ShiftType("Late", LocalTime.of(12, 0), LocalTime.of(20, 0), two, TAX));
     }
 
-    /** This week's and next Monday's people, so that shifts and reminders are there from the start. */
-    private void publishRoster(Team team) {
+    /** The rosters of the last three weeks and of this one: next week's is the lead's next to plan. */
+    private void publishRosters(Team team) {
         LocalDate monday = now.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        Period period = new Period(monday, 2);
+        publishRoster(team, new Period(monday.minusWeeks(3), 2));
+        publishRoster(team, new Period(monday.minusWeeks(1), 2));
+    }
+
+    private void publishRoster(Team team, Period period) {
         List<UserId> late = team.members().stream()
                 .filter(m -> m.can(TAX))
                 .map(Member::user)
@@ -150,13 +156,15 @@ public final class DemoTeam {
         List<Shift> shifts = new ArrayList<>();
         for (LocalDate date : period.dates()) {
             if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) {
-                int week = (int) (date.toEpochDay() - monday.toEpochDay()) / 7;
+                int week = Math.toIntExact(date.toEpochDay() / 7);
                 early.forEach(p -> shifts.add(new Shift(date, "Early", p)));
                 for (int i = 0; i < PEOPLE_A_SHIFT; i++) {
                     shifts.add(new Shift(date, "Late", late.get((PEOPLE_A_SHIFT * week + i) % late.size())));
                 }
             }
         }
+        Instant published =
+                period.from().minusDays(4).atTime(11, 0).atZone(zone).toInstant();
         Roster roster = new Roster(
                 WORKSPACE,
                 TEAM,
@@ -167,11 +175,10 @@ public final class DemoTeam {
                 List.of(),
                 new Roster.Quality(0, 0),
                 Roster.State.PROPOSED,
-                now.minusSeconds(14 * 86_400),
+                published.minusSeconds(3600),
                 null,
                 null);
         store.rosters().propose(roster);
-        store.rosters()
-                .decide(WORKSPACE, roster.id(), Roster.State.APPROVED, team.lead(), now.minusSeconds(10 * 86_400));
+        store.rosters().decide(WORKSPACE, roster.id(), Roster.State.APPROVED, team.lead(), published);
     }
 }

@@ -24,11 +24,20 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Two weeks of tickets of a revenue product: most resolved, some in hand, some waiting for somebody. */
+/** Three weeks of tickets of a revenue product: most resolved, some in hand, some waiting for somebody. */
 final class DemoTickets {
-    private static final int DAYS = 14;
+    private static final int DAYS = 21;
     private static final int MOST_A_DAY = 4;
-    private static final int STILL_OPEN = 6;
+    /** The newest, by how long before the demo they were opened: their cards are in the channel from the start. */
+    private static final List<Duration> FRESH = List.of(
+            Duration.ofMinutes(1370),
+            Duration.ofMinutes(1235),
+            Duration.ofMinutes(1140),
+            Duration.ofMinutes(1065),
+            Duration.ofMinutes(95),
+            Duration.ofMinutes(65),
+            Duration.ofMinutes(20));
+
     private static final int SEED = 7;
     private static final List<String> SUBJECTS = List.of(
             "Refund is shown twice on the invoice #refunds",
@@ -61,20 +70,38 @@ final class DemoTickets {
 
     /** All of them, numbered in the order in which they were opened. */
     List<Ticket> all() {
-        List<Instant> openings = openings();
+        List<Instant> old = openings();
         List<Ticket> tickets = new ArrayList<>();
-        for (int i = 0; i < openings.size(); i++) {
-            boolean isOld = i < openings.size() - STILL_OPEN;
-            Ticket opened = opened(i, openings.get(i));
-            tickets.add(isOld ? worked(opened) : opened);
+        for (Instant opening : old) {
+            tickets.add(worked(opened(tickets.size(), opening)));
         }
+        for (Duration ago : FRESH) {
+            tickets.add(opened(tickets.size(), now.minus(ago)));
+        }
+        inHand(tickets, old.size(), Duration.ofMinutes(12), false);
+        inHand(tickets, old.size() + 1, Duration.ofMinutes(25), true);
         return tickets;
+    }
+
+    /** Somebody who can has it already, and may wait for the customer. */
+    private void inHand(List<Ticket> tickets, int index, Duration after, boolean waits) {
+        Ticket opened = tickets.get(index);
+        UserId owner = someone(opened.skill());
+        Instant claimed = opened.openedAt().plus(after);
+        Ticket ticket = step(opened, Kind.CLAIMED, claimed, owner, "", TicketState.CLAIMED);
+        if (waits) {
+            Instant asked = claimed.plus(after);
+            ticket = step(ticket, Kind.REPLIED, asked, owner, "asked for the invoice number", TicketState.CLAIMED);
+            ticket = step(
+                    ticket, Kind.WAITING, asked.plusSeconds(60), owner, "for the invoice number", TicketState.WAITING);
+        }
+        tickets.set(index, ticket);
     }
 
     private List<Instant> openings() {
         List<Instant> openings = new ArrayList<>();
         LocalDate today = now.atZone(team.zone()).toLocalDate();
-        for (LocalDate date = today.minusDays(DAYS); !date.isAfter(today); date = date.plusDays(1)) {
+        for (LocalDate date = today.minusDays(DAYS); date.isBefore(today.minusDays(1)); date = date.plusDays(1)) {
             if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
                 continue;
             }
@@ -83,9 +110,7 @@ final class DemoTickets {
                 Instant at = date.atTime(LocalTime.of(8, 0).plusMinutes(random.nextInt(600)))
                         .atZone(team.zone())
                         .toInstant();
-                if (at.isBefore(now)) {
-                    openings.add(at);
-                }
+                openings.add(at);
             }
         }
         openings.sort(Comparator.naturalOrder());

@@ -1,7 +1,10 @@
 package dev.muster.demo.stage;
 
+import dev.muster.bot.app.Manifest;
 import dev.muster.bot.app.Muster;
 import dev.muster.simulator.Simulator;
+import dev.muster.simulator.SimulatorBuilder;
+import dev.muster.simulator.manifest.AppManifest;
 import dev.muster.simulator.time.MovableClock;
 import dev.muster.storage.mongo.Store;
 import java.net.URI;
@@ -50,15 +53,17 @@ public final class Stage implements AutoCloseable {
 
     /** A stage with an empty workspace, time standing still at a UTC instant, and the bot running. */
     public static Stage at(Instant instant) {
-        Simulator slack = Simulator.builder()
-                .clock(MovableClock.frozenAt(instant))
-                .build()
-                .start();
+        Simulator slack = muster().clock(MovableClock.frozenAt(instant)).build().start();
         Store store = Store.inMemory();
         store.prepare();
         Stage stage = new Stage(slack, store);
         stage.startBot();
         return stage;
+    }
+
+    /** A Slack that Muster is installed in: it offers Muster's commands, and allows what its manifest asks for. */
+    public static SimulatorBuilder muster() {
+        return Simulator.builder().manifest(AppManifest.parse(Manifest.json("https://muster.example.com")));
     }
 
     public Simulator slack() {

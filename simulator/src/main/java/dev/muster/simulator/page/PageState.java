@@ -10,6 +10,7 @@ import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.ChannelId;
 import dev.muster.simulator.workspace.OpenView;
 import dev.muster.simulator.workspace.Person;
+import dev.muster.simulator.workspace.ReadMarks;
 import dev.muster.simulator.workspace.SimMessage;
 import dev.muster.simulator.workspace.Ts;
 import dev.muster.simulator.workspace.Workspace;
@@ -40,7 +41,7 @@ final class PageState {
         this.app = manifest.map(Offers::of)
                 .orElseGet(() -> Json.object("name", workspace.bot().name()));
         this.sight = new Sight(workspace);
-        this.read = new ReadMarks(workspace);
+        this.read = workspace.readMarks();
         workspace.onChange(journal::note);
     }
 

@@ -31,6 +31,7 @@ public final class Workspace implements Names {
     private final AtomicLong serial = new AtomicLong();
     private final Messages messages = new Messages(this::happened);
     private final Views views = new Views(this::touch);
+    private final ReadMarks readMarks = new ReadMarks(this);
 
     public Workspace(Clock clock, String teamId, String name, Bot bot) {
         this.clock = clock;
@@ -67,6 +68,10 @@ public final class Workspace implements Names {
 
     public Views views() {
         return views;
+    }
+
+    public ReadMarks readMarks() {
+        return readMarks;
     }
 
     /** Says that something changed that has no name of its own, such as a view. */

@@ -66,6 +66,11 @@ onDraw(() => {
   render(page(), document.getElementById('page'));
   document.title = here() ? `${here().direct ? here().name : `#${here().name}`} - ${data.team}` : 'Slack simulator';
   settleScroll();
+  const wanted = ui.focus && document.getElementById(ui.focus);
+  if (wanted) {
+    ui.focus = '';
+    wanted.focus();
+  }
 });
 changed();
 setInterval(redraw, TICK_MILLIS);

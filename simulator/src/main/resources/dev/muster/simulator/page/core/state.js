@@ -20,6 +20,7 @@ export const ui = {
   confirm: null,
   jump: null,
   notice: '',
+  focus: '', // the id of what gets the focus as soon as it is there
   busy: new Set(), // what was pressed and has not been answered yet
   failed: new Map(), // what was pressed and went wrong, with Slack's word for it
   drafts: new Map(),

@@ -6,7 +6,7 @@ import { icon } from '../core/icons.js';
 import { menu } from './menu.js';
 
 const MOST = 8;
-let caret = 0;
+let caret = { key: '', at: 0 }; // where the cursor stands in which draft
 let active = 0;
 let dismissed = '';
 
@@ -46,15 +46,17 @@ export function composer(spec) {
 }
 
 const draftKey = (spec) => `${ui.as} ${ui.in} ${spec.thread ?? ''}`;
+const cursor = (spec, draft) => (caret.key === draftKey(spec) ? Math.min(caret.at, draft.length) : draft.length);
 
 export function write(text) {
   ui.drafts.set(draftKey({}), text);
+  caret = { key: draftKey({}), at: text.length };
+  ui.focus = 'line';
   redraw();
-  requestAnimationFrame(() => document.getElementById('line')?.focus());
 }
 
 function typed(event, spec) {
-  caret = event.target.selectionStart;
+  caret = { key: draftKey(spec), at: event.target.selectionStart };
   active = 0;
   dismissed = '';
   ui.drafts.set(draftKey(spec), event.target.value);
@@ -63,7 +65,7 @@ function typed(event, spec) {
 
 // Commands while the first word is typed, people and channels behind @ and #.
 function completions(draft, spec) {
-  const before = draft.slice(0, caret || draft.length);
+  const before = draft.slice(0, cursor(spec, draft));
   if (/^\/\S*$/.test(before) && !spec.thread) {
     return (data.app.commands ?? [])
       .filter((one) => one.command.startsWith(before.toLowerCase()))
@@ -89,16 +91,15 @@ function usage(draft) {
 
 function complete(spec, option) {
   const draft = ui.drafts.get(draftKey(spec)) ?? '';
-  const end = caret || draft.length;
-  const text = draft.slice(0, option.from) + option.put + draft.slice(end);
+  const text = draft.slice(0, option.from) + option.put + draft.slice(cursor(spec, draft));
   ui.drafts.set(draftKey(spec), text);
-  caret = option.from + option.put.length;
+  caret = { key: draftKey(spec), at: option.from + option.put.length };
   active = 0;
   redraw();
   requestAnimationFrame(() => {
     const box = document.getElementById(spec.id);
     box?.focus();
-    box?.setSelectionRange(caret, caret);
+    box?.setSelectionRange(caret.at, caret.at);
   });
 }
 
@@ -107,7 +108,7 @@ async function send(spec) {
   const text = (ui.drafts.get(key) ?? '').trim();
   if (!text || !here()) return;
   ui.drafts.delete(key);
-  caret = 0;
+  caret = { key, at: 0 };
   redraw();
   const answer = await perform('type', { in: ui.in, text, ...(spec.thread ? { thread: spec.thread } : {}) });
   // What was refused may be corrected instead of typed again.

@@ -9,13 +9,17 @@ const TOGETHER_MILLIS = 5 * 60_000;
 const NEAR_PX = 120;
 let list = null;
 let atEnd = true;
+let top = 0; // where the list stood when it was last looked at
 let shown = '';
 let loading = false;
 
 export function conversation() {
   return html`<div class="messages" role="log" aria-label="Messages" tabindex="0" ${ref(attach)} @scroll=${scrolled} @keydown=${keys}>
     ${data.older ? html`<p class="muted more">Loading earlier messages…</p>` : beginning()}
-    ${repeat(rows(), (row) => row.key, (row) => guard(row.deps, () => row.draw()))}
+    ${repeat(days(), (day) => day.key, (day) => html`<section class="day-of" aria-label=${day.name}>
+      <div class="day" aria-hidden="true"><span>${day.name}</span></div>
+      ${repeat(day.rows, (row) => row.key, (row) => guard(row.deps, row.draw))}
+    </section>`)}
   </div>
   ${atEnd ? nothing : html`<button type="button" class="to-end" @click=${toEnd}>Newest messages ↓</button>`}`;
 }
@@ -26,29 +30,33 @@ function beginning() {
   return html`<p class="muted more">${data.messages.length ? `This is the beginning of ${name}.` : `Nothing has been said in ${name} yet.`}</p>`;
 }
 
-function rows() {
-  const rows = [];
+function days() {
+  const days = [];
   const now = minute();
   const stamp = stampNow();
   let before = null;
   for (const one of data.messages) {
     const at = new Date(one.time);
-    const day = dayKey(at);
-    if (!before || dayKey(new Date(before.time)) !== day) {
-      const name = dayName(at);
-      rows.push({ key: `day ${day}`, deps: [name], draw: () => html`<div class="day" role="separator" aria-label=${name}><span>${name}</span></div>` });
+    const key = dayKey(at);
+    if (days.at(-1)?.key !== key) {
+      days.push({ key, name: dayName(at), rows: [] });
       before = null;
     }
     const follows = before !== null && before.author === one.author && !one.ephemeral && !before.ephemeral
       && at.getTime() - Date.parse(before.time) < TOGETHER_MILLIS;
-    rows.push({ key: one.ts, deps: [one, follows, stamp, ticks(one) ? now : 0], draw: () => message(one, { follows }) });
+    days.at(-1).rows.push({ key: one.ts, deps: [one, follows, stamp, ticks(one) ? now : 0], draw: () => message(one, { follows }) });
     before = one;
   }
-  return rows;
+  return days;
 }
 
 // Whether it shows something that changes as time passes.
-const ticks = (one) => one.replies > 0 || JSON.stringify(one.blocks).includes('{ago}') || JSON.stringify([one.text, one.blocks]).includes('_pretty}');
+function ticks(one) {
+  if (!known.has(one)) known.set(one, one.replies > 0 || /\{ago\}|_pretty\}/.test(JSON.stringify([one.text, one.blocks])));
+  return known.get(one);
+}
+
+const known = new WeakMap();
 
 function attach(node) {
   list = node ?? null;
@@ -62,7 +70,18 @@ export function settleScroll() {
     shown = place;
     atEnd = true;
   }
-  if (atEnd) list.scrollTop = list.scrollHeight;
+  if (atEnd) stayAtEnd();
+}
+
+// Twice, because what comes into view may turn out higher than it was thought to be.
+function stayAtEnd() {
+  const settle = () => {
+    if (!list || !atEnd) return;
+    list.scrollTop = list.scrollHeight;
+    top = list.scrollTop;
+  };
+  settle();
+  requestAnimationFrame(settle);
 }
 
 function toEnd() {
@@ -71,7 +90,10 @@ function toEnd() {
 }
 
 async function scrolled() {
-  const end = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX;
+  const near = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX;
+  // Only who scrolls up leaves the end; messages that grow or come don't.
+  const end = near || (atEnd && list.scrollTop >= top);
+  top = list.scrollTop;
   if (end !== atEnd) {
     atEnd = end;
     redraw();

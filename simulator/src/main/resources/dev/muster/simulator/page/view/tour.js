@@ -32,8 +32,8 @@ export function tour() {
         ${at === current || step.done ? html`<div class="text">${mrkdwn(step.text)}</div>` : nothing}
         ${at === current ? html`<button type="button" class="primary" @click=${() => show(step)}>${label(step)}</button>` : nothing}
       </li>`)}
+      ${current < 0 ? html`<li class="finished">That was the tour. Everything stays as it is: go on clicking, or move the clock and see what comes.</li>` : nothing}
     </ol>
-    ${current < 0 ? html`<p class="finished">That was the tour. Everything stays as it is: go on clicking, or move the clock and see what comes.</p>` : nothing}
   </aside>`;
 }
 

@@ -81,7 +81,7 @@ function described(line) {
   const request = parsed(line.request) ?? form(line.request) ?? {};
   const response = parsed(line.response) ?? {};
   const error = response.ok === false ? response.error : '';
-  const name = line.toApp ? incoming(request) : [line.path.replace(/^\/(api|response|link)\//, ''), ''];
+  const name = line.toApp ? incoming(request) : outgoing(line.path);
   return { ...line, error, name: name[0], detail: name[1] };
 }
 
@@ -92,4 +92,9 @@ function incoming(request) {
   if (inner.event) return [inner.event.type, inner.event.text ?? ''];
   const detail = inner.actions?.map((action) => action.action_id).join(', ') ?? inner.view?.callback_id ?? inner.callback_id ?? inner.value ?? '';
   return [inner.type ?? 'request', detail];
+}
+
+function outgoing(path) {
+  const [, kind, rest = ''] = path.split('/');
+  return kind === 'api' ? [rest, ''] : [{ response: 'response_url', upload: 'upload' }[kind] ?? path, ''];
 }
