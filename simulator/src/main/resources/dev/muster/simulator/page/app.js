@@ -49,7 +49,8 @@ function footer() {
   if (!place) return nothing;
   if (place.archived) return html`<p class="closed muted">This channel is archived.</p>`;
   if (!place.member) return html`<p class="closed muted">You are not in this channel: you can read it, but not write here.</p>`;
-  return composer({ id: 'line', placeholder: `Message ${place.direct ? place.name : `#${place.name}`}, or / for a command` });
+  const name = `Message ${place.direct ? place.name : `#${place.name}`}`;
+  return composer({ id: 'line', placeholder: window.matchMedia('(min-width: 46rem)').matches ? `${name}, or / for a command` : name });
 }
 
 function beside() {

@@ -33,7 +33,7 @@ function list(spec) {
     <input type="text" role="combobox" aria-expanded="true" aria-controls=${`${spec.key}/list`} aria-label=${`Find in ${spec.label}`}
       aria-activedescendant=${active >= 0 ? `${spec.key}/${active}` : nothing} autocomplete="off"
       placeholder=${spec.ask ? 'Type to search' : 'Find'} .value=${live(state.typed)} ${ref((node) => focusOnce(node, state))}
-      @input=${(event) => typed(event.target.value, spec)} @keydown=${(event) => keys(event, spec, options, active)}>
+      @input=${(event) => typed(event.target.value, spec)} @keydown=${(event) => keys(event, spec)}>
     <div role="listbox" id=${`${spec.key}/list`} aria-label=${spec.label} aria-multiselectable=${spec.multiple ? 'true' : nothing}>
       ${groups.map((group) => html`
         ${group.label ? html`<div class="group" role="presentation">${group.label}</div>` : nothing}
@@ -140,7 +140,10 @@ function pick(spec, value) {
   }
 }
 
-function keys(event, spec, options, active) {
+// Asks anew what is to be found: keys may come faster than the page is drawn.
+function keys(event, spec) {
+  const options = found(spec).flatMap((group) => group.options);
+  const active = Math.min(ui.picker.active, options.length - 1);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step) {
     event.preventDefault();

@@ -14,8 +14,7 @@ let dismissed = '';
 export function composer(spec) {
   const key = draftKey(spec);
   const draft = ui.drafts.get(key) ?? '';
-  const focused = document.activeElement?.id === spec.id;
-  const options = focused && dismissed !== draft ? completions(draft, spec) : [];
+  const options = document.activeElement?.id === spec.id ? offered(spec) : [];
   const chosen = Math.min(active, options.length - 1);
   const hint = spec.thread ? '' : usage(draft);
   return html`<form class="composer" @submit=${(event) => { event.preventDefault(); send(spec); }}>
@@ -39,7 +38,7 @@ export function composer(spec) {
       <textarea id=${spec.id} rows="1" aria-label=${spec.placeholder} placeholder=${spec.placeholder} .value=${live(draft)}
         role="combobox" aria-expanded=${options.length > 0} aria-controls=${options.length ? `${spec.id}-options` : nothing} aria-autocomplete="list"
         aria-activedescendant=${options.length ? `${spec.id}-option-${chosen}` : nothing}
-        @input=${(event) => typed(event, spec)} @focus=${redraw} @blur=${redraw} @keydown=${(event) => keys(event, spec, options, chosen)}></textarea>
+        @input=${(event) => typed(event, spec)} @focus=${redraw} @blur=${redraw} @keydown=${(event) => keys(event, spec)}></textarea>
       <button class="primary icon-button" aria-label="Send" title="Send">${icon('send')}</button>
     </div>
   </form>`;
@@ -61,6 +60,11 @@ function typed(event, spec) {
   dismissed = '';
   ui.drafts.set(draftKey(spec), event.target.value);
   redraw();
+}
+
+function offered(spec) {
+  const draft = ui.drafts.get(draftKey(spec)) ?? '';
+  return dismissed === draft ? [] : completions(draft, spec);
 }
 
 // Commands while the first word is typed, people and channels behind @ and #.
@@ -116,7 +120,10 @@ async function send(spec) {
   redraw();
 }
 
-function keys(event, spec, options, chosen) {
+// Asks anew what is offered: keys may come faster than the page is drawn.
+function keys(event, spec) {
+  const options = offered(spec);
+  const chosen = Math.min(active, options.length - 1);
   const open = options.length > 0;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (open && step) {

@@ -9,7 +9,7 @@ const TOGETHER_MILLIS = 5 * 60_000;
 const NEAR_PX = 120;
 let list = null;
 let atEnd = true;
-let top = 0; // where the list stood when it was last looked at
+let seen = { top: 0, height: 0, room: 0 }; // how the list stood when it was last looked at
 let shown = '';
 let loading = false;
 
@@ -58,8 +58,16 @@ function ticks(one) {
 
 const known = new WeakMap();
 
+const sizes = new ResizeObserver(() => { if (atEnd) stayAtEnd(); });
+
 function attach(node) {
+  sizes.disconnect();
   list = node ?? null;
+  if (list) sizes.observe(list);
+}
+
+function look() {
+  seen = { top: list.scrollTop, height: list.scrollHeight, room: list.clientHeight };
 }
 
 // After each drawing: a new place starts at its end, and who was at the end stays there.
@@ -78,7 +86,7 @@ function stayAtEnd() {
   const settle = () => {
     if (!list || !atEnd) return;
     list.scrollTop = list.scrollHeight;
-    top = list.scrollTop;
+    look();
   };
   settle();
   requestAnimationFrame(settle);
@@ -91,9 +99,10 @@ function toEnd() {
 
 async function scrolled() {
   const near = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_PX;
-  // Only who scrolls up leaves the end; messages that grow or come don't.
-  const end = near || (atEnd && list.scrollTop >= top);
-  top = list.scrollTop;
+  // Only who scrolls up leaves the end; messages that grow or come don't, nor does a window of another size.
+  const same = list.scrollHeight === seen.height && list.clientHeight === seen.room;
+  const end = near || (atEnd && !(same && list.scrollTop < seen.top));
+  look();
   if (end !== atEnd) {
     atEnd = end;
     redraw();

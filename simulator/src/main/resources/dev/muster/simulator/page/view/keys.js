@@ -74,23 +74,22 @@ function nextPart(by) {
 export function jump() {
   const state = ui.jump;
   if (!state) return nothing;
-  const wanted = state.typed.toLowerCase();
-  const options = [
-    ...data.channels.filter((one) => !one.direct || one.member).map((one) => ({ text: one.direct ? one.name : `#${one.name}`, hint: 'go there', choose: () => go(one.id) })),
-    ...actors().map((one) => ({ text: one.name, hint: `be ${one.realName}`, choose: () => actAs(one.id) })),
-  ].filter((one) => `${one.text} ${one.hint}`.toLowerCase().includes(wanted)).slice(0, 12);
+  const options = targets(state.typed);
   const active = Math.min(state.active, options.length - 1);
   const close = () => { ui.jump = null; changed(); };
   const take = (option) => { close(); option?.choose(); };
+  // Asks anew what is to be found: keys may come faster than the page is drawn.
   const keys = (event) => {
+    const found = targets(state.typed);
+    const at = Math.min(state.active, found.length - 1);
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by) {
       event.preventDefault();
-      state.active = (active + by + options.length) % Math.max(1, options.length);
+      state.active = (at + by + found.length) % Math.max(1, found.length);
       redraw();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      take(options[active]);
+      take(found[at]);
     }
   };
   return html`<dialog class="jump" aria-label="Go to" ${ref(show)} @cancel=${(event) => { event.preventDefault(); close(); }} @click=${(event) => { if (event.target === event.currentTarget) close(); }}>
@@ -100,6 +99,14 @@ export function jump() {
       aria-selected=${at === active} @click=${() => take(option)}>${option.text} <span class="muted">${option.hint}</span></div>`)}</div>
     ${options.length ? nothing : html`<p class="muted empty">Nothing is called that.</p>`}
   </dialog>`;
+}
+
+// Conversations to go to and people to be.
+function targets(typed) {
+  return [
+    ...data.channels.filter((one) => !one.direct || one.member).map((one) => ({ text: one.direct ? one.name : `#${one.name}`, hint: 'go there', choose: () => go(one.id) })),
+    ...actors().map((one) => ({ text: one.name, hint: `be ${one.realName}`, choose: () => actAs(one.id) })),
+  ].filter((one) => `${one.text} ${one.hint}`.toLowerCase().includes(typed.toLowerCase())).slice(0, 12);
 }
 
 function show(dialog) {
