@@ -91,26 +91,27 @@ final class Screen {
     WebElement sees(String selector, String words) {
         WebElement[] found = new WebElement[1];
         until("see \"" + words + "\" in " + selector, () -> {
-            List<WebElement> fitting = all(selector).stream()
-                    .filter(element ->
-                            element.isDisplayed() && element.getText().contains(words))
-                    .toList();
-            if (fitting.isEmpty()) {
-                return false;
-            }
-            found[0] = fitting.getLast();
-            return true;
+            found[0] = (WebElement) driver.executeScript(LAST_VISIBLE, selector, words);
+            return found[0] != null;
         });
         return found[0];
     }
 
+    /** One script instead of two questions for each element: conversations are long. */
+    private static final String LAST_VISIBLE = """
+            return [...document.querySelectorAll(arguments[0])]
+              .filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible'
+                && one.innerText.includes(arguments[1])).at(-1) ?? null;
+            """;
+
     void seesNo(String selector) {
-        until("see no " + selector, () -> all(selector).stream().noneMatch(WebElement::isDisplayed));
+        seesNo(selector, "");
     }
 
     void seesNo(String selector, String words) {
-        until("see no \"" + words + "\" in " + selector, () -> all(selector).stream()
-                .noneMatch(element -> element.getText().contains(words)));
+        until(
+                "see no \"" + words + "\" in " + selector,
+                () -> driver.executeScript(LAST_VISIBLE, selector, words) == null);
     }
 
     List<WebElement> all(String selector) {
