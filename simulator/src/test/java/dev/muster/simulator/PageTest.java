@@ -69,7 +69,7 @@ class PageTest {
     @ValueSource(
             strings = {
                 "/",
-                "/css/base.css",
+                "/style.css",
                 "/app.js",
                 "/core/state.js",
                 "/view/message.js",

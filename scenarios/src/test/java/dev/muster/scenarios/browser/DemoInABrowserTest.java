@@ -35,7 +35,7 @@ class DemoInABrowserTest extends InABrowser {
 
     private Screen opens(String who, String in) {
         screen.open(demo.url(), who, in);
-        screen.script("sessionStorage.setItem('simulator-tour-closed', 'yes')");
+        screen.script("sessionStorage.setItem('simulator-tour-offered', 'yes')");
         if (!screen.all(".pane").isEmpty()) {
             screen.clicks(".pane [aria-label^='Close']");
         }

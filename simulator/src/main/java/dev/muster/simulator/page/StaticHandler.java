@@ -1,8 +1,10 @@
 package dev.muster.simulator.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +31,10 @@ public final class StaticHandler extends Handler.Abstract {
             "svg", "image/svg+xml");
     /** The libraries that the page uses, each with the folder of its browser modules. */
     private static final Map<String, String> LIBRARIES = Map.of("lit-html", "", "marked", "lib/");
+
+    /** Style sheets are written apart and sent as one: each request costs a browser more than its bytes. */
+    private static final List<String> STYLES =
+            List.of("css/base.css", "css/layout.css", "css/messages.css", "css/controls.css");
 
     private final Map<String, Optional<byte[]>> files = new ConcurrentHashMap<>();
 
@@ -76,6 +82,16 @@ public final class StaticHandler extends Handler.Abstract {
     }
 
     private static Optional<byte[]> read(String name) {
+        return name.equals("style.css") ? Optional.of(styles()) : readOne(name);
+    }
+
+    private static byte[] styles() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        STYLES.forEach(name -> all.writeBytes(readOne(name).orElseThrow()));
+        return all.toByteArray();
+    }
+
+    private static Optional<byte[]> readOne(String name) {
         try (InputStream file = StaticHandler.class.getResourceAsStream(name)) {
             return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException unreadable) {

@@ -1,21 +1,28 @@
 // Draws the page from its state, follows the simulator, and lets the clock tick.
 import { html, nothing, render } from './core/lit.js';
-import { changed, data, here, onDraw, redraw, ui } from './core/state.js';
+import { data, here, onDraw, redraw, ui } from './core/state.js';
 import { follow, go } from './core/sync.js';
 import { restoreTheme } from './core/theme.js';
 import { icon } from './core/icons.js';
+import { fetchTheRest, lazy } from './core/lazy.js';
 import { bar } from './view/bar.js';
 import { composer } from './view/composer.js';
 import { conversation, settleScroll } from './view/conversation.js';
-import { home } from './view/home.js';
-import { help, jump, listen } from './view/keys.js';
-import { confirmation, modal } from './view/modal.js';
+import { listen } from './view/keys.js';
 import { sidebar } from './view/sidebar.js';
-import { thread } from './view/thread.js';
-import { offerTour, tour } from './view/tour.js';
-import { traffic } from './view/traffic.js';
 
+const home = lazy(() => import('./view/home.js'), 'home');
+const thread = lazy(() => import('./view/thread.js'), 'thread');
+const traffic = lazy(() => import('./view/traffic.js'), 'traffic');
+const tour = lazy(() => import('./view/tour.js'), 'tour');
+const help = lazy(() => import('./view/help.js'), 'help');
+const jump = lazy(() => import('./view/jump.js'), 'jump');
+const modal = lazy(() => import('./view/modal.js'), 'modal');
+const confirmation = lazy(() => import('./view/modal.js'), 'confirmation');
+
+const TOUR_OFFERED = 'simulator-tour-offered';
 const TICK_MILLIS = 1000;
+const EMPTY_MILLIS = 250; // so long nothing is drawn while the first state is on its way
 
 function page() {
   offerTour();
@@ -29,7 +36,16 @@ function page() {
       ${ui.tab === 'home' ? home() : html`${conversation()}${footer()}`}
     </main>
     ${beside()}
-    ${modal()}${confirmation()}${jump()}`;
+    ${data.modal ? modal() : nothing}${ui.confirm ? confirmation() : nothing}${ui.jump ? jump() : nothing}`;
+}
+
+// Newcomers see the tour without asking, where there is room for it beside the conversation.
+function offerTour() {
+  const room = window.matchMedia('(min-width: 64rem)').matches;
+  if (data.tour && room && !ui.pane && !ui.thread && !sessionStorage.getItem(TOUR_OFFERED)) {
+    ui.pane = 'tour';
+    sessionStorage.setItem(TOUR_OFFERED, 'yes');
+  }
 }
 
 function title() {
@@ -61,18 +77,24 @@ function beside() {
   return nothing;
 }
 
+let settled = false;
+
 restoreTheme();
 listen();
 onDraw(() => {
   render(page(), document.getElementById('page'));
   document.title = here() ? `${here().direct ? here().name : `#${here().name}`} - ${data.team}` : 'Slack simulator';
   settleScroll();
+  if (data.loaded && !settled) {
+    settled = true;
+    fetchTheRest();
+  }
   const wanted = ui.focus && document.getElementById(ui.focus);
   if (wanted) {
     ui.focus = '';
     wanted.focus();
   }
 });
-changed();
+setTimeout(redraw, EMPTY_MILLIS);
 setInterval(redraw, TICK_MILLIS);
 follow();

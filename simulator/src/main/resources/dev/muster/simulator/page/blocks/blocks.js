@@ -4,11 +4,14 @@
 import { html, nothing } from '../core/lit.js';
 import { changed, ui } from '../core/state.js';
 import { icon } from '../core/icons.js';
-import { current, field, suggested } from './fields.js';
-import { markdown } from './markdown.js';
+import { lazy } from '../core/lazy.js';
 import { link, text } from './mrkdwn.js';
 import { menu } from '../view/menu.js';
-import { richText } from './richtext.js';
+
+const markdown = lazy(() => import('./markdown.js'), 'markdown');
+const richText = lazy(() => import('./richtext.js'), 'richText');
+const chooser = lazy(() => import('./controls.js'), 'chooser');
+const input = lazy(() => import('./controls.js'), 'input');
 
 export const blocks = (list, place) => (list ?? []).map((block) => drawn(block, place));
 
@@ -60,7 +63,8 @@ function table(block) {
   </table></div>`;
 }
 
-const keyOf = (block, part, place) => `${place.key}/${block.block_id}/${part.action_id}`;
+// What tells an element from all others on the page.
+export const keyOf = (block, part, place) => `${place.key}/${block.block_id}/${part.action_id}`;
 
 function element(block, part, place) {
   const key = keyOf(block, part, place);
@@ -69,15 +73,8 @@ function element(block, part, place) {
   if (part.type === 'button') return html`${button(part, key, () => place.act(key, block.block_id, part.action_id, []))}${failed}`;
   if (part.type === 'workflow_button') return html`<button type="button" disabled>${part.text.text}</button>`;
   if (part.type === 'overflow') return html`${overflow(block, part, place, key)}${failed}`;
-  const control = field({
-    key,
-    label: part.placeholder?.text ?? part.type.replaceAll('_', ' '),
-    element: part,
-    values: current(part, place.state?.[block.block_id]?.[part.action_id]),
-    suggest: async (typed) => suggested(await place.suggest(block.block_id, part.action_id, typed)),
-    enter: (values) => confirmed(part, () => place.act(key, block.block_id, part.action_id, values)),
-  });
-  return html`<div class=${ui.busy.has(key) ? 'busy' : ''}>${control}${failed}</div>`;
+  const choose = (values) => confirmed(part, () => place.act(key, block.block_id, part.action_id, values));
+  return html`<div class=${ui.busy.has(key) ? 'busy' : ''}>${chooser(block, part, place, key, choose)}${failed}</div>`;
 }
 
 function button(part, key, press) {
@@ -116,29 +113,4 @@ function confirmed(part, act) {
   }
   ui.confirm = { ...part.confirm, act };
   changed();
-}
-
-function input(block, place) {
-  const part = block.element;
-  const key = keyOf(block, part, place);
-  const error = place.form?.errors[block.block_id];
-  const noteId = `${key}/note`;
-  const control = field({
-    key,
-    label: block.label.text,
-    element: part,
-    atOnce: !place.form,
-    clearable: block.optional,
-    invalid: Boolean(error),
-    describedBy: error || block.hint ? noteId : undefined,
-    values: place.form?.values(block, part) ?? current(part, place.state?.[block.block_id]?.[part.action_id]),
-    suggest: async (typed) => suggested(await place.suggest(block.block_id, part.action_id, typed)),
-    enter: (values) => (place.form ? place.form.enter(block, part, values) : place.act(key, block.block_id, part.action_id, values)),
-    send: block.dispatch_action && place.form ? () => place.form.send(block, part) : undefined,
-  });
-  return html`<div class="block input ${error ? 'wrong' : ''}">
-    <div class="label">${text(block.label)}${block.optional ? html` <span class="muted">(optional)</span>` : nothing}</div>
-    ${control}
-    ${error ? html`<p class="error" id=${noteId} role="alert">${error}</p>` : block.hint ? html`<p class="muted" id=${noteId}>${text(block.hint)}</p>` : nothing}
-  </div>`;
 }

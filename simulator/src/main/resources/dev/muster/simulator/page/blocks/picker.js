@@ -1,5 +1,6 @@
 // One menu for everything that is chosen from a list: selects of all kinds, one or many, typed into to find.
-import { html, live, nothing, ref } from '../core/lit.js';
+import { html, live, nothing } from '../core/lit.js';
+import { ref } from '/lib/lit-html/directives/ref.js';
 import { changed, data, ui } from '../core/state.js';
 import { icon } from '../core/icons.js';
 

@@ -13,7 +13,7 @@ export async function follow() {
     try {
       const looking = document.visibilityState === 'visible' && ui.tab !== 'home';
       const wait = since ? PATIENCE_MILLIS : 0;
-      const next = await get('state', { as: ui.as, in: ui.in, thread: ui.thread, since, wait, looking }, signal);
+      const next = window.firstState ? await first() : await get('state', { as: ui.as, in: ui.in, thread: ui.thread, since, wait, looking }, signal);
       if (!signal.aborted) take(next);
     } catch (trouble) {
       if (trouble.name === 'AbortError') continue;
@@ -23,6 +23,12 @@ export async function follow() {
       since = 0;
     }
   }
+}
+
+// What was asked for before this module was there; good for once.
+async function first() {
+  const response = await window.firstState.finally(() => { window.firstState = null; });
+  return response.json();
 }
 
 // Asks for everything again: somebody else looks, or elsewhere.

@@ -5,7 +5,6 @@ import { actAs, perform } from '../core/sync.js';
 import { format, longTime, now, zone } from '../core/time.js';
 import { icon } from '../core/icons.js';
 import { nextTheme, theme } from '../core/theme.js';
-import { remaining } from './tour.js';
 
 export function bar() {
   return html`<header class="bar">
@@ -14,7 +13,7 @@ export function bar() {
     ${people()}
     ${clock()}
     <div class="extras">
-      ${data.tour ? pane('tour', 'Tour', remaining()) : nothing}
+      ${data.tour ? pane('tour', 'Tour', data.tour.steps.filter((step) => !step.done).length || '') : nothing}
       ${pane('traffic', 'Traffic', '')}
       ${pane('keys', 'Keyboard', '')}
       <button type="button" class="icon-button" aria-label=${`Theme: ${theme()}`} title=${`Theme: ${theme()}`} @click=${nextTheme}>

@@ -1,5 +1,5 @@
 // The messages of one conversation, day by day, the newest at the end.
-import { guard, html, nothing, ref, repeat } from '../core/lit.js';
+import { guard, html, nothing, repeat } from '../core/lit.js';
 import { data, here, redraw, stampNow, ui } from '../core/state.js';
 import { loadOlder } from '../core/sync.js';
 import { dayKey, dayName, minute } from '../core/time.js';
@@ -14,7 +14,7 @@ let shown = '';
 let loading = false;
 
 export function conversation() {
-  return html`<div class="messages" role="log" aria-label="Messages" tabindex="0" ${ref(attach)} @scroll=${scrolled} @keydown=${keys}>
+  return html`<div class="messages" role="log" aria-label="Messages" tabindex="0" @scroll=${scrolled} @keydown=${keys}>
     ${data.older ? html`<p class="muted more">Loading earlier messages…</p>` : beginning()}
     ${repeat(days(), (day) => day.key, (day) => html`<section class="day-of" aria-label=${day.name}>
       <div class="day" aria-hidden="true"><span>${day.name}</span></div>
@@ -60,9 +60,11 @@ const known = new WeakMap();
 
 const sizes = new ResizeObserver(() => { if (atEnd) stayAtEnd(); });
 
-function attach(node) {
+function attach() {
+  const found = document.querySelector('main .messages:not(.home)');
+  if (found === list) return;
   sizes.disconnect();
-  list = node ?? null;
+  list = found;
   if (list) sizes.observe(list);
 }
 
@@ -72,6 +74,7 @@ function look() {
 
 // After each drawing: a new place starts at its end, and who was at the end stays there.
 export function settleScroll() {
+  attach();
   if (!list) return;
   const place = `${ui.as} ${ui.in} ${ui.tab}`;
   if (place !== shown && data.loaded) {

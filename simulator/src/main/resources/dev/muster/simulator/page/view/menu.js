@@ -1,5 +1,5 @@
 // A button with a menu under it.
-import { html, nothing, ref } from '../core/lit.js';
+import { html, nothing } from '../core/lit.js';
 import { changed, ui } from '../core/state.js';
 import { icon } from '../core/icons.js';
 
@@ -8,10 +8,10 @@ export function menu(spec) {
   const open = ui.menu === spec.key;
   return html`<div class="menu" @focusout=${(event) => { if (open && !event.currentTarget.contains(event.relatedTarget)) toggle(''); }}>
     <button type="button" class=${spec.style ?? 'icon-button'} id=${`${spec.key}/menu`} aria-haspopup="menu" aria-expanded=${open} aria-label=${spec.label} title=${spec.label}
-      @click=${() => toggle(open ? '' : spec.key)}>${icon(spec.sign ?? 'more')}</button>
-    ${open ? html`<div class="popup" role="menu" aria-label=${spec.label} ${ref(focusFirst)} @keydown=${(event) => keys(event, spec)}>
+      @click=${() => (open ? toggle('') : show(spec))}>${icon(spec.sign ?? 'more')}</button>
+    ${open ? html`<div class="popup" role="menu" aria-label=${spec.label} @keydown=${(event) => keys(event, spec)}>
       ${spec.items.length === 0 ? html`<p class="muted empty">${spec.empty}</p>` : nothing}
-      ${spec.items.map((item) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => { toggle(''); item.choose(); }}>
+      ${spec.items.map((item, at) => html`<button type="button" role="menuitem" tabindex="-1" id=${`${spec.key}/item/${at}`} @click=${() => { toggle(''); item.choose(); }}>
         ${item.text}${item.hint ? html`<span class="muted">${item.hint}</span>` : nothing}</button>`)}
     </div>` : nothing}
   </div>`;
@@ -22,8 +22,9 @@ function toggle(key) {
   changed();
 }
 
-function focusFirst(popup) {
-  if (popup && !popup.contains(document.activeElement)) queueMicrotask(() => popup.querySelector('button')?.focus());
+function show(spec) {
+  ui.focus = spec.items.length ? `${spec.key}/item/0` : '';
+  toggle(spec.key);
 }
 
 function keys(event, spec) {

@@ -6,10 +6,12 @@ import { post } from '../core/api.js';
 import { ago, clockTime, longTime } from '../core/time.js';
 import { emoji } from '../core/emoji.js';
 import { icon } from '../core/icons.js';
+import { lazy } from '../core/lazy.js';
 import { blocks } from '../blocks/blocks.js';
-import { files } from '../blocks/files.js';
 import { mrkdwn } from '../blocks/mrkdwn.js';
 import { menu } from './menu.js';
+
+const files = lazy(() => import('../blocks/files.js'), 'files');
 
 // spec: follows (the same author just spoke), inThread
 export function message(one, spec = {}) {
@@ -42,7 +44,7 @@ function body(one, spec) {
   const attached = (one.attachments ?? []).map((attachment) => html`<div class="attachment">
     ${attachment.blocks ? blocks(attachment.blocks, place) : html`<div class="text">${mrkdwn(attachment.text ?? attachment.fallback ?? '')}</div>`}</div>`);
   const said = one.blocks.length > 0 ? blocks(one.blocks, place) : one.text ? html`<div class="text">${mrkdwn(one.text)}</div>` : nothing;
-  return html`${said}${attached}${files(one.files)}`;
+  return html`${said}${attached}${one.files.length ? files(one.files) : nothing}`;
 }
 
 function reactions(one) {

@@ -1,5 +1,7 @@
 // The modal that the person has before her, and the question that an element asks before it acts.
-import { html, keyed, nothing, ref } from '../core/lit.js';
+import { html, nothing } from '../core/lit.js';
+import { keyed } from '/lib/lit-html/directives/keyed.js';
+import { ref } from '/lib/lit-html/directives/ref.js';
 import { changed, data, ui } from '../core/state.js';
 import { act, inWords } from '../core/sync.js';
 import { post } from '../core/api.js';
@@ -14,10 +16,6 @@ let sending = Promise.resolve();
 
 export function modal() {
   const view = data.modal;
-  if (!view) {
-    if (form.view) form = { view: '', entered: new Map(), unsent: new Map(), errors: {}, trouble: '', sending: false };
-    return nothing;
-  }
   if (form.view !== view.id) form = { view: view.id, entered: new Map(), unsent: new Map(), errors: {}, trouble: '', sending: false };
   return keyed(view.id, html`<dialog aria-labelledby="modal-title" ${ref(show)} @cancel=${(event) => { event.preventDefault(); close(event, false); }}>
     <form novalidate @submit=${(event) => { event.preventDefault(); submit(); }}>
@@ -116,7 +114,6 @@ function show(dialog) {
 
 export function confirmation() {
   const { confirm } = ui;
-  if (!confirm) return nothing;
   const answer = (yes) => {
     ui.confirm = null;
     changed();

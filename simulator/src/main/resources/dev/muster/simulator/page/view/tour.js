@@ -6,20 +6,8 @@ import { icon } from '../core/icons.js';
 import { mrkdwn } from '../blocks/mrkdwn.js';
 import { write } from './composer.js';
 
-const KEY = 'simulator-tour-closed';
-
 const steps = () => data.tour?.steps ?? [];
 const next = () => steps().findIndex((step) => !step.done);
-export const remaining = () => steps().filter((step) => !step.done).length || '';
-
-// Newcomers see it without asking, where there is room for it beside the conversation.
-export function offerTour() {
-  const room = window.matchMedia('(min-width: 64rem)').matches;
-  if (data.tour && room && !ui.pane && !ui.thread && !sessionStorage.getItem(KEY)) {
-    ui.pane = 'tour';
-    sessionStorage.setItem(KEY, 'offered');
-  }
-}
 
 export function tour() {
   const current = next();
