@@ -29,6 +29,8 @@ final class ClaimsCommand implements Callable<Integer> {
     private static final int FIRST_GUESS = 2_500;
 
     private static final double MARGIN = 1.6;
+    /** What the answer to a won claim says. */
+    static final String WON = "is yours";
 
     @Option(names = "--seconds", description = "how long each target is measured (default: ${DEFAULT-VALUE})")
     private double seconds = 20;
@@ -81,8 +83,8 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private void measure(Workplace workplace, Store store, Muster muster, BareHandler bare)
             throws InterruptedException {
-        Load musterLoad = new Load(muster.port(), connections);
-        Load bareLoad = new Load(bare.port(), connections);
+        Load musterLoad = new Load(muster.port(), connections, WON);
+        Load bareLoad = new Load(bare.port(), connections, WON);
         Round musterRound = (count, time) -> {
             int first = take(count);
             store.tickets().restore(workplace.openTickets(first, count));

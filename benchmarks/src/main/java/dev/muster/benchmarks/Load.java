@@ -12,16 +12,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends ready-made claims over a number of connections at once, each request once, and times the answers. */
+/** Sends ready-made requests over a number of connections at once, each once, and times the answers. */
 final class Load {
-    private static final String WON = "is yours";
-
     private final int port;
     private final int connections;
+    private final String right;
 
-    Load(int port, int connections) {
+    /** A load whose answers must contain what is {@code right}. */
+    Load(int port, int connections, String right) {
         this.port = port;
         this.connections = connections;
+        this.right = right;
     }
 
     /** As fast as the answers come, until the requests or the seconds are used up. */
@@ -69,7 +70,7 @@ final class Load {
         return Figures.of(times, took, errors.get());
     }
 
-    private static long[] sendAll(
+    private long[] sendAll(
             Connection connection,
             List<byte[]> requests,
             AtomicInteger next,
@@ -89,10 +90,10 @@ final class Load {
             awaitNanoTime(intended);
             try {
                 String answer = connection.exchange(requests.get(index));
-                if (answer.contains(WON)) {
+                if (answer.contains(right)) {
                     times[count++] = System.nanoTime() - intended;
                 } else {
-                    complain(new IOException("not a won claim: " + answer), errors);
+                    complain(new IOException("not what was expected: " + answer), errors);
                 }
             } catch (IOException e) {
                 complain(e, errors);

@@ -41,7 +41,8 @@ final class ServeProcess {
         try {
             awaitReady(process, port);
             long millis = (System.nanoTime() - started) / 1_000_000;
-            Figures claims = new Load(port, 4).asFastAsPossible(workplace.claims(1, CLAIMS, port), 30);
+            Figures claims =
+                    new Load(port, 4, ClaimsCommand.WON).asFastAsPossible(workplace.claims(1, CLAIMS, port), 30);
             if (claims.errors() > 0) {
                 throw new IllegalStateException("the started process didn't answer its claims");
             }
