@@ -31,6 +31,7 @@ final class Devtools implements AutoCloseable {
     private final WebSocket socket;
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
+    private @Nullable String context;
     private @Nullable String session;
 
     private Devtools(Process process, Path profile) throws IOException {
@@ -91,9 +92,12 @@ final class Devtools implements AutoCloseable {
         throw new IOException("chromium did not say where it listens");
     }
 
-    /** Opens an address in a page that remembers nothing of others. */
+    /** Opens an address in a page that remembers nothing of others, which are closed. */
     void freshPage(String address) throws Exception {
-        String context = text(call("Target.createBrowserContext", new JsonObject(), null), "browserContextId");
+        if (context != null) {
+            call("Target.disposeBrowserContext", Json.object("browserContextId", context), null);
+        }
+        context = text(call("Target.createBrowserContext", new JsonObject(), null), "browserContextId");
         String target = text(
                 call("Target.createTarget", Json.object("url", "about:blank", "browserContextId", context), null),
                 "targetId");

@@ -162,7 +162,7 @@ class PageTest {
 
     @Test
     void aLongConversationComesInParts() throws Exception {
-        for (int i = 0; i < 230; i++) {
+        for (int i = 0; i < 130; i++) {
             say("message " + i);
         }
 
@@ -170,8 +170,8 @@ class PageTest {
         JsonObject second = older(first);
         JsonObject third = older(second);
 
-        assertThat(Json.objects(first, "messages")).hasSize(100);
-        assertThat(Json.objects(second, "messages")).hasSize(100);
+        assertThat(Json.objects(first, "messages")).hasSize(50);
+        assertThat(Json.objects(second, "messages")).hasSize(50);
         assertThat(Json.isTrue(second, "older")).isTrue();
         assertThat(Json.objects(third, "messages")).hasSize(30);
         assertThat(Json.isTrue(third, "older")).isFalse();

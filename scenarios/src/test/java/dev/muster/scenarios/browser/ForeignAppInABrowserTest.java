@@ -293,10 +293,10 @@ class ForeignAppInABrowserTest extends InABrowser {
             slack.workspace().post(channel.id(), ana.id(), Content.text("message number " + i), null);
         }
         opens("CGALLERY").message("message number 1999");
-        assertThat(screen.all("main .message")).hasSize(100);
+        assertThat(screen.all("main .message")).hasSize(50);
 
-        for (int part = 2; part <= 20; part++) {
-            int wanted = part * 100;
+        for (int part = 2; part <= 40; part++) {
+            int wanted = part * 50;
             screen.script("document.querySelector('.messages').scrollTop = 0");
             screen.waitsUntil(s -> s.all("main .message").size() >= wanted);
         }

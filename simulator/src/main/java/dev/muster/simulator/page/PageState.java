@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one person sees, as a whole or as what is new since she last asked. */
 final class PageState {
-    private static final int NEWEST = 100;
+    /** How many messages come at once: more than fit on a screen, few enough to be drawn between two frames. */
+    private static final int NEWEST = 50;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
     private final Workspace workspace;

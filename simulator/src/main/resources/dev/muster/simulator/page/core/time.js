@@ -43,11 +43,12 @@ export function dayName(date) {
 }
 
 const STEPS = [['year', 31_536_000], ['month', 2_592_000], ['week', 604_800], ['day', 86_400], ['hour', 3600], ['minute', 60]];
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+let relative = null; // made when it is first needed: that takes a while
 
 export function ago(date) {
   const seconds = (date.getTime() - now().getTime()) / 1000;
   const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? ['', 1];
+  relative ??= new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
   return unit ? relative.format(Math.trunc(seconds / size), unit) : 'just now';
 }
 
