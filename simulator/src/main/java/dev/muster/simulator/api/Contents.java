@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Contents {
     static final int LONGEST_TEXT = 40_000;
     static final int LONGEST_UPDATE = 4_000;
+    private static final int MOST_ATTACHMENTS = 100;
     private static final int LARGEST_METADATA_BYTES = 8_000;
 
     private Contents() {}
@@ -28,18 +29,30 @@ final class Contents {
         if (text.length() > longestText) {
             throw new Refusal("msg_too_long");
         }
-        check(blocks);
-        Json.objects(attachments).forEach(attachment -> check(Json.array(attachment, "blocks")));
+        refuse(BlockKit.problemsInMessage(blocks), "invalid_blocks");
+        check(attachments);
         return new Content(text, blocks, attachments, metadata(args).orElse(null), new JsonArray());
     }
 
-    private static void check(JsonArray blocks) {
-        List<String> problems = BlockKit.problemsInMessage(blocks);
+    private static void check(JsonArray attachments) {
+        if (attachments.size() > MOST_ATTACHMENTS) {
+            throw new Refusal("too_many_attachments");
+        }
+        for (int i = 0; i < attachments.size(); i++) {
+            if (!attachments.get(i).isJsonObject()) {
+                throw new Refusal("invalid_attachments");
+            }
+            JsonArray blocks = Json.array(attachments.get(i).getAsJsonObject(), "blocks");
+            refuse(BlockKit.problemsInMessage(blocks, "/attachments/" + i), "invalid_blocks");
+        }
+    }
+
+    private static void refuse(List<String> problems, String code) {
         if (!problems.isEmpty()) {
             JsonObject details = Json.object(
                     "errors", Json.array(problems),
                     "response_metadata", Json.object("messages", Json.array(problems)));
-            throw new Refusal("invalid_blocks", details);
+            throw new Refusal(code, details);
         }
     }
 

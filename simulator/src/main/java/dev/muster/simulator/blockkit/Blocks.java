@@ -1,148 +1,118 @@
 package dev.muster.simulator.blockkit;
 
-import com.google.gson.JsonElement;
-import dev.muster.simulator.json.Json;
+import static dev.muster.simulator.blockkit.Objects.any;
+import static dev.muster.simulator.blockkit.Objects.plain;
+
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 
-/** The rules of each block type. */
+/** The blocks, and which of them each surface takes. */
 final class Blocks {
-    private static final Set<String> IN_ACTIONS =
-            union(Elements.SELECTS, Elements.PICKERS, Set.of("button", "overflow", "workflow_button"));
-    private static final Set<String> IN_SECTION =
-            union(Elements.SELECTS, Elements.PICKERS, Set.of("button", "overflow", "workflow_button", "image"));
-    private static final Set<String> IN_INPUT = union(Elements.SELECTS, Elements.PICKERS, Elements.TYPED);
-    private static final Set<String> RICH =
-            Set.of("rich_text_section", "rich_text_list", "rich_text_preformatted", "rich_text_quote");
-    private static final Set<String> NOT_IN_VIEWS = Set.of("table", "markdown", "file");
+    private static final Shape BLOCK = Shape.typed().may("block_id", Objects.ID);
+    private static final Rule HTTPS = Rule.matching("https://.{1,2990}");
 
-    private static final Map<String, Consumer<Cursor>> RULES = Map.ofEntries(
-            Map.entry("section", Blocks::section),
-            Map.entry("header", Blocks::header),
-            Map.entry("divider", at -> {}),
-            Map.entry("context", Blocks::context),
-            Map.entry("actions", Blocks::actions),
-            Map.entry("image", Blocks::image),
-            Map.entry("input", Blocks::input),
-            Map.entry("rich_text", Blocks::richText),
-            Map.entry("markdown", at -> at.requiredString("text", 12_000)),
-            Map.entry("table", Blocks::table),
-            Map.entry("video", Blocks::video),
-            Map.entry("file", at -> at.requiredString("external_id", 255)));
+    private static final Map<String, Rule> EVERYWHERE = Map.ofEntries(
+            Map.entry("divider", BLOCK),
+            Map.entry("header", BLOCK.must("text", plain(150)).may("level", Rule.number(1, 4))),
+            Map.entry(
+                    "section",
+                    BLOCK.may("text", any(3000))
+                            .may("fields", Rule.list(1, 10, any(2000)))
+                            .may("accessory", Elements.IN_SECTION)
+                            .may("expand", Rule.flag())
+                            .also(at -> {
+                                if (!at.has("text") && !at.has("fields")) {
+                                    at.problem("must define either `text` or `fields`");
+                                }
+                            })),
+            Map.entry("context", BLOCK.must("elements", Rule.list(1, 10, Rule.byType(inContext())))),
+            Map.entry(
+                    "actions",
+                    BLOCK.must("elements", Rule.list(1, 25, Elements.IN_ACTIONS).and(Blocks::actionIdsDiffer))),
+            Map.entry(
+                    "image",
+                    BLOCK.must("alt_text", Rule.text(1, 2000))
+                            .either("image_url", Objects.URL, "slack_file", Objects.SLACK_FILE)
+                            .may("title", plain(2000))),
+            Map.entry(
+                    "input",
+                    BLOCK.must("label", plain(2000))
+                            .must("element", Elements.IN_INPUT)
+                            .may("hint", plain(2000))
+                            .may("optional", Rule.flag())
+                            .may("dispatch_action", Rule.flag())
+                            .also(Blocks::filesDispatchNothing)),
+            Map.entry("rich_text", RichText.BLOCK),
+            Map.entry(
+                    "video",
+                    BLOCK.must("alt_text", Rule.text(1, 2000))
+                            .must("title", plain(199))
+                            .must("thumbnail_url", Objects.URL)
+                            .must("video_url", HTTPS)
+                            .may("title_url", HTTPS)
+                            .may("description", plain(199))
+                            .may("author_name", Rule.text(0, 49))
+                            .may("provider_name", Rule.text(1, 255))
+                            .may("provider_icon_url", Objects.URL)));
+
+    private static final Map<String, Rule> IN_MESSAGES_ONLY = Map.of(
+            "markdown", BLOCK.must("text", Rule.text(1, 12_000)),
+            "table",
+                    BLOCK.must("rows", Rule.list(1, 100, Rule.list(1, 20, Rule.byType(inTables()))))
+                            .may("column_settings", Rule.list(0, 20, Blocks::columnSetting)),
+            "file", BLOCK.must("external_id", Rule.text(1, 255)).must("source", Rule.oneOf("remote")),
+            "context_actions", BLOCK.must("elements", Rule.list(1, 5, Elements.IN_CONTEXT_ACTIONS)));
+
+    static final Rule IN_VIEW = Rule.byType(EVERYWHERE);
+    static final Rule IN_MESSAGE = Rule.byType(everything());
 
     private Blocks() {}
 
-    static void check(Cursor at, boolean inView) {
-        if (!at.required("type")) {
-            return;
-        }
-        Consumer<Cursor> rule = RULES.get(at.type());
-        if (rule == null || (inView && NOT_IN_VIEWS.contains(at.type()))) {
-            at.problem("type", "unsupported type: " + at.type());
-            return;
-        }
-        at.string("block_id", 255);
-        rule.accept(at);
+    private static Map<String, Rule> everything() {
+        Map<String, Rule> all = new TreeMap<>(EVERYWHERE);
+        all.putAll(IN_MESSAGES_ONLY);
+        return all;
     }
 
-    private static void section(Cursor at) {
-        if (!at.has("text") && !at.has("fields")) {
-            at.problem("", "missing required field: text or fields");
-        }
-        at.anyText("text", 3000);
-        at.each("fields", 1, 10, field -> field.text(2000, Set.of("plain_text", "mrkdwn")));
-        at.child("accessory", accessory -> Elements.check(accessory, IN_SECTION));
+    private static Map<String, Rule> inContext() {
+        Map<String, Rule> parts = new TreeMap<>(Objects.texts(3000));
+        parts.put("image", Elements.IMAGE);
+        return parts;
     }
 
-    private static void header(Cursor at) {
-        if (at.required("text")) {
-            at.plainText("text", 150);
-        }
+    private static Map<String, Rule> inTables() {
+        return Map.of("raw_text", Shape.typed().must("text", Rule.anyText()), "rich_text", RichText.BLOCK);
     }
 
-    private static void context(Cursor at) {
-        if (at.required("elements")) {
-            at.each("elements", 1, 10, element -> {
-                switch (element.type()) {
-                    case "image" -> Elements.image(element);
-                    default -> element.text(3000, Set.of("plain_text", "mrkdwn"));
-                }
-            });
+    /** A column may also be left to its defaults by {@code null}. */
+    private static void columnSetting(Place at) {
+        if (!at.value().isJsonNull()) {
+            Shape.object()
+                    .may("align", Rule.oneOf("left", "center", "right"))
+                    .may("is_wrapped", Rule.flag())
+                    .check(at);
         }
     }
 
-    private static void actions(Cursor at) {
-        if (!at.required("elements")) {
-            return;
-        }
+    private static void actionIdsDiffer(Place elements) {
         Set<String> ids = new HashSet<>();
-        at.each("elements", 1, 25, element -> {
-            Elements.check(element, IN_ACTIONS);
-            String id = Json.text(element.object(), "action_id", "");
+        for (int i = 0; i < elements.elements().size(); i++) {
+            Place element = elements.at(i);
+            String id = element.text("action_id");
             if (!id.isEmpty() && !ids.add(id)) {
-                element.problem("action_id", "`action_id` must be unique in its block");
-            }
-        });
-    }
-
-    private static void image(Cursor at) {
-        Elements.image(at);
-        at.plainText("title", 2000);
-    }
-
-    private static void input(Cursor at) {
-        if (at.required("label")) {
-            at.plainText("label", 2000);
-        }
-        at.plainText("hint", 2000);
-        if (at.required("element")) {
-            at.child("element", element -> Elements.check(element, IN_INPUT));
-        }
-    }
-
-    private static void richText(Cursor at) {
-        if (at.required("elements")) {
-            at.each("elements", 0, Integer.MAX_VALUE, element -> {
-                if (!RICH.contains(element.type())) {
-                    element.problem("type", "unsupported type: " + element.type());
-                }
-                element.required("elements");
-            });
-        }
-    }
-
-    private static void table(Cursor at) {
-        if (!at.required("rows") || !at.object().get("rows").isJsonArray()) {
-            return;
-        }
-        int rows = at.object().getAsJsonArray("rows").size();
-        if (rows < 1 || rows > 100) {
-            at.problem("rows", "must have 1 to 100 rows");
-        }
-        for (JsonElement row : at.object().getAsJsonArray("rows")) {
-            if (!row.isJsonArray() || row.getAsJsonArray().size() > 20) {
-                at.problem("rows", "each row must be an array of at most 20 cells");
+                element.under("action_id").problem("`action_id` must be unique in its block");
             }
         }
     }
 
-    private static void video(Cursor at) {
-        at.requiredString("alt_text", 2000);
-        at.requiredString("video_url", 3000);
-        at.requiredString("thumbnail_url", 3000);
-        if (at.required("title")) {
-            at.plainText("title", 200);
+    private static void filesDispatchNothing(Place input) {
+        boolean file = input.at("element")
+                .filter(element -> element.text("type").equals("file_input"))
+                .isPresent();
+        if (file && input.text("dispatch_action").equals("true")) {
+            input.under("dispatch_action").problem("must be false with a file_input");
         }
-    }
-
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        Set<String> all = new HashSet<>();
-        for (Set<String> set : sets) {
-            all.addAll(set);
-        }
-        return Set.copyOf(all);
     }
 }

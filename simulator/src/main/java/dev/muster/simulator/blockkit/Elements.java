@@ -1,153 +1,171 @@
 package dev.muster.simulator.blockkit;
 
-import dev.muster.simulator.json.Json;
-import java.util.HashSet;
+import static dev.muster.simulator.blockkit.Objects.CHANNEL;
+import static dev.muster.simulator.blockkit.Objects.CHOICE_OPTION;
+import static dev.muster.simulator.blockkit.Objects.CONFIRM;
+import static dev.muster.simulator.blockkit.Objects.DISPATCH;
+import static dev.muster.simulator.blockkit.Objects.FILTER;
+import static dev.muster.simulator.blockkit.Objects.ID;
+import static dev.muster.simulator.blockkit.Objects.LABEL;
+import static dev.muster.simulator.blockkit.Objects.OPTION;
+import static dev.muster.simulator.blockkit.Objects.OVERFLOW_OPTION;
+import static dev.muster.simulator.blockkit.Objects.SLACK_FILE;
+import static dev.muster.simulator.blockkit.Objects.STYLE;
+import static dev.muster.simulator.blockkit.Objects.URL;
+import static dev.muster.simulator.blockkit.Objects.USER;
+import static dev.muster.simulator.blockkit.Objects.options;
+import static dev.muster.simulator.blockkit.Objects.plain;
+
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 
-/** The rules of interactive elements and of the small objects in them. */
+/** The elements that people press, choose from and type into, and which of them each kind of block takes. */
 final class Elements {
-    static final Set<String> SELECTS = Set.of(
+    private static final long MANY = Integer.MAX_VALUE;
+    private static final int MOST_INITIAL = 100;
+    private static final String DECIMAL = "-?[0-9]+(\\.[0-9]+)?";
+    private static final String DATE = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+    private static final Shape ACTIVE = Shape.typed().may("action_id", ID);
+    private static final Shape CONFIRMED = ACTIVE.may("confirm", CONFIRM);
+    private static final Shape FIELD = ACTIVE.may("focus_on_load", Rule.flag()).may("placeholder", plain(150));
+    private static final Shape PICKED = FIELD.may("confirm", CONFIRM);
+    private static final Shape TYPED = FIELD.may("dispatch_action_config", DISPATCH);
+    private static final Shape MULTI = PICKED.may("max_selected_items", Rule.number(1, MANY));
+    private static final Rule QUERY = Rule.number(0, MANY);
+
+    static final Rule IMAGE =
+            Shape.typed().must("alt_text", Rule.text(1, 2000)).either("image_url", URL, "slack_file", SLACK_FILE);
+
+    private static final Map<String, Rule> BUTTONS = Map.of(
+            "button",
+            CONFIRMED
+                    .must("text", plain(75))
+                    .may("url", Rule.text(0, 3000))
+                    .may("value", Rule.text(0, 2000))
+                    .may("style", STYLE)
+                    .may("accessibility_label", LABEL),
+            "workflow_button",
+            ACTIVE.must("text", plain(75))
+                    .must("workflow", Shape.object().must("trigger", trigger()))
+                    .may("style", STYLE)
+                    .may("accessibility_label", LABEL),
+            "overflow",
+            CONFIRMED.must("options", options(OVERFLOW_OPTION, 5)));
+
+    private static final Map<String, Rule> SELECTS = Map.of(
             "static_select",
-            "external_select",
-            "users_select",
-            "conversations_select",
-            "channels_select",
+            fromList(PICKED).may("initial_option", OPTION),
             "multi_static_select",
+            fromList(MULTI).may("initial_options", initial(OPTION)),
+            "external_select",
+            PICKED.may("initial_option", OPTION).may("min_query_length", QUERY),
             "multi_external_select",
+            MULTI.may("initial_options", initial(OPTION)).may("min_query_length", QUERY),
+            "users_select",
+            PICKED.may("initial_user", USER),
             "multi_users_select",
+            MULTI.may("initial_users", initial(USER)),
+            "channels_select",
+            PICKED.may("initial_channel", CHANNEL).may("response_url_enabled", Rule.flag()),
+            "multi_channels_select",
+            MULTI.may("initial_channels", initial(CHANNEL)),
+            "conversations_select",
+            conversations(PICKED)
+                    .may("initial_conversation", Rule.text(1, 255))
+                    .may("response_url_enabled", Rule.flag()),
             "multi_conversations_select",
-            "multi_channels_select");
-    static final Set<String> PICKERS =
-            Set.of("datepicker", "timepicker", "datetimepicker", "checkboxes", "radio_buttons");
-    static final Set<String> TYPED = Set.of(
-            "plain_text_input", "email_text_input", "url_text_input", "number_input", "rich_text_input", "file_input");
+            conversations(MULTI).may("initial_conversations", initial(Rule.text(1, 255))));
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+    private static final Map<String, Rule> CHOICES = Map.of(
+            "checkboxes",
+            CONFIRMED
+                    .may("focus_on_load", Rule.flag())
+                    .must("options", options(CHOICE_OPTION, 10))
+                    .may("initial_options", initial(CHOICE_OPTION)),
+            "radio_buttons",
+            CONFIRMED
+                    .may("focus_on_load", Rule.flag())
+                    .must("options", options(CHOICE_OPTION, 10))
+                    .may("initial_option", CHOICE_OPTION),
+            "datepicker",
+            PICKED.may("initial_date", Rule.matching(DATE)),
+            "timepicker",
+            PICKED.may("initial_time", Rule.matching(TIME)).may("timezone", Rule.text(1, 100)));
 
-    private static final Map<String, Consumer<Cursor>> RULES = Map.ofEntries(
-            Map.entry("button", Elements::button),
-            Map.entry("workflow_button", Elements::workflowButton),
-            Map.entry("overflow", at -> options(at, 1, 5)),
-            Map.entry("checkboxes", at -> options(at, 1, 10)),
-            Map.entry("radio_buttons", at -> options(at, 1, 10)),
-            Map.entry("static_select", Elements::staticSelect),
-            Map.entry("multi_static_select", Elements::staticSelect),
-            Map.entry("external_select", at -> {}),
-            Map.entry("multi_external_select", at -> {}),
-            Map.entry("users_select", at -> at.string("initial_user", 255)),
-            Map.entry("multi_users_select", at -> {}),
-            Map.entry("conversations_select", at -> at.string("initial_conversation", 255)),
-            Map.entry("multi_conversations_select", at -> {}),
-            Map.entry("channels_select", at -> at.string("initial_channel", 255)),
-            Map.entry("multi_channels_select", at -> {}),
-            Map.entry("datepicker", at -> at.matches("initial_date", DATE)),
-            Map.entry("timepicker", at -> at.matches("initial_time", TIME)),
-            Map.entry("datetimepicker", at -> at.matches("initial_date_time", Pattern.compile("\\d{10}"))),
-            Map.entry("plain_text_input", Elements::textInput),
-            Map.entry("email_text_input", at -> {}),
-            Map.entry("url_text_input", at -> {}),
-            Map.entry("number_input", at -> at.required("is_decimal_allowed")),
-            Map.entry("rich_text_input", at -> {}),
-            Map.entry("file_input", at -> {}),
-            Map.entry("image", Elements::image));
+    private static final Map<String, Rule> MOMENT = Map.of(
+            "datetimepicker",
+            CONFIRMED.may("focus_on_load", Rule.flag()).may("initial_date_time", Rule.number(0, 9_999_999_999L)));
+
+    private static final Map<String, Rule> INPUTS = Map.of(
+            "plain_text_input",
+            TYPED.may("initial_value", Rule.text(0, 3000))
+                    .may("multiline", Rule.flag())
+                    .may("min_length", Rule.number(0, 3000))
+                    .may("max_length", Rule.number(1, 3000)),
+            "email_text_input",
+            TYPED.may("initial_value", Rule.anyText()),
+            "url_text_input",
+            TYPED.may("initial_value", Rule.anyText()),
+            "number_input",
+            TYPED.must("is_decimal_allowed", Rule.flag())
+                    .may("initial_value", Rule.matching(DECIMAL))
+                    .may("min_value", Rule.matching(DECIMAL))
+                    .may("max_value", Rule.matching(DECIMAL)),
+            "rich_text_input",
+            TYPED.may("initial_value", RichText.BLOCK),
+            "file_input",
+            ACTIVE.may("filetypes", Rule.list(1, 100, Rule.text(1, 50))).may("max_files", Rule.number(1, 10)));
+
+    private static final Map<String, Rule> REACTIONS = Map.of(
+            "feedback_buttons",
+            ACTIVE.must("positive_button", feedback()).must("negative_button", feedback()),
+            "icon_button",
+            CONFIRMED
+                    .must("icon", Rule.oneOf("trash"))
+                    .must("text", plain(75))
+                    .may("value", Rule.text(0, 2000))
+                    .may("accessibility_label", LABEL)
+                    .may("visible_to_user_ids", Rule.list(0, 100, USER)));
+
+    static final Rule IN_ACTIONS = Rule.byType(together(BUTTONS, SELECTS, CHOICES, MOMENT));
+    static final Rule IN_SECTION = Rule.byType(together(BUTTONS, SELECTS, CHOICES, Map.of("image", IMAGE)));
+    static final Rule IN_INPUT = Rule.byType(together(SELECTS, CHOICES, MOMENT, INPUTS));
+    static final Rule IN_CONTEXT_ACTIONS = Rule.byType(REACTIONS);
 
     private Elements() {}
 
-    /** Checks an element that must be one of the given types. */
-    static void check(Cursor at, Set<String> allowed) {
-        if (!at.required("type")) {
-            return;
-        }
-        Consumer<Cursor> rule = RULES.get(at.type());
-        if (rule == null || !allowed.contains(at.type())) {
-            at.problem("type", "unsupported type: " + at.type());
-            return;
-        }
-        at.string("action_id", 255);
-        at.plainText("placeholder", 150);
-        at.child("confirm", Elements::confirm);
-        rule.accept(at);
+    private static Shape fromList(Shape select) {
+        return select.either("options", options(OPTION, 100), "option_groups", Objects.OPTION_GROUPS);
     }
 
-    private static void button(Cursor at) {
-        if (at.required("text")) {
-            at.plainText("text", 75);
-        }
-        at.string("value", 2000);
-        at.string("url", 3000);
-        at.string("accessibility_label", 75);
-        at.oneOf("style", Set.of("primary", "danger"));
+    private static Shape conversations(Shape select) {
+        return select.may("default_to_current_conversation", Rule.flag()).may("filter", FILTER);
     }
 
-    private static void workflowButton(Cursor at) {
-        if (at.required("text")) {
-            at.plainText("text", 75);
-        }
-        at.required("workflow");
+    private static Rule initial(Rule each) {
+        return Rule.list(1, MOST_INITIAL, each);
     }
 
-    private static void textInput(Cursor at) {
-        at.string("initial_value", 3000);
-        for (String key : Set.of("min_length", "max_length")) {
-            int least = key.equals("min_length") ? 0 : 1;
-            if (at.has(key)) {
-                int length = Json.text(at.object(), key).map(Integer::parseInt).orElse(-1);
-                if (length < least || length > 3000) {
-                    at.problem(key, "must be between " + least + " and 3000");
-                }
-            }
-        }
+    private static Rule feedback() {
+        return Shape.object()
+                .must("text", plain(75))
+                .must("value", Rule.text(1, 2000))
+                .may("accessibility_label", LABEL);
     }
 
-    static void image(Cursor at) {
-        at.requiredString("alt_text", 2000);
-        at.string("image_url", 3000);
-        if (!at.has("image_url") && !at.has("slack_file")) {
-            at.problem("", "missing required field: image_url");
-        }
+    private static Rule trigger() {
+        Rule parameter = Shape.object().must("name", Rule.text(1, 255)).must("value", Rule.anyText());
+        return Shape.object().must("url", URL).may("customizable_input_parameters", Rule.list(0, 100, parameter));
     }
 
-    private static void staticSelect(Cursor at) {
-        if (at.has("option_groups")) {
-            at.each("option_groups", 1, 100, group -> {
-                group.plainText("label", 75);
-                options(group, 1, 100);
-            });
-        } else {
-            options(at, 1, 100);
+    @SafeVarargs
+    private static Map<String, Rule> together(Map<String, Rule>... parts) {
+        Map<String, Rule> all = new TreeMap<>();
+        for (Map<String, Rule> part : parts) {
+            all.putAll(part);
         }
-    }
-
-    private static void options(Cursor at, int min, int max) {
-        if (!at.required("options")) {
-            return;
-        }
-        Set<String> values = new HashSet<>();
-        at.each("options", min, max, option -> {
-            option(option);
-            String value = Json.text(option.object(), "value", "");
-            if (!value.isEmpty() && !values.add(value)) {
-                option.problem("value", "option values must be unique");
-            }
-        });
-    }
-
-    private static void option(Cursor option) {
-        if (option.required("text")) {
-            option.anyText("text", 75);
-        }
-        option.anyText("description", 75);
-        option.requiredString("value", 150);
-    }
-
-    private static void confirm(Cursor at) {
-        at.plainText("title", 100);
-        at.anyText("text", 300);
-        at.plainText("confirm", 30);
-        at.plainText("deny", 30);
+        return all;
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PageState {
     /** How many messages come at once: more than fit on a screen, few enough to be drawn between two frames. */
     private static final int NEWEST = 50;
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
     private final Workspace workspace;
