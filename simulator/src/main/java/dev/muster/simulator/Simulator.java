@@ -1,6 +1,7 @@
 package dev.muster.simulator;
 
 import com.google.gson.JsonObject;
+import dev.muster.simulator.api.ApiMethod;
 import dev.muster.simulator.api.Faults;
 import dev.muster.simulator.api.RateLimits;
 import dev.muster.simulator.api.ResponseUrls;
@@ -14,6 +15,9 @@ import dev.muster.simulator.http.ApiHandler;
 import dev.muster.simulator.http.Front;
 import dev.muster.simulator.http.JsonEndpoints;
 import dev.muster.simulator.json.Json;
+import dev.muster.simulator.oauth.AuthorizeHandler;
+import dev.muster.simulator.oauth.Installations;
+import dev.muster.simulator.oauth.OAuthMethods;
 import dev.muster.simulator.page.AvatarHandler;
 import dev.muster.simulator.page.PageEndpoints;
 import dev.muster.simulator.page.StaticHandler;
@@ -32,6 +36,7 @@ import dev.muster.simulator.workspace.SimMessage;
 import dev.muster.simulator.workspace.Workspace;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +56,6 @@ public final class Simulator implements AutoCloseable {
     private final RateLimits limits;
     private final AppConnection app;
     private final Interactions interactions;
-    private final WebApi api;
     private final Front front;
 
     Simulator(SimulatorBuilder settings) {
@@ -64,15 +68,23 @@ public final class Simulator implements AutoCloseable {
         limits = new RateLimits(clock, settings.limits);
         Triggers triggers = new Triggers(clock);
         ResponseUrls responseUrls = new ResponseUrls(workspace, this::url);
-        api = new WebApi(workspace, triggers, limits, this::url);
+        Installations installations = new Installations(
+                workspace, credentials, botToken, settings.manifest != null && settings.manifest.tokenRotation());
+        List<ApiMethod> methods = new ArrayList<>(WebApi.standard(triggers));
+        methods.addAll(OAuthMethods.methods(installations));
+        WebApi api = new WebApi(workspace, limits, methods);
         app = new AppConnection(clock, traffic);
         interactions = new Interactions(workspace, triggers, responseUrls, app);
         List<Handler> handlers = List.of(
-                new ApiHandler(api, responseUrls, faults, traffic, clock),
+                new ApiHandler(api, workspace.files(), responseUrls, faults, traffic, clock),
                 new JsonEndpoints(TroubleEndpoints.of(workspace, faults, limits)),
                 new JsonEndpoints(PageEndpoints.of(
                         workspace, interactions, time, traffic, Optional.ofNullable(settings.manifest), settings.tour)),
                 new AvatarHandler(workspace),
+                new AuthorizeHandler(
+                        workspace,
+                        installations,
+                        settings.manifest == null ? List.of() : settings.manifest.redirectUrls()),
                 new StaticHandler());
         front = new Front(host, settings.port, handlers);
     }
@@ -84,6 +96,7 @@ public final class Simulator implements AutoCloseable {
     /** Starts to listen. */
     public Simulator start() {
         front.start();
+        workspace.servedAt(url());
         return this;
     }
 
@@ -206,7 +219,7 @@ public final class Simulator implements AutoCloseable {
 
     /** A file that the app uploaded. */
     public Optional<byte[]> file(String fileId) {
-        return api.files().bytes(fileId);
+        return workspace.files().find(fileId).flatMap(file -> Optional.ofNullable(file.bytes()));
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.PersonId;
 import dev.muster.simulator.workspace.Token;
 import dev.muster.simulator.workspace.Workspace;
-import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ public final class SimulatorBuilder {
     /** All scopes that the simulated methods ask for. */
     public static final Set<String> ALL_SCOPES = Set.of(
             "app_mentions:read",
+            "bookmarks:write",
             "channels:history",
             "channels:join",
             "channels:read",
@@ -29,9 +29,16 @@ public final class SimulatorBuilder {
             "groups:history",
             "groups:read",
             "im:history",
+            "im:read",
             "im:write",
+            "pins:write",
+            "reactions:write",
             "team:read",
-            "users:read");
+            "usergroups:read",
+            "usergroups:write",
+            "users.profile:read",
+            "users:read",
+            "users:read.email");
 
     MovableClock clock = MovableClock.system();
     String host = "127.0.0.1";
@@ -126,16 +133,7 @@ public final class SimulatorBuilder {
     Workspace workspace() {
         Bot bot = new Bot(new PersonId("U0MUSTERBOT"), "B0MUSTER", "A0MUSTER", "muster");
         Workspace workspace = new Workspace(clock, teamId, teamName, bot);
-        workspace.add(new Person(
-                Interactions.SLACKBOT,
-                "slackbot",
-                "Slackbot",
-                "Slackbot",
-                ZoneId.of("UTC"),
-                false,
-                false,
-                true,
-                false));
+        workspace.add(Person.bot(Interactions.SLACKBOT, "slackbot", "Slackbot"));
         workspace.tokens().add(new Token(botToken, Token.Kind.BOT, bot.user(), scopes, null, false));
         workspace
                 .tokens()

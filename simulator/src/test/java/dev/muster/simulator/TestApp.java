@@ -3,7 +3,7 @@ package dev.muster.simulator;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.muster.simulator.api.Args;
+import dev.muster.simulator.api.Bodies;
 import dev.muster.simulator.app.SignedRequest;
 import dev.muster.simulator.json.Json;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class TestApp implements AutoCloseable {
         long timestamp = Long.parseLong(exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp"));
         signatures.add(SignedRequest.signature(SECRET, timestamp, body)
                 .equals(exchange.getRequestHeaders().getFirst("X-Slack-Signature")));
-        JsonObject request = body.startsWith("{") ? Json.parseObject(body).orElseThrow() : Args.form(body);
+        JsonObject request = body.startsWith("{") ? Json.parseObject(body).orElseThrow() : Bodies.form(body);
         JsonObject payload =
                 Json.text(request, "payload").flatMap(Json::parseObject).orElse(request);
         received.add(payload);

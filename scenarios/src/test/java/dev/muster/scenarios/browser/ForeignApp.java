@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.muster.simulator.Simulator;
-import dev.muster.simulator.api.Args;
+import dev.muster.simulator.api.Bodies;
 import dev.muster.simulator.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ final class ForeignApp implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        JsonObject request = body.startsWith("{") ? Json.parseObject(body).orElseThrow() : Args.form(body);
+        JsonObject request = body.startsWith("{") ? Json.parseObject(body).orElseThrow() : Bodies.form(body);
         JsonObject payload = Json.text(request, "payload")
                 .flatMap(Json::parseObject)
                 .or(() -> Json.object(request, "event"))

@@ -4,55 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.json.Json;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The arguments of a call, from a form or a JSON body; nested values may come as JSON or as JSON in a string. */
+/** The arguments of a call; nested values may come as JSON or as JSON in a string. */
 public record Args(JsonObject values) {
-
-    /** Reads a body by its content type; refuses what does not parse. */
-    static Args parse(String contentType, String body, String query) {
-        JsonObject values = form(query);
-        if (contentType.startsWith("application/json")) {
-            Optional<JsonElement> parsed = Json.parse(body);
-            if (parsed.isEmpty()) {
-                throw new Refusal("invalid_json");
-            }
-            if (!parsed.get().isJsonObject()) {
-                throw new Refusal("json_not_object");
-            }
-            parsed.get().getAsJsonObject().entrySet().forEach(entry -> values.add(entry.getKey(), entry.getValue()));
-        } else if (contentType.startsWith("application/x-www-form-urlencoded") || body.isEmpty()) {
-            form(body).entrySet().forEach(entry -> values.add(entry.getKey(), entry.getValue()));
-        } else {
-            throw new Refusal("invalid_post_type");
-        }
-        return new Args(values);
-    }
-
-    /** Decodes {@code a=1&b=2}. */
-    public static JsonObject form(String body) {
-        JsonObject values = new JsonObject();
-        if (body.isEmpty()) {
-            return values;
-        }
-        for (String pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            String key = equals < 0 ? pair : pair.substring(0, equals);
-            String value = equals < 0 ? "" : pair.substring(equals + 1);
-            try {
-                values.addProperty(decode(key), decode(value));
-            } catch (IllegalArgumentException badEscape) {
-                throw new Refusal("invalid_form_data");
-            }
-        }
-        return values;
-    }
-
-    private static String decode(String part) {
-        return URLDecoder.decode(part, StandardCharsets.UTF_8);
-    }
 
     /** The value as text; empty when it is absent or an empty string. */
     public Optional<String> text(String key) {
@@ -60,9 +17,11 @@ public record Args(JsonObject values) {
     }
 
     public String required(String key) {
-        return text(key)
-                .orElseThrow(() ->
-                        new Refusal("invalid_arguments", java.util.List.of("[ERROR] missing required field: " + key)));
+        return text(key).orElseThrow(() -> missing(key));
+    }
+
+    static Refusal missing(String key) {
+        return new Refusal("invalid_arguments", List.of("[ERROR] missing required field: " + key));
     }
 
     public boolean has(String key) {
@@ -73,8 +32,24 @@ public record Args(JsonObject values) {
         return text(key).filter(text -> text.equals("true") || text.equals("1")).isPresent();
     }
 
+    /** Several values, separated by commas or as an array. */
+    public List<String> list(String key) {
+        if (has(key) && values.get(key).isJsonArray()) {
+            return Json.texts(values, key);
+        }
+        return text(key).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
     /** A whole number from {@code min} to {@code max}; refuses anything else as {@code invalid_limit}. */
     public int number(String key, int otherwise, int min, int max) {
+        return number(key, otherwise, min, max, "invalid_limit");
+    }
+
+    public int number(String key, int otherwise, int min, int max, String error) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
             return otherwise;
@@ -87,7 +62,7 @@ public record Args(JsonObject values) {
         } catch (NumberFormatException notANumber) {
             // refused below, like a number out of range
         }
-        throw new Refusal("invalid_limit");
+        throw new Refusal(error);
     }
 
     /** A nested array; refuses with {@code error} when the value is no array. */

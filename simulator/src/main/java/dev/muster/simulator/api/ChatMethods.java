@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The {@code chat.*} methods. */
 final class ChatMethods {
-    private static final String WRITE = "chat:write";
+    private static final Access WRITE = Access.botOrUser("chat:write");
 
     private ChatMethods() {}
 
@@ -21,7 +21,7 @@ final class ChatMethods {
                 new ApiMethod("chat.postEphemeral", WRITE, Tier.FOUR, ChatMethods::postEphemeral),
                 new ApiMethod("chat.update", WRITE, Tier.THREE, ChatMethods::update),
                 new ApiMethod("chat.delete", WRITE, Tier.THREE, ChatMethods::delete),
-                new ApiMethod("chat.getPermalink", "", Tier.HUNDREDS, ChatMethods::getPermalink));
+                new ApiMethod("chat.getPermalink", Access.anyToken(), Tier.HUNDREDS, ChatMethods::getPermalink));
     }
 
     private static JsonObject postMessage(ApiCall call) {
@@ -29,7 +29,15 @@ final class ChatMethods {
         if (channel.archived()) {
             throw new Refusal("is_archived");
         }
-        call.requireMember(channel);
+        boolean anywhere = channel.kind() == Channel.Kind.PUBLIC && call.allows("chat:write.public");
+        if (!anywhere) {
+            call.requireMember(channel);
+        }
+        if (call.args().has("username")
+                || call.args().has("icon_emoji")
+                || call.args().has("icon_url")) {
+            call.requireScope("chat:write.customize");
+        }
         Content content = Contents.read(call.args(), Contents.LONGEST_TEXT);
         Ts thread = null;
         if (call.args().text("thread_ts").isPresent()) {
@@ -38,7 +46,7 @@ final class ChatMethods {
                 throw new Refusal("thread_not_found");
             }
         }
-        SimMessage message = call.workspace().post(channel.id(), call.bot().user(), content, thread);
+        SimMessage message = call.workspace().post(channel.id(), call.caller(), content, thread);
         return Json.object(
                 "channel", channel.id(),
                 "ts", message.ts(),
@@ -56,7 +64,7 @@ final class ChatMethods {
             throw new Refusal("user_not_in_channel");
         }
         Content content = Contents.read(call.args(), Contents.LONGEST_TEXT);
-        SimMessage message = call.workspace().whisper(channel.id(), call.bot().user(), person.id(), content);
+        SimMessage message = call.workspace().whisper(channel.id(), call.caller(), person.id(), content);
         return Json.object("message_ts", message.ts());
     }
 
@@ -101,7 +109,7 @@ final class ChatMethods {
         Ts ts = call.ts("ts", "message_not_found");
         SimMessage message =
                 call.workspace().messages().find(channel.id(), ts).orElseThrow(() -> new Refusal("message_not_found"));
-        if (!message.author().equals(call.bot().user())) {
+        if (!message.author().equals(call.caller())) {
             throw new Refusal(notYours);
         }
         return message;

@@ -9,44 +9,58 @@ import dev.muster.simulator.workspace.PersonId;
 import dev.muster.simulator.workspace.SimMessage;
 import dev.muster.simulator.workspace.Ts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The {@code conversations.*} methods. */
 final class ConversationMethods {
+    private static final Access READ = Access.conversations("read");
+    private static final Access HISTORY = Access.conversations("history");
+    private static final Access WRITE = Access.conversations("write");
+    private static final int MOST_PEOPLE = 8;
+
     private ConversationMethods() {}
 
     static List<ApiMethod> methods() {
         return List.of(
-                new ApiMethod("conversations.info", "channels:read", Tier.THREE, ConversationMethods::info),
-                new ApiMethod("conversations.list", "channels:read", Tier.TWO, ConversationMethods::list),
-                new ApiMethod("conversations.members", "channels:read", Tier.FOUR, ConversationMethods::members),
-                new ApiMethod("conversations.open", "im:write", Tier.THREE, ConversationMethods::open),
-                new ApiMethod("conversations.join", "channels:join", Tier.THREE, ConversationMethods::join),
-                new ApiMethod("conversations.history", "channels:history", Tier.THREE, ConversationMethods::history),
-                new ApiMethod("conversations.replies", "channels:history", Tier.THREE, ConversationMethods::replies));
+                new ApiMethod("conversations.info", READ, Tier.THREE, ConversationMethods::info),
+                new ApiMethod("conversations.list", READ, Tier.TWO, ConversationMethods::list),
+                new ApiMethod("conversations.members", READ, Tier.FOUR, ConversationMethods::members),
+                new ApiMethod("conversations.open", WRITE, Tier.THREE, ConversationMethods::open),
+                new ApiMethod(
+                        "conversations.join", Access.botOrUser("channels:join"), Tier.THREE, ConversationMethods::join),
+                new ApiMethod("conversations.history", HISTORY, Tier.THREE, ConversationMethods::history),
+                new ApiMethod("conversations.replies", HISTORY, Tier.THREE, ConversationMethods::replies));
     }
 
     private static JsonObject info(ApiCall call) {
-        return Json.object("channel", Shapes.channel(call.channel(), call.workspace()));
+        return Json.object("channel", Shapes.channel(call.channelFor("read"), call.workspace()));
     }
 
     private static JsonObject list(ApiCall call) {
-        Set<String> types =
-                Set.of(call.args().text("types").orElse("public_channel").split(",", -1));
+        List<String> asked = call.args().list("types");
+        List<String> types = asked.isEmpty() ? List.of("public_channel") : asked;
+        types.forEach(type -> call.requireScope(scopeOf(type)));
         boolean withoutArchived = call.args().isTrue("exclude_archived");
         List<Channel> wanted = call.workspace().channels().stream()
                 .filter(channel -> types.contains(typeOf(channel)))
-                .filter(channel -> channel.kind() == Channel.Kind.PUBLIC
-                        || channel.has(call.bot().user()))
+                .filter(channel -> channel.kind() == Channel.Kind.PUBLIC || channel.has(call.caller()))
                 .filter(channel -> !(withoutArchived && channel.archived()))
                 .toList();
         Page<Channel> page = Page.of(wanted, call.args(), 100);
         JsonArray channels = new JsonArray();
         page.items().forEach(channel -> channels.add(Shapes.channel(channel, call.workspace())));
         return Json.object("channels", channels, "response_metadata", page.metadata());
+    }
+
+    private static String scopeOf(String type) {
+        return switch (type) {
+            case "public_channel" -> "channels:read";
+            case "private_channel" -> "groups:read";
+            case "im" -> "im:read";
+            case "mpim" -> "mpim:read";
+            default -> throw new Refusal("invalid_types");
+        };
     }
 
     private static String typeOf(Channel channel) {
@@ -58,8 +72,10 @@ final class ConversationMethods {
     }
 
     private static JsonObject members(ApiCall call) {
-        List<String> ids =
-                call.channel().members().stream().map(PersonId::value).sorted().toList();
+        List<String> ids = call.channelFor("read").members().stream()
+                .map(PersonId::value)
+                .sorted()
+                .toList();
         Page<String> page = Page.of(ids, call.args(), 100);
         return Json.object("members", Json.array(page.items()), "response_metadata", page.metadata());
     }
@@ -68,12 +84,21 @@ final class ConversationMethods {
         if (call.args().text("channel").isPresent()) {
             return Json.object("channel", Json.object("id", call.channel().id()));
         }
-        String users = call.args().text("users").orElseThrow(() -> new Refusal("users_list_not_supplied"));
-        if (users.contains(",")) {
+        List<String> users = call.args().list("users");
+        if (users.isEmpty()) {
+            throw new Refusal("users_list_not_supplied");
+        }
+        if (users.size() > MOST_PEOPLE) {
+            throw new Refusal("too_many_users");
+        }
+        if (users.size() > 1) {
+            call.requireScope("mpim:write");
             // Conversations of several people are not simulated.
             throw new Refusal("method_not_supported_for_channel_type");
         }
-        Person person = call.person("users");
+        call.requireScope("im:write");
+        Person person =
+                call.workspace().find(new PersonId(users.getFirst())).orElseThrow(() -> new Refusal("user_not_found"));
         if (person.deactivated()) {
             throw new Refusal("user_disabled");
         }
@@ -93,23 +118,22 @@ final class ConversationMethods {
         if (channel.archived()) {
             throw new Refusal("is_archived");
         }
-        call.workspace().join(channel.id(), call.bot().user());
+        call.workspace().join(channel.id(), call.caller());
         return Json.object("channel", Shapes.channel(call.channel(), call.workspace()));
     }
 
     private static JsonObject history(ApiCall call) {
-        Channel channel = call.channel();
+        Channel channel = call.channelFor("history");
         call.requireMember(channel);
-        List<SimMessage> wanted = call.workspace().messages().in(channel.id()).stream()
+        List<SimMessage> wanted = call.workspace().messages().in(channel.id()).reversed().stream()
                 .filter(message -> message.repliesTo().isEmpty())
                 .filter(between(call))
-                .sorted(Comparator.comparing(SimMessage::ts).reversed())
                 .toList();
         return messages(call, Page.of(wanted, call.args(), 100));
     }
 
     private static JsonObject replies(ApiCall call) {
-        Channel channel = call.channel();
+        Channel channel = call.channelFor("history");
         call.requireMember(channel);
         Ts parent = call.ts("ts", "thread_not_found");
         List<SimMessage> thread = new ArrayList<>();

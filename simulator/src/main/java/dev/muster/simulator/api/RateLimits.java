@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Slack's limits on the clock: calls a minute per method, and messages a second per channel. */
+/** Slack's limits on the clock: calls a minute per method and kind of token, and messages a second per channel. */
 public final class RateLimits {
     /** How many messages a channel takes at once before the one-a-second limit is felt. */
     public static final int BURST = 5;
@@ -18,6 +20,7 @@ public final class RateLimits {
     private final Clock clock;
     private final Map<String, Deque<Instant>> recent = new ConcurrentHashMap<>();
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Map<String, Integer> changed = new ConcurrentHashMap<>();
     private volatile boolean on;
 
     private record Bucket(double left, Instant at) {}
@@ -27,30 +30,70 @@ public final class RateLimits {
         this.on = on;
     }
 
+    /** Turns all limits on or off, and forgets what was counted. */
     public void turn(boolean nowOn) {
         on = nowOn;
         recent.clear();
         buckets.clear();
     }
 
+    public boolean isOn() {
+        return on;
+    }
+
+    /**
+     * Gives a method another limit than its tier's.
+     *
+     * @throws IllegalArgumentException when less than one call a minute is allowed
+     */
+    public void change(String method, int perMinute) {
+        if (perMinute < 1) {
+            throw new IllegalArgumentException("perMinute must be 1 or more, but is " + perMinute);
+        }
+        changed.put(method, perMinute);
+        recent.clear();
+    }
+
+    /** Goes back to the tiers. */
+    public void reset() {
+        changed.clear();
+        recent.clear();
+        buckets.clear();
+    }
+
+    /** The limits that were changed, by method. */
+    public SortedMap<String, Integer> changed() {
+        return new TreeMap<>(changed);
+    }
+
     /** Counts a call; returns 0 if it is within the limit, or else the seconds to wait. */
-    int secondsToWait(ApiMethod method, Args args) {
+    int secondsToWait(ApiMethod method, Args args, String caller) {
         if (!on) {
             return 0;
         }
-        return method.tier() == Tier.PER_CHANNEL
-                ? perChannel(args.text("channel").orElse(""))
-                : perMinute(method);
+        Integer other = changed.get(method.name());
+        if (other == null && method.tier() == Tier.PER_CHANNEL) {
+            return perChannel(args.text("channel").orElse(""));
+        }
+        return perMinute(
+                method.name() + " " + caller, other == null ? method.tier().perMinute() : other);
     }
 
-    private int perMinute(ApiMethod method) {
+    private int perMinute(String key, int most) {
         Instant now = clock.instant();
-        Deque<Instant> calls = recent.computeIfAbsent(method.name(), name -> new ArrayDeque<>());
+        Deque<Instant> calls = recent.computeIfAbsent(key, name -> new ArrayDeque<>());
         synchronized (calls) {
             // A clock that was set back would otherwise leave calls in the future that never expire.
-            calls.removeIf(at -> !at.plus(MINUTE).isAfter(now) || at.isAfter(now));
-            if (calls.size() < method.tier().perMinute()) {
-                calls.add(now);
+            if (!calls.isEmpty() && calls.peekLast().isAfter(now)) {
+                calls.clear();
+            }
+            for (Instant first = calls.peekFirst();
+                    first != null && !first.plus(MINUTE).isAfter(now);
+                    first = calls.peekFirst()) {
+                calls.removeFirst();
+            }
+            if (calls.size() < most) {
+                calls.addLast(now);
                 return 0;
             }
             return ceilingSeconds(Duration.between(now, calls.getFirst().plus(MINUTE)));

@@ -16,7 +16,7 @@ public final class Refusal extends RuntimeException {
         this(error, Json.object("response_metadata", Json.object("messages", Json.array(messages))));
     }
 
-    Refusal(String error, JsonObject details) {
+    public Refusal(String error, JsonObject details) {
         super(error, null, false, false);
         body = Json.object("ok", false, "error", error);
         details.entrySet().forEach(entry -> body.add(entry.getKey(), entry.getValue()));

@@ -77,24 +77,24 @@ public final class ResponseUrls {
         }
         Optional<JsonObject> message = contentType.startsWith("application/json")
                 ? Json.parseObject(body)
-                : Json.text(Args.form(body), "payload").flatMap(Json::parseObject);
+                : Json.text(Bodies.form(body), "payload").flatMap(Json::parseObject);
         if (message.isEmpty()) {
-            return new ApiAnswer(400, "invalid_payload", 0);
+            return new ApiAnswer(400, "invalid_payload", Map.of());
         }
         if (ticket.left.getAndDecrement() <= 0) {
             return refused("used_url");
         }
         try {
             apply(ticket, message.get());
-            return new ApiAnswer(200, "ok", 0);
+            return new ApiAnswer(200, "ok", Map.of());
         } catch (Refusal refusal) {
             ticket.left.incrementAndGet();
-            return new ApiAnswer(400, Json.write(refusal.body()), 0);
+            return new ApiAnswer(400, Json.write(refusal.body()), Map.of());
         }
     }
 
     private static ApiAnswer refused(String error) {
-        return new ApiAnswer(404, "{\"ok\":false,\"error\":\"" + error + "\"}", 0);
+        return ApiAnswer.failed(404, error);
     }
 
     private void apply(Ticket ticket, JsonObject message) {

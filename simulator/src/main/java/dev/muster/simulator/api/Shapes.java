@@ -1,17 +1,20 @@
 package dev.muster.simulator.api;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.json.Json;
 import dev.muster.simulator.render.FieldState;
+import dev.muster.simulator.workspace.Bookmarks.Bookmark;
 import dev.muster.simulator.workspace.Bot;
 import dev.muster.simulator.workspace.Channel;
+import dev.muster.simulator.workspace.Files.SimFile;
 import dev.muster.simulator.workspace.OpenView;
-import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.SimMessage;
+import dev.muster.simulator.workspace.UserGroup;
 import dev.muster.simulator.workspace.Workspace;
 import java.util.List;
 
-/** How Slack writes people, channels, messages and views as JSON. */
+/** How Slack writes channels, messages, views, files and groups as JSON. */
 public final class Shapes {
     private Shapes() {}
 
@@ -43,8 +46,35 @@ public final class Shapes {
         if (withMetadata) {
             message.metadata().ifPresent(metadata -> json.add("metadata", metadata.deepCopy()));
         }
+        addReactions(json, message, workspace);
         addThread(json, message, workspace);
         return json;
+    }
+
+    private static void addReactions(JsonObject json, SimMessage message, Workspace workspace) {
+        if (message.isEphemeral()) {
+            return;
+        }
+        JsonArray reactions = reactions(message, workspace);
+        if (!reactions.isEmpty()) {
+            json.add("reactions", reactions);
+        }
+        if (workspace.pins().has(message)) {
+            json.add("pinned_to", Json.array(List.of(message.channel())));
+        }
+    }
+
+    /** The emoji under a message. */
+    public static JsonArray reactions(SimMessage message, Workspace workspace) {
+        JsonArray reactions = new JsonArray();
+        workspace
+                .reactions()
+                .of(message)
+                .forEach(reaction -> reactions.add(Json.object(
+                        "name", reaction.name(),
+                        "users", Json.array(reaction.people()),
+                        "count", reaction.people().size())));
+        return reactions;
     }
 
     private static void addThread(JsonObject json, SimMessage message, Workspace workspace) {
@@ -109,32 +139,93 @@ public final class Shapes {
         return json;
     }
 
-    static JsonObject person(Person person, Workspace workspace) {
-        var offset = person.zone().getRules().getOffset(workspace.clock().instant());
+    static JsonObject file(SimFile file, Workspace workspace) {
+        String url = workspace.address() + "/files/" + file.id();
         return Json.object(
-                "id", person.id(),
+                "id",
+                file.id(),
+                "created",
+                file.created().getEpochSecond(),
+                "timestamp",
+                file.created().getEpochSecond(),
+                "name",
+                file.name(),
+                "title",
+                file.title(),
+                "mimetype",
+                file.mimeType(),
+                "filetype",
+                file.extension(),
+                "pretty_type",
+                file.extension().toUpperCase(java.util.Locale.ROOT),
+                "user",
+                file.owner(),
+                "user_team",
+                workspace.teamId(),
+                "editable",
+                false,
+                "size",
+                file.size(),
+                "mode",
+                "hosted",
+                "is_external",
+                false,
+                "external_type",
+                "",
+                "is_public",
+                true,
+                "public_url_shared",
+                false,
+                "display_as_bot",
+                false,
+                "username",
+                "",
+                "url_private",
+                url,
+                "url_private_download",
+                url,
+                "permalink",
+                url);
+    }
+
+    static JsonObject bookmark(Bookmark bookmark, Workspace workspace) {
+        return Json.object(
+                "id", bookmark.id(),
+                "channel_id", bookmark.channel(),
+                "title", bookmark.title(),
+                "link", bookmark.link(),
+                "emoji", bookmark.emoji(),
+                "icon_url", "",
+                "type", "link",
+                "date_created", bookmark.created().getEpochSecond(),
+                "date_updated", 0,
+                "rank", "U",
+                "last_updated_by_user_id", workspace.bot().user(),
+                "last_updated_by_team_id", workspace.teamId(),
+                "app_id", workspace.bot().appId());
+    }
+
+    static JsonObject userGroup(UserGroup group, Workspace workspace, boolean withUsers) {
+        JsonObject json = Json.object(
+                "id", group.id(),
                 "team_id", workspace.teamId(),
-                "name", person.handle(),
-                "deleted", person.deactivated(),
-                "real_name", person.realName(),
-                "tz", person.zone().getId(),
-                "tz_label", person.zone().getId(),
-                "tz_offset", offset.getTotalSeconds(),
-                "profile",
-                        Json.object(
-                                "real_name", person.realName(),
-                                "real_name_normalized", person.realName(),
-                                "display_name", person.displayName(),
-                                "display_name_normalized", person.displayName(),
-                                "team", workspace.teamId()),
-                "is_admin", person.admin() || person.owner(),
-                "is_owner", person.owner(),
-                "is_primary_owner", person.owner(),
-                "is_restricted", false,
-                "is_ultra_restricted", false,
-                "is_bot", person.bot(),
-                "is_app_user", false,
-                "updated", 0);
+                "is_usergroup", true,
+                "is_subteam", true,
+                "name", group.name(),
+                "description", group.description(),
+                "handle", group.handle(),
+                "is_external", false,
+                "date_create", group.created().getEpochSecond(),
+                "date_update", group.updated().getEpochSecond(),
+                "date_delete", 0,
+                "auto_provision", false,
+                "created_by", group.updatedBy(),
+                "updated_by", group.updatedBy(),
+                "prefs", Json.object("channels", new JsonArray(), "groups", new JsonArray()));
+        if (withUsers) {
+            json.add("users", Json.array(group.people()));
+        }
+        return json;
     }
 
     /** A view with what was entered into it. */

@@ -19,24 +19,33 @@ final class ViewMethods {
 
     List<ApiMethod> methods() {
         return List.of(
-                new ApiMethod("views.open", "", Tier.FOUR, this::open),
-                new ApiMethod("views.push", "", Tier.FOUR, this::push),
-                new ApiMethod("views.update", "", Tier.FOUR, this::update),
-                new ApiMethod("views.publish", "", Tier.FOUR, this::publish));
+                new ApiMethod("views.open", Access.bot(""), Tier.FOUR, this::open),
+                new ApiMethod("views.push", Access.bot(""), Tier.FOUR, this::push),
+                new ApiMethod("views.update", Access.bot(""), Tier.FOUR, this::update),
+                new ApiMethod("views.publish", Access.bot(""), Tier.FOUR, this::publish));
     }
 
     private JsonObject open(ApiCall call) {
         JsonObject definition = definition(call.args(), "modal");
+        externalIdIsFree(call, definition);
         PersonId person = triggers.exchange(trigger(call));
         return answer(call, call.workspace().views().open(person, definition));
     }
 
     private JsonObject push(ApiCall call) {
         JsonObject definition = definition(call.args(), "modal");
+        externalIdIsFree(call, definition);
         PersonId person = triggers.exchange(trigger(call));
         return answer(
                 call,
                 call.workspace().views().push(person, definition).orElseThrow(() -> new Refusal("push_limit_reached")));
+    }
+
+    private static void externalIdIsFree(ApiCall call, JsonObject definition) {
+        String id = Json.text(definition, "external_id", "");
+        if (!id.isEmpty() && call.workspace().views().findByExternalId(id).isPresent()) {
+            throw new Refusal("duplicate_external_id");
+        }
     }
 
     private static String trigger(ApiCall call) {

@@ -6,17 +6,21 @@ import dev.muster.simulator.api.Faults.Fault;
 import dev.muster.simulator.api.ResponseUrls;
 import dev.muster.simulator.api.WebApi;
 import dev.muster.simulator.traffic.Traffic;
+import dev.muster.simulator.workspace.Files;
+import dev.muster.simulator.workspace.Files.SimFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -29,14 +33,22 @@ public final class ApiHandler extends Handler.Abstract {
     private static final String UPLOAD = "/upload/";
     private static final String FILES = "/files/";
 
+    private static final int LARGEST_BODY = 16 * 1024 * 1024;
+    private static final int LARGEST_FILE = 256 * 1024 * 1024;
+    private static final byte[] NOTHING = {};
+    private static final ApiAnswer TOO_LARGE = ApiAnswer.failed(413, "request_too_large");
+    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
     private final WebApi api;
+    private final Files files;
     private final ResponseUrls responseUrls;
     private final Faults faults;
     private final Traffic traffic;
     private final Clock clock;
 
-    public ApiHandler(WebApi api, ResponseUrls responseUrls, Faults faults, Traffic traffic, Clock clock) {
+    public ApiHandler(WebApi api, Files files, ResponseUrls responseUrls, Faults faults, Traffic traffic, Clock clock) {
         this.api = api;
+        this.files = files;
         this.responseUrls = responseUrls;
         this.faults = faults;
         this.traffic = traffic;
@@ -47,22 +59,17 @@ public final class ApiHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = Request.getPathInContext(request);
         if (path.startsWith(API)) {
-            String method = path.substring(API.length());
-            String body = Exchanges.text(request);
-            String query = HttpMethod.GET.is(request.getMethod()) ? Exchanges.query(request) : "";
-            String type = Exchanges.header(request, HttpHeader.CONTENT_TYPE);
-            String authorization = Exchanges.header(request, HttpHeader.AUTHORIZATION);
-            perform(
-                    new Exchange(request, response, callback, path, body),
-                    method,
-                    () -> api.answer(method, authorization, type, body, query));
+            call(request, response, callback, path.substring(API.length()));
         } else if (path.startsWith(RESPONSE)) {
-            String body = Exchanges.text(request);
+            Optional<byte[]> body = Exchanges.body(request, LARGEST_BODY);
+            String text = new String(body.orElse(NOTHING), StandardCharsets.UTF_8);
             String type = Exchanges.header(request, HttpHeader.CONTENT_TYPE);
             perform(
-                    new Exchange(request, response, callback, path, body),
+                    new Exchange(request, response, callback, path, text),
                     "response_url",
-                    () -> responseUrls.answer(path.substring(RESPONSE.length()), type, body));
+                    () -> body.isEmpty()
+                            ? TOO_LARGE
+                            : responseUrls.answer(path.substring(RESPONSE.length()), type, text));
         } else if (path.startsWith(UPLOAD)) {
             upload(request, response, callback, path);
         } else if (path.startsWith(FILES)) {
@@ -71,6 +78,20 @@ public final class ApiHandler extends Handler.Abstract {
             return false;
         }
         return true;
+    }
+
+    private void call(Request request, Response response, Callback callback, String method) throws IOException {
+        Optional<byte[]> body = Exchanges.body(request, LARGEST_BODY);
+        WebApi.Request asked = new WebApi.Request(
+                Exchanges.header(request, HttpHeader.AUTHORIZATION),
+                Exchanges.header(request, HttpHeader.CONTENT_TYPE),
+                body.orElse(NOTHING),
+                Exchanges.query(request));
+        String text = new String(asked.body(), StandardCharsets.UTF_8);
+        perform(
+                new Exchange(request, response, callback, API + method, text),
+                method,
+                () -> body.isEmpty() ? TOO_LARGE : api.answer(method, asked));
     }
 
     private record Exchange(Request request, Response response, Callback callback, String path, String body) {}
@@ -98,9 +119,8 @@ public final class ApiHandler extends Handler.Abstract {
             Exchanges.reset(exchange.request(), exchange.callback());
             return;
         }
-        if (answer.retryAfterSeconds() > 0) {
-            exchange.response().getHeaders().put(HttpHeader.RETRY_AFTER, answer.retryAfterSeconds());
-        }
+        answer.headers()
+                .forEach((header, value) -> exchange.response().getHeaders().put(header, value));
         Exchanges.json(exchange.response(), exchange.callback(), answer.status(), answer.body());
     }
 
@@ -122,12 +142,10 @@ public final class ApiHandler extends Handler.Abstract {
 
     private static ApiAnswer troubled(Fault fault, Supplier<ApiAnswer> action) {
         return switch (fault) {
-            case Fault.Refused refused -> new ApiAnswer(200, "{\"ok\":false,\"error\":\"" + refused.code() + "\"}", 0);
-            case Fault.RateLimited limited ->
-                new ApiAnswer(429, "{\"ok\":false,\"error\":\"ratelimited\"}", limited.retryAfterSeconds());
-            case Fault.Broken broken ->
-                new ApiAnswer(broken.status(), "{\"ok\":false,\"error\":\"internal_error\"}", 0);
-            case Fault.Reset reset -> reset.when() == Faults.When.AFTER ? action.get() : new ApiAnswer(0, "", 0);
+            case Fault.Refused refused -> ApiAnswer.failed(200, refused.code());
+            case Fault.RateLimited limited -> ApiAnswer.rateLimited(limited.retryAfterSeconds());
+            case Fault.Broken broken -> ApiAnswer.failed(broken.status(), "internal_error");
+            case Fault.Reset reset -> reset.when() == Faults.When.AFTER ? action.get() : ApiAnswer.failed(0, "reset");
             case Fault.Delay ignored -> action.get();
         };
     }
@@ -141,18 +159,31 @@ public final class ApiHandler extends Handler.Abstract {
     }
 
     private void upload(Request request, Response response, Callback callback, String path) throws IOException {
-        byte[] bytes = Exchanges.body(request);
-        boolean taken = api.files().receive(path.substring(UPLOAD.length()), bytes);
+        Optional<byte[]> bytes = Exchanges.body(request, LARGEST_FILE);
+        boolean taken = bytes.isPresent() && files.receive(path.substring(UPLOAD.length()), bytes.get());
         traffic.count("upload");
-        Exchanges.json(response, callback, taken ? 200 : 400, taken ? "OK - " + bytes.length : "upload refused");
+        Exchanges.json(
+                response,
+                callback,
+                taken ? 200 : 400,
+                taken ? "OK - " + bytes.orElse(NOTHING).length : "upload refused");
     }
 
+    /** Pictures may be shown; anything else is only to be fetched, for it may be a page with a script. */
     private void download(Response response, Callback callback, String id) {
-        Optional<byte[]> bytes = api.files().bytes(id);
-        if (bytes.isEmpty()) {
+        Optional<SimFile> file = files.find(id).filter(SimFile::isComplete);
+        if (file.isEmpty()) {
             Exchanges.json(response, callback, 404, "{\"ok\":false,\"error\":\"file_not_found\"}");
-        } else {
-            Exchanges.answer(response, callback, 200, "application/octet-stream", bytes.get());
+            return;
         }
+        boolean picture = SHOWN.contains(file.get().mimeType());
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        response.getHeaders().put("Content-Security-Policy", "default-src 'none'; sandbox");
+        if (!picture) {
+            response.getHeaders().put("Content-Disposition", "attachment");
+        }
+        byte[] bytes = Objects.requireNonNull(file.get().bytes());
+        String type = picture ? file.get().mimeType() : "application/octet-stream";
+        Exchanges.answer(response, callback, 200, type, bytes);
     }
 }

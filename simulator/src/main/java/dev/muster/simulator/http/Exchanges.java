@@ -1,8 +1,11 @@
 package dev.muster.simulator.http;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -16,6 +19,18 @@ final class Exchanges {
 
     static byte[] body(Request request) throws IOException {
         return BufferUtil.toArray(Content.Source.asByteBuffer(request));
+    }
+
+    /** The body, or nothing when it is larger; what is too much is read and thrown away, so that the answer arrives. */
+    static Optional<byte[]> body(Request request, int most) throws IOException {
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            byte[] body = in.readNBytes(most);
+            if (in.read() < 0) {
+                return Optional.of(body);
+            }
+            in.transferTo(OutputStream.nullOutputStream());
+            return Optional.empty();
+        }
     }
 
     static String text(Request request) throws IOException {

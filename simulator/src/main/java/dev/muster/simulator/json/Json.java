@@ -7,6 +7,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +58,19 @@ public final class Json {
         try {
             return Optional.of(JsonParser.parseString(text));
         } catch (JsonParseException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** Parses what the standard calls JSON and nothing else; empty for anything that isn't, however deep or absurd. */
+    public static Optional<JsonElement> parseStrictly(String text) {
+        try {
+            JsonReader reader = new JsonReader(new StringReader(text));
+            reader.setStrictness(Strictness.STRICT);
+            JsonElement element = GSON.fromJson(reader, JsonElement.class);
+            boolean whole = element != null && reader.peek() == JsonToken.END_DOCUMENT;
+            return whole ? Optional.of(element) : Optional.empty();
+        } catch (JsonParseException | IOException notJson) {
             return Optional.empty();
         }
     }

@@ -24,6 +24,9 @@ final class Journal {
             case Change.Posted posted -> touch(posted.message());
             case Change.Edited edited -> touch(edited.after());
             case Change.Deleted deleted -> touch(deleted.message());
+            case Change.Reacted reacted -> touch(reacted.message());
+            case Change.Unreacted unreacted -> touch(unreacted.message());
+            case Change.Pinned pinned -> touch(pinned.message());
             default -> version++;
         }
         notifyAll();

@@ -25,6 +25,7 @@ final class Sight {
                 "handle", person.handle(),
                 "name", person.displayName(),
                 "realName", person.realName(),
+                "title", person.title(),
                 "bot", person.bot(),
                 "admin", person.admin() || person.owner(),
                 "deactivated", person.deactivated(),
@@ -63,6 +64,8 @@ final class Sight {
                 "app", message.fromApp(),
                 "edited", message.isEdited(),
                 "ephemeral", message.isEphemeral());
+        json.add("reactions", Shapes.reactions(message, workspace));
+        json.addProperty("pinned", workspace.pins().has(message));
         message.repliesTo().ifPresent(thread -> json.addProperty("thread", thread.toString()));
         List<SimMessage> replies = workspace.messages().repliesTo(message.channel(), message.ts());
         if (!replies.isEmpty()) {

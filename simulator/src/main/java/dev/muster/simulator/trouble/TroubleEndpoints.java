@@ -21,17 +21,32 @@ public final class TroubleEndpoints {
                 Endpoint.post("/sim/faults", plans::plan),
                 Endpoint.delete("/sim/faults", request -> plans.clear()),
                 Endpoint.post("/sim/trouble", administration::perform),
-                Endpoint.post("/sim/limits", request -> turn(limits, request)));
+                Endpoint.get("/sim/limits", request -> shown(limits)),
+                Endpoint.post("/sim/limits", request -> change(limits, request)));
     }
 
-    private static JsonObject turn(RateLimits limits, JsonObject request) {
-        boolean on =
-                switch (Requests.needed(request, "on")) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw new IllegalArgumentException("on must be true or false");
-                };
-        limits.turn(on);
-        return Json.object("ok", true, "on", on);
+    /** Turns the limits on or off, gives one method another limit, or goes back to Slack's. */
+    private static JsonObject change(RateLimits limits, JsonObject request) {
+        Json.text(request, "on").ifPresent(on -> limits.turn(switched(on)));
+        if (Json.isTrue(request, "reset")) {
+            limits.reset();
+        }
+        Json.text(request, "method")
+                .ifPresent(method -> limits.change(method, Requests.number(request, "perMinute", 0)));
+        return shown(limits);
+    }
+
+    private static boolean switched(String on) {
+        return switch (on) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("on must be true or false");
+        };
+    }
+
+    private static JsonObject shown(RateLimits limits) {
+        JsonObject changed = new JsonObject();
+        limits.changed().forEach(changed::addProperty);
+        return Json.object("ok", true, "on", limits.isOn(), "changed", changed);
     }
 }

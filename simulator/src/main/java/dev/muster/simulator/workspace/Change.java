@@ -9,6 +9,15 @@ public sealed interface Change {
 
     record Deleted(SimMessage message) implements Change {}
 
+    record Reacted(SimMessage message, PersonId person, String name) implements Change {}
+
+    record Unreacted(SimMessage message, PersonId person, String name) implements Change {}
+
+    record Pinned(SimMessage message) implements Change {}
+
+    /** The channel was archived, or taken out of the archive. */
+    record Archived(ChannelId channel, boolean archived) implements Change {}
+
     record Joined(ChannelId channel, PersonId person) implements Change {}
 
     record Left(ChannelId channel, PersonId person) implements Change {}

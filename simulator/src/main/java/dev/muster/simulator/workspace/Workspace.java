@@ -3,17 +3,12 @@ package dev.muster.simulator.workspace;
 import dev.muster.simulator.render.Names;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One workspace and all that is in it; safe to read and change from any thread while the app runs. */
@@ -23,8 +18,8 @@ public final class Workspace implements Names {
     private final String name;
     private final String domain;
     private final Bot bot;
-    private final Map<PersonId, Person> people = new ConcurrentHashMap<>();
-    private final Map<ChannelId, Channel> channels = new ConcurrentHashMap<>();
+    private final People people = new People(this::happened);
+    private final Channels channels;
     private final Tokens tokens = new Tokens();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong lastTs = new AtomicLong();
@@ -32,6 +27,12 @@ public final class Workspace implements Names {
     private final Messages messages = new Messages(this::happened);
     private final Views views = new Views(this::touch);
     private final ReadMarks readMarks = new ReadMarks(this);
+    private final UserGroups userGroups = new UserGroups(this::touch);
+    private final Reactions reactions = new Reactions(this::happened);
+    private final Pins pins = new Pins(this::happened);
+    private final Bookmarks bookmarks = new Bookmarks(this::touch);
+    private final Files files = new Files();
+    private volatile String address = "";
 
     public Workspace(Clock clock, String teamId, String name, Bot bot) {
         this.clock = clock;
@@ -39,7 +40,8 @@ public final class Workspace implements Names {
         this.name = name;
         this.domain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         this.bot = bot;
-        add(new Person(bot.user(), bot.name(), bot.name(), bot.name(), ZoneId.of("UTC"), false, false, true, false));
+        this.channels = new Channels(clock, bot.user(), this::happened);
+        add(Person.bot(bot.user(), bot.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]+", "-"), bot.name()));
     }
 
     public Clock clock() {
@@ -70,6 +72,35 @@ public final class Workspace implements Names {
         return views;
     }
 
+    public UserGroups userGroups() {
+        return userGroups;
+    }
+
+    public Reactions reactions() {
+        return reactions;
+    }
+
+    public Pins pins() {
+        return pins;
+    }
+
+    public Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
+    public Files files() {
+        return files;
+    }
+
+    /** Where files and pictures are served, without a slash at the end; empty before the simulator listens. */
+    public String address() {
+        return address;
+    }
+
+    public void servedAt(String url) {
+        address = url;
+    }
+
     public ReadMarks readMarks() {
         return readMarks;
     }
@@ -92,9 +123,7 @@ public final class Workspace implements Names {
 
     /** Adds somebody, or changes somebody who is there already. */
     public Person add(Person person) {
-        Person before = people.put(person.id(), person);
-        happened(before == null ? new Change.Arrived(person) : new Change.PersonChanged(person));
-        return person;
+        return people.add(person);
     }
 
     /** Adds an ordinary member in UTC whose id is derived from the handle. */
@@ -110,60 +139,35 @@ public final class Workspace implements Names {
 
     /** By handle (with or without @), id, mention, display name or real name. */
     public Optional<Person> findPerson(String who) {
-        String plain = who.startsWith("@") ? who.substring(1) : who;
-        return people().stream()
-                .filter(p -> p.handle().equals(plain)
-                        || p.id().value().equals(plain)
-                        || p.mention().equals(who)
-                        || p.displayName().equals(plain)
-                        || p.realName().equals(plain))
-                .findFirst();
+        return people.find(who);
     }
 
     public Optional<Person> find(PersonId id) {
-        return Optional.ofNullable(people.get(id));
+        return people.find(id);
     }
 
     /** Everyone, bots and deactivated people included, by id. */
     public List<Person> people() {
-        return people.values().stream()
-                .sorted(Comparator.comparing(p -> p.id().value()))
-                .toList();
+        return people.all();
     }
 
     public void deactivate(Person person) {
-        change(person.id(), Person::asDeactivated);
+        people.change(person.id(), Person::asDeactivated);
     }
 
     public void reactivate(Person person) {
-        change(person.id(), Person::asActive);
-    }
-
-    private void change(PersonId id, UnaryOperator<Person> how) {
-        Person now = people.computeIfPresent(id, (key, current) -> how.apply(current));
-        if (now != null) {
-            happened(new Change.PersonChanged(now));
-        }
+        people.change(person.id(), Person::asActive);
     }
 
     // ---- channels
 
     /** Creates a public channel with the bot and the given people in it; the # before the name is optional. */
     public Channel addChannel(String channelName, Person... members) {
-        String plain = bare(channelName);
-        return addChannel(plain, Channel.Kind.PUBLIC, members);
+        return addChannel(channelName, Channel.Kind.PUBLIC, members);
     }
 
     public Channel addChannel(String channelName, Channel.Kind kind, Person... members) {
-        String plain = bare(channelName);
-        ChannelId id = new ChannelId("C" + plain.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
-        Channel channel = new Channel(id, plain, kind, Set.of(bot.user()), false, clock.instant(), null);
-        for (Person member : members) {
-            channel = channel.with(member.id());
-        }
-        channels.put(id, channel);
-        touch();
-        return channel;
+        return channels.add(channelName, kind, members);
     }
 
     /** By name, with or without #; throws when there is none. */
@@ -174,70 +178,40 @@ public final class Workspace implements Names {
 
     /** By name (with or without #) or id. */
     public Optional<Channel> findChannel(String nameOrId) {
-        String plain = bare(nameOrId);
-        Channel byId = channels.get(new ChannelId(plain.isEmpty() ? "?" : plain));
-        return byId != null
-                ? Optional.of(byId)
-                : channels.values().stream()
-                        .filter(c -> !c.isDirect() && c.name().equals(plain))
-                        .findFirst();
+        return channels.find(nameOrId);
     }
 
     public Optional<Channel> find(ChannelId id) {
-        return Optional.ofNullable(channels.get(id));
+        return channels.find(id);
     }
 
     public List<Channel> channels() {
-        return channels.values().stream()
-                .sorted(Comparator.comparing(c -> c.id().value()))
-                .toList();
+        return channels.all();
     }
 
     /** The direct conversation between the bot and a person, opened if need be. */
     public Channel directChannel(PersonId person) {
-        ChannelId id = new ChannelId("D" + person.value().substring(1));
-        return channels.computeIfAbsent(id, key -> {
-            touch();
-            return new Channel(
-                    key, "", Channel.Kind.DIRECT, Set.of(bot.user(), person), false, clock.instant(), person);
-        });
+        return channels.direct(person);
     }
 
     public void join(ChannelId channel, PersonId person) {
-        if (replaced(channel, current -> current.with(person))) {
-            happened(new Change.Joined(channel, person));
-        }
+        channels.join(channel, person);
     }
 
     public void leave(ChannelId channel, PersonId person) {
-        if (replaced(channel, current -> current.without(person))) {
-            happened(new Change.Left(channel, person));
-        }
-    }
-
-    /** Whether the channel is another one now. */
-    private boolean replaced(ChannelId id, UnaryOperator<Channel> how) {
-        Channel before = channels.get(id);
-        Channel after = channels.computeIfPresent(id, (key, current) -> how.apply(current));
-        return after != null && !after.equals(before);
+        channels.leave(channel, person);
     }
 
     public void archive(Channel channel) {
-        channels.computeIfPresent(channel.id(), (id, current) -> current.archived(true));
-        touch();
+        channels.archive(channel.id(), true);
     }
 
     public void unarchive(Channel channel) {
-        channels.computeIfPresent(channel.id(), (id, current) -> current.archived(false));
-        touch();
+        channels.archive(channel.id(), false);
     }
 
     public void removeBot(Channel channel) {
         leave(channel.id(), bot.user());
-    }
-
-    private static String bare(String channelName) {
-        return channelName.startsWith("#") ? channelName.substring(1) : channelName;
     }
 
     // ---- messages
