@@ -140,6 +140,11 @@ public final class Simulator implements AutoCloseable {
         limits.turn(on);
     }
 
+    /** The limits of single methods, to be changed by tests. */
+    public RateLimits rateLimits() {
+        return limits;
+    }
+
     /** Says where the app listens for everything, and the signing secret that it checks. */
     public void app(String requestUrl, String signingSecret) {
         app.connect(URI.create(requestUrl), signingSecret);

@@ -131,7 +131,8 @@ public final class SimulatorBuilder {
     }
 
     Workspace workspace() {
-        Bot bot = new Bot(new PersonId("U0MUSTERBOT"), "B0MUSTER", "A0MUSTER", "muster");
+        Bot bot = new Bot(
+                new PersonId("U0MUSTERBOT"), "B0MUSTER", "A0MUSTER", manifest == null ? "muster" : manifest.botName());
         Workspace workspace = new Workspace(clock, teamId, teamName, bot);
         workspace.add(Person.bot(Interactions.SLACKBOT, "slackbot", "Slackbot"));
         workspace.tokens().add(new Token(botToken, Token.Kind.BOT, bot.user(), scopes, null, false));

@@ -54,7 +54,7 @@ class InteractionsTest {
 
     private SimMessage card() {
         return slack.workspace()
-                .post(channel.id(), slack.workspace().bot().user(), Content.of("ticket", Blocks.card()), null);
+                .post(channel.id(), slack.workspace().bot().user(), Content.of("ticket", Cards.card()), null);
     }
 
     @Test
@@ -137,16 +137,16 @@ class InteractionsTest {
     void aTriggerOpensOneModalWithinThreeSeconds() throws Exception {
         slack.as(ana).in("#billing-support").types("/ticket new");
         String trigger = Json.text(app.last(), "trigger_id").orElseThrow();
-        assertThat(client.viewsOpen(r -> r.triggerId(trigger).viewAsString(Blocks.MODAL))
+        assertThat(client.viewsOpen(r -> r.triggerId(trigger).viewAsString(Cards.MODAL))
                         .getError())
                 .isNull();
-        assertThat(client.viewsOpen(r -> r.triggerId(trigger).viewAsString(Blocks.MODAL))
+        assertThat(client.viewsOpen(r -> r.triggerId(trigger).viewAsString(Cards.MODAL))
                         .getError())
                 .isEqualTo("exchanged_trigger_id");
         slack.as(ana).in("#billing-support").types("/ticket new");
         clock.advance(Duration.ofSeconds(4));
         String late = Json.text(app.last(), "trigger_id").orElseThrow();
-        assertThat(client.viewsOpen(r -> r.triggerId(late).viewAsString(Blocks.MODAL))
+        assertThat(client.viewsOpen(r -> r.triggerId(late).viewAsString(Cards.MODAL))
                         .getError())
                 .isEqualTo("expired_trigger_id");
     }
@@ -154,7 +154,7 @@ class InteractionsTest {
     private Modal openModal() throws Exception {
         slack.as(ana).in("#billing-support").types("/ticket new");
         String trigger = Json.text(app.last(), "trigger_id").orElseThrow();
-        client.viewsOpen(r -> r.triggerId(trigger).viewAsString(Blocks.MODAL));
+        client.viewsOpen(r -> r.triggerId(trigger).viewAsString(Cards.MODAL));
         return slack.as(ana).modal();
     }
 
@@ -195,15 +195,15 @@ class InteractionsTest {
     @Test
     void anotherModalMayBePushedOnTopAndUpdated() throws Exception {
         Modal first = openModal();
-        app.behaviour = request -> Answer.json("{\"response_action\":\"push\",\"view\":" + Blocks.MODAL + "}");
+        app.behaviour = request -> Answer.json("{\"response_action\":\"push\",\"view\":" + Cards.MODAL + "}");
         first.fill("Subject", "Wrong VAT").submit();
         Modal second = slack.as(ana).modal();
         assertThat(second.id()).isNotEqualTo(first.id());
         View open = client.viewsUpdate(
-                        r -> r.viewId(second.id()).viewAsString(Blocks.MODAL.replace("New ticket", "Really?")))
+                        r -> r.viewId(second.id()).viewAsString(Cards.MODAL.replace("New ticket", "Really?")))
                 .getView();
         assertThat(second.title()).isEqualTo("Really?");
-        assertThat(client.viewsUpdate(r -> r.viewId(second.id()).hash("stale").viewAsString(Blocks.MODAL))
+        assertThat(client.viewsUpdate(r -> r.viewId(second.id()).hash("stale").viewAsString(Cards.MODAL))
                         .getError())
                 .isEqualTo("hash_conflict");
         assertThat(open.getPreviousViewId()).isEqualTo(first.id());
@@ -215,7 +215,7 @@ class InteractionsTest {
     @Test
     void theHomeIsPublishedAndItsOpeningTold() throws Exception {
         client.viewsPublish(
-                r -> r.userId(ana.id().value()).viewAsString("{\"type\":\"home\",\"blocks\":" + Blocks.CARD + "}"));
+                r -> r.userId(ana.id().value()).viewAsString("{\"type\":\"home\",\"blocks\":" + Cards.CARD + "}"));
         slack.as(ana).opensHome();
         assertThat(Json.text(Json.object(app.last(), "event").orElseThrow(), "type", ""))
                 .isEqualTo("app_home_opened");

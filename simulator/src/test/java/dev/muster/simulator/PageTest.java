@@ -236,7 +236,7 @@ class PageTest {
         post("type", Json.object("as", "ana", "in", channel.id(), "text", "/claim 42"));
         assertThat(Json.text(app.last(), "command")).contains("/claim");
         SimMessage card = slack.workspace()
-                .post(channel.id(), slack.workspace().bot().user(), Content.of("t", Blocks.card()), null);
+                .post(channel.id(), slack.workspace().bot().user(), Content.of("t", Cards.card()), null);
         post(
                 "act",
                 Json.object(

@@ -13,6 +13,17 @@ import java.util.List;
 final class ChatMethods {
     private static final Access WRITE = Access.botOrUser("chat:write");
 
+    private static final List<String> NOT_IN_UPDATES = List.of(
+            "ts",
+            "reactions",
+            "pinned_to",
+            "thread_ts",
+            "parent_user_id",
+            "reply_count",
+            "reply_users_count",
+            "reply_users",
+            "latest_reply");
+
     private ChatMethods() {}
 
     static List<ApiMethod> methods() {
@@ -95,7 +106,13 @@ final class ChatMethods {
                 "channel", channel.id(),
                 "ts", message.ts(),
                 "text", edited.text(),
-                "message", Shapes.message(edited, call.workspace(), true));
+                "message", asUpdated(Shapes.message(edited, call.workspace(), true)));
+    }
+
+    /** Slack's answer to an update says what the message says now, not where it stands and what is under it. */
+    private static JsonObject asUpdated(JsonObject message) {
+        NOT_IN_UPDATES.forEach(message::remove);
+        return message;
     }
 
     private static JsonObject delete(ApiCall call) {

@@ -119,7 +119,9 @@ final class ConversationMethods {
             throw new Refusal("is_archived");
         }
         call.workspace().join(channel.id(), call.caller());
-        return Json.object("channel", Shapes.channel(call.channel(), call.workspace()));
+        JsonObject joined = Shapes.channel(call.channel(), call.workspace());
+        joined.remove("num_members");
+        return Json.object("channel", joined);
     }
 
     private static JsonObject history(ApiCall call) {

@@ -15,6 +15,8 @@ public final class PersonShapes {
     /** A person; the mail address only for those who may see it. */
     public static JsonObject person(Person person, Workspace workspace, boolean withEmail) {
         var offset = person.zone().getRules().getOffset(workspace.clock().instant());
+        JsonObject profile = profile(person, workspace, withEmail);
+        profile.addProperty("team", workspace.teamId());
         return Json.object(
                 "id", person.id(),
                 "team_id", workspace.teamId(),
@@ -24,7 +26,7 @@ public final class PersonShapes {
                 "tz", person.zone().getId(),
                 "tz_label", person.zone().getId(),
                 "tz_offset", offset.getTotalSeconds(),
-                "profile", profile(person, workspace, withEmail),
+                "profile", profile,
                 "is_admin", person.admin(),
                 "is_owner", person.owner(),
                 "is_primary_owner", person.owner(),
@@ -58,9 +60,7 @@ public final class PersonShapes {
                 "status_expiration",
                 0,
                 "avatar_hash",
-                "g" + Integer.toHexString(person.id().value().hashCode()),
-                "team",
-                workspace.teamId());
+                "g" + Integer.toHexString(person.id().value().hashCode()));
         if (withEmail && !person.email().isEmpty()) {
             profile.addProperty("email", person.email());
         }

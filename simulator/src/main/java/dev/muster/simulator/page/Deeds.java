@@ -10,6 +10,8 @@ import dev.muster.simulator.play.Player;
 import dev.muster.simulator.play.Reply;
 import dev.muster.simulator.play.Submission;
 import dev.muster.simulator.workspace.Channel;
+import dev.muster.simulator.workspace.PersonId;
+import dev.muster.simulator.workspace.Reactions;
 import dev.muster.simulator.workspace.SimMessage;
 import dev.muster.simulator.workspace.Ts;
 import dev.muster.simulator.workspace.Workspace;
@@ -63,6 +65,18 @@ final class Deeds {
     JsonObject shortcut(JsonObject request) {
         Player.Shortcut shortcut = player(request).usesShortcut(Requests.needed(request, "callbackId"));
         return reply(Json.text(request, "ts").isPresent() ? shortcut.on(message(request, "ts")) : shortcut.anywhere());
+    }
+
+    /** Puts an emoji under a message, or takes it back. */
+    JsonObject react(JsonObject request) {
+        SimMessage message = message(request, "ts");
+        PersonId person = workspace.person(Requests.needed(request, "as")).id();
+        String name = Requests.needed(request, "name");
+        Reactions.Outcome outcome = workspace.reactions().add(message, person, name);
+        if (outcome == Reactions.Outcome.ALREADY_THERE) {
+            workspace.reactions().remove(message, person, name);
+        }
+        return Json.object("ok", true);
     }
 
     private SimMessage message(JsonObject request, String key) {

@@ -35,6 +35,7 @@ public final class PageEndpoints {
                 Endpoint.post("/sim/type", deeds::type),
                 Endpoint.post("/sim/act", deeds::act),
                 Endpoint.post("/sim/shortcut", deeds::shortcut),
+                Endpoint.post("/sim/react", deeds::react),
                 Endpoint.post("/sim/fill", deeds::fill),
                 Endpoint.post("/sim/submit", deeds::submit),
                 Endpoint.post("/sim/close", deeds::close),

@@ -27,6 +27,7 @@ export function message(one, spec = {}) {
         <time datetime=${one.time} title=${longTime(at)}>${clockTime(at)}</time></p>`}
       ${body(one, spec)}
       ${one.edited ? html`<p class="note">(edited)</p>` : nothing}
+      ${one.pinned ? html`<p class="note">📌 Pinned</p>` : nothing}
       ${reactions(one)}
       ${spec.inThread ? nothing : replies(one)}
     </div>

@@ -4,8 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 
 /** Block Kit for tests. */
-final class Blocks {
-    static final String CARD = """
+public final class Cards {
+    public static final String CARD = """
             [{"type":"header","text":{"type":"plain_text","text":"#42 Wrong VAT"}},
              {"type":"section","text":{"type":"mrkdwn","text":"Asked by <@UANA> in <#CBILLINGSUPPORT>"},
               "fields":[{"type":"mrkdwn","text":"*P1*"},{"type":"plain_text","text":"enterprise"}]},
@@ -15,7 +15,7 @@ final class Blocks {
                {"type":"button","action_id":"reject","text":{"type":"plain_text","text":"Reject"}}]}]
             """;
 
-    static final String MODAL = """
+    public static final String MODAL = """
             {"type":"modal","callback_id":"new","title":{"type":"plain_text","text":"New ticket"},
              "submit":{"type":"plain_text","text":"Open"},"notify_on_close":true,
              "blocks":[
@@ -30,9 +30,9 @@ final class Blocks {
                "element":{"type":"users_select","action_id":"value"}}]}
             """;
 
-    private Blocks() {}
+    private Cards() {}
 
-    static JsonArray card() {
+    public static JsonArray card() {
         return JsonParser.parseString(CARD).getAsJsonArray();
     }
 }
