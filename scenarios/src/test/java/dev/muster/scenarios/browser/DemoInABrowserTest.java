@@ -3,6 +3,8 @@ package dev.muster.scenarios.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.demo.Demo;
+import dev.muster.demo.seed.DemoTeam;
+import dev.muster.demo.stage.Stage;
 import dev.muster.simulator.time.MovableClock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -204,5 +206,26 @@ class DemoInABrowserTest extends InABrowser {
             screen.clicks(".traffic summary").picture("traffic-laptop-" + theme).isAccessible();
             screen.clicks("[aria-label='Close the traffic']");
         }
+    }
+
+    /** The README's pictures: {@code -Dmuster.pictures=../docs/images} puts them there. */
+    @Test
+    void thePicturesOfTheReadmeAreTakenHere() {
+        Stage stage = demo.stage();
+        stage.slack().as("mara").inDirectMessage().types("/shift plan");
+        stage.settle();
+        stage.slack().as("mara").presses("Approve").onMessageWith("Roster for", "D0MARA");
+        stage.moveTo(LocalDateTime.parse("2026-11-30T09:02").atZone(BERLIN).toInstant());
+        stage.slack().as("mei").in(DemoTeam.CHANNEL).types("/ticket new Refund is shown twice on the invoice #refunds");
+        stage.settle();
+        stage.slack().as("tom").in(DemoTeam.CHANNEL).types("/claim 46");
+        stage.settle();
+
+        opens("ana", CHANNEL).message("in figures");
+        screen.documented("main-job");
+        screen.as("Raj").clicks("[aria-label='Traffic']").sees(".traffic details");
+        screen.types("/ticket mine").sees(".traffic details", "/ticket");
+        screen.clicks(".traffic summary", "/ticket");
+        screen.documented("simulator");
     }
 }

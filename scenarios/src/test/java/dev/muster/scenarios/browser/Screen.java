@@ -27,6 +27,9 @@ import org.openqa.selenium.logging.LogType;
 final class Screen {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path PICTURES = Path.of("target", "screenshots");
+    /** Where the pictures of the documentation go, when they are to be made anew. */
+    private static final String DOCUMENTED = System.getProperty("muster.pictures", "");
+
     private static final String AXE = axe();
 
     private final ChromeDriver driver;
@@ -189,7 +192,10 @@ final class Screen {
         WebElement box = sees("#line");
         box.click();
         box.sendKeys(line);
-        box.sendKeys(Keys.ESCAPE, Keys.ENTER);
+        if (!all(".popup.above").isEmpty()) {
+            box.sendKeys(Keys.ESCAPE);
+        }
+        box.sendKeys(Keys.ENTER);
         waitsUntil(screen -> Objects.equals(screen.script("return document.getElementById('line')?.value"), ""));
         return this;
     }
@@ -228,13 +234,25 @@ final class Screen {
     /** Keeps a picture of what is on the screen. */
     Screen picture(String name) {
         script("document.activeElement?.matches('textarea, input') && document.activeElement.blur()");
+        save(PICTURES, name);
+        return this;
+    }
+
+    /** A picture that the documentation shows; written into it only when somebody says where it is. */
+    void documented(String name) {
+        picture(name);
+        if (!DOCUMENTED.isEmpty()) {
+            save(Path.of(DOCUMENTED), name);
+        }
+    }
+
+    private void save(Path folder, String name) {
         try {
-            Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException unwritable) {
             throw new IllegalStateException("The picture " + name + " can't be written", unwritable);
         }
-        return this;
     }
 
     /** Nothing sticks out to the side. */
