@@ -28,7 +28,7 @@ function drawn(block, place) {
     case 'rich_text': return html`<div class="block">${richText(block)}</div>`;
     case 'markdown': return html`<div class="block">${markdown(block.text)}</div>`;
     case 'table': return table(block);
-    case 'input': return input(block, place);
+    case 'input': return input(block, place, keyOf(block, block.element, place));
     case 'video': return html`<div class="block">${link(block.title_url ?? block.video_url, block.title?.text ?? block.alt_text)}</div>`;
     default: return html`<p class="block muted">A block of type ${block.type} is not drawn here.</p>`;
   }
@@ -64,7 +64,7 @@ function table(block) {
 }
 
 // What tells an element from all others on the page.
-export const keyOf = (block, part, place) => `${place.key}/${block.block_id}/${part.action_id}`;
+const keyOf = (block, part, place) => `${place.key}/${block.block_id}/${part.action_id}`;
 
 function element(block, part, place) {
   const key = keyOf(block, part, place);

@@ -1,6 +1,5 @@
 // What one enters something into, in its place: choices in a message, inputs in a form.
 import { html, nothing } from '../core/lit.js';
-import { keyOf } from './blocks.js';
 import { current, field, suggested } from './fields.js';
 import { text } from './mrkdwn.js';
 
@@ -15,9 +14,8 @@ export function chooser(block, part, place, key, choose) {
   });
 }
 
-export function input(block, place) {
+export function input(block, place, key) {
   const part = block.element;
-  const key = keyOf(block, part, place);
   const error = place.form?.errors[block.block_id];
   const noteId = `${key}/note`;
   const control = field({
