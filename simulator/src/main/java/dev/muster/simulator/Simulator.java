@@ -6,14 +6,15 @@ import dev.muster.simulator.api.RateLimits;
 import dev.muster.simulator.api.ResponseUrls;
 import dev.muster.simulator.api.Triggers;
 import dev.muster.simulator.api.WebApi;
-import dev.muster.simulator.app.AppConnection;
 import dev.muster.simulator.app.Delivery;
-import dev.muster.simulator.app.Payloads;
+import dev.muster.simulator.app.Routes;
 import dev.muster.simulator.app.SignedRequest;
+import dev.muster.simulator.app.UrlVerification;
 import dev.muster.simulator.http.ApiHandler;
 import dev.muster.simulator.http.Front;
 import dev.muster.simulator.http.JsonEndpoints;
-import dev.muster.simulator.json.Json;
+import dev.muster.simulator.http.JsonEndpoints.Endpoint;
+import dev.muster.simulator.manifest.AppManifest;
 import dev.muster.simulator.page.ControlHandler;
 import dev.muster.simulator.page.Controls;
 import dev.muster.simulator.page.StaticHandler;
@@ -49,7 +50,7 @@ public final class Simulator implements AutoCloseable {
     private final Traffic traffic = new Traffic();
     private final Faults faults = new Faults();
     private final RateLimits limits;
-    private final AppConnection app;
+    private final AppSide app;
     private final Interactions interactions;
     private final WebApi api;
     private final Front front;
@@ -64,13 +65,16 @@ public final class Simulator implements AutoCloseable {
         limits = new RateLimits(clock, settings.limits);
         Triggers triggers = new Triggers(clock);
         ResponseUrls responseUrls = new ResponseUrls(workspace, this::url);
+        app = new AppSide(settings, traffic);
         api = new WebApi(workspace, triggers, limits, this::url);
-        app = new AppConnection(clock, traffic);
-        interactions = new Interactions(workspace, triggers, responseUrls, app);
+        Optional<AppManifest> manifest = Optional.ofNullable(settings.manifest);
+        interactions = new Interactions(workspace, triggers, responseUrls, app.connection, manifest);
         List<Handler> handlers = List.of(
                 new ApiHandler(api, responseUrls, faults, traffic, clock),
                 new JsonEndpoints(TroubleEndpoints.of(workspace, faults, limits)),
-                new ControlHandler(new Controls(interactions, workspace, Optional.ofNullable(settings.manifest)), time),
+                new JsonEndpoints(List.of(
+                        Endpoint.post("/sim/verify", request -> verifyUrl().json()))),
+                new ControlHandler(new Controls(interactions, workspace, manifest), time),
                 new StaticHandler());
         front = new Front(host, settings.port, handlers);
     }
@@ -125,9 +129,17 @@ public final class Simulator implements AutoCloseable {
         limits.turn(on);
     }
 
-    /** Says where the app listens for everything, and the signing secret that it checks. */
+    /** Says where the app listens for everything, whatever its manifest says, and the signing secret that it checks. */
     public void app(String requestUrl, String signingSecret) {
-        app.connect(URI.create(requestUrl), signingSecret);
+        app.connection.connect(new Routes.OneUrl(URI.create(requestUrl)), signingSecret);
+    }
+
+    /**
+     * Says where the app really is: the base takes the place of scheme, host and port of every address of the manifest;
+     * without a manifest it is the address of everything. The app must know the signing secret of {@link #credentials}.
+     */
+    public void appAt(URI base) {
+        app.route(Optional.of(base));
     }
 
     // ---- people
@@ -169,7 +181,12 @@ public final class Simulator implements AutoCloseable {
 
     /** Does the handshake that checks the request URL; the app must answer with the challenge. */
     public Delivery verifyUrl(String challenge) {
-        return app.send(app.json(Json.write(Payloads.urlVerification(challenge)), Duration.ZERO));
+        return UrlVerification.send(app.connection, challenge);
+    }
+
+    /** Does the handshake as Slack does when somebody saves the app's settings, and says what came of it. */
+    public UrlVerification verifyUrl() {
+        return UrlVerification.of(app.connection);
     }
 
     /** A slash command as a signed request, not yet sent: with a fresh trigger and response URL. */
@@ -179,27 +196,27 @@ public final class Simulator implements AutoCloseable {
 
     /** Signs a form body with the clock's time, moved by {@code offset}. */
     public SignedRequest signed(String formBody, Duration offset) {
-        return app.form(formBody, offset);
+        return app.connection.form(formBody, offset);
     }
 
     /** Signs a JSON body with the clock's time, moved by {@code offset}. */
     public SignedRequest signedJson(String jsonBody, Duration offset) {
-        return app.json(jsonBody, offset);
+        return app.connection.json(jsonBody, offset);
     }
 
     /** Sends a request as it is, right or wrong, and waits for the answer; shows nothing to anybody. */
     public Delivery send(SignedRequest request) {
-        return app.send(request);
+        return app.connection.send(request);
     }
 
     /** Sends without waiting; the future never fails. */
     public CompletableFuture<Delivery> sendAsync(SignedRequest request) {
-        return app.sendAsync(request);
+        return app.connection.sendAsync(request);
     }
 
     /** Sends any body with any headers, for attacks. */
     public Delivery send(String rawBody, java.util.Map<String, String> headers) {
-        return app.send(new SignedRequest(rawBody, headers));
+        return app.connection.send(new SignedRequest(rawBody, headers));
     }
 
     /** A file that the app uploaded. */
@@ -210,7 +227,7 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         time.close();
-        front.close();
         app.close();
+        front.close();
     }
 }

@@ -10,6 +10,8 @@ import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.PersonId;
 import dev.muster.simulator.workspace.Token;
 import dev.muster.simulator.workspace.Workspace;
+import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,12 @@ public final class SimulatorBuilder {
     @Nullable
     AppManifest manifest;
 
+    @Nullable
+    Clock signingClock;
+
+    @Nullable
+    URI appBase;
+
     AppCredentials credentials = AppCredentials.SIMULATED;
     boolean limits = true;
     String botToken = "xoxb-1-simulated-bot";
@@ -65,6 +73,21 @@ public final class SimulatorBuilder {
     /** How the clock gets to a later instant when people move it; without it, it jumps there. */
     public SimulatorBuilder mover(TimeControls.Mover theMover) {
         mover = theMover;
+        return this;
+    }
+
+    /** The clock whose time signatures carry; the simulator's own by default. An app in real time wants real time. */
+    public SimulatorBuilder signingClock(Clock theClock) {
+        signingClock = theClock;
+        return this;
+    }
+
+    /**
+     * Where the app really is: takes the place of scheme, host and port of every address of the manifest, and is itself
+     * the address of all that the manifest says none for.
+     */
+    public SimulatorBuilder appAt(URI base) {
+        appBase = base;
         return this;
     }
 
@@ -97,7 +120,7 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** What the app says of itself: the token gets its scopes, and the page offers its commands and shortcuts. */
+    /** What the app says of itself: scopes, commands and shortcuts, the events that it wants, and its addresses. */
     public SimulatorBuilder manifest(AppManifest theManifest) {
         manifest = theManifest;
         return scopes(theManifest.botScopes());

@@ -5,8 +5,11 @@ import dev.muster.simulator.api.Refusal;
 import dev.muster.simulator.api.ResponseUrls;
 import dev.muster.simulator.api.Triggers;
 import dev.muster.simulator.app.AppConnection;
+import dev.muster.simulator.app.AppRequest;
 import dev.muster.simulator.app.Delivery;
+import dev.muster.simulator.app.Failure;
 import dev.muster.simulator.app.Payloads;
+import dev.muster.simulator.manifest.AppManifest;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Content;
 import dev.muster.simulator.workspace.OpenView;
@@ -15,7 +18,6 @@ import dev.muster.simulator.workspace.PersonId;
 import dev.muster.simulator.workspace.SimMessage;
 import dev.muster.simulator.workspace.Ts;
 import dev.muster.simulator.workspace.Workspace;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,17 +28,27 @@ public final class Interactions {
     /** Who says what Slack itself has to say. */
     public static final PersonId SLACKBOT = new PersonId("USLACKBOT");
 
+    private static final String NOT_A_COMMAND = " is not a valid command.";
+
     private final Workspace workspace;
     private final Triggers triggers;
     private final ResponseUrls responseUrls;
     private final AppConnection app;
+    private final Optional<AppManifest> manifest;
     private final Payloads payloads;
 
-    public Interactions(Workspace workspace, Triggers triggers, ResponseUrls responseUrls, AppConnection app) {
+    /** Without a {@code manifest} the app takes every command, with names as references. */
+    public Interactions(
+            Workspace workspace,
+            Triggers triggers,
+            ResponseUrls responseUrls,
+            AppConnection app,
+            Optional<AppManifest> manifest) {
         this.workspace = workspace;
         this.triggers = triggers;
         this.responseUrls = responseUrls;
         this.app = app;
+        this.manifest = manifest;
         this.payloads = new Payloads(workspace);
     }
 
@@ -54,15 +66,15 @@ public final class Interactions {
 
     /** Types a slash command: its first word is the command, the rest its text. */
     public Reply command(Person person, Channel channel, String typed) {
-        int space = typed.indexOf(' ');
-        String command = space < 0 ? typed : typed.substring(0, space);
         Ts before = workspace.lastTs();
         String responseUrl = responseUrls.issue(person.id(), channel.id(), null);
-        String body = commandBody(person, channel, typed, responseUrl);
-        Delivery delivery = app.send(app.form(body, Duration.ZERO));
+        AppRequest.SlashCommand request = command(person, channel, typed, responseUrl);
+        if (manifest.isPresent() && manifest.get().command(request.command()).isEmpty()) {
+            return reply(person, before, Delivery.NOTHING, say(person, channel, request.command() + NOT_A_COMMAND));
+        }
+        Delivery delivery = app.deliver(request);
         if (!delivery.acknowledged()) {
-            String line = command + " failed with the error \"" + delivery.error() + "\"";
-            return reply(person, before, delivery, say(person, channel, line));
+            return failed(person, channel, before, request, delivery, delivery.error());
         }
         try {
             Optional<SimMessage> ack =
@@ -70,21 +82,35 @@ public final class Interactions {
             ack.ifPresent(shown -> responseUrls.originalOf(responseUrl, shown));
             return reply(person, before, delivery, ack.orElse(null));
         } catch (Refusal badAnswer) {
-            String line = command + " failed with the error \"" + badAnswer.getMessage() + "\"";
-            return reply(person, before, delivery, say(person, channel, line));
+            return failed(person, channel, before, request, delivery, String.valueOf(badAnswer.getMessage()));
         }
+    }
+
+    private Reply failed(
+            Person person,
+            Channel channel,
+            Ts before,
+            AppRequest.SlashCommand request,
+            Delivery delivery,
+            String error) {
+        String line = request.command() + " failed with the error \"" + error + "\"";
+        return reply(person, before, delivery, say(person, channel, line));
     }
 
     /** The signed body of a slash command without sending it, with a fresh trigger and response URL. */
     public String commandBody(Person person, Channel channel, String typed) {
-        return commandBody(person, channel, typed, responseUrls.issue(person.id(), channel.id(), null));
+        return command(person, channel, typed, responseUrls.issue(person.id(), channel.id(), null))
+                .body();
     }
 
-    private String commandBody(Person person, Channel channel, String typed, String responseUrl) {
+    private AppRequest.SlashCommand command(Person person, Channel channel, String typed, String responseUrl) {
         int space = typed.indexOf(' ');
         String command = space < 0 ? typed : typed.substring(0, space);
+        boolean references = manifest.flatMap(known -> known.command(command))
+                .map(AppManifest.Command::shouldEscape)
+                .orElse(true);
         String text =
-                space < 0 ? "" : Typed.inCommand(typed.substring(space + 1).strip(), workspace);
+                space < 0 ? "" : Typed.inCommand(typed.substring(space + 1).strip(), references, workspace);
         return payloads.command(person, channel, command, text, responseUrl, trigger(person));
     }
 
@@ -143,7 +169,7 @@ public final class Interactions {
     }
 
     Delivery deliver(JsonObject payload) {
-        return app.send(app.form(Payloads.interaction(payload), Duration.ZERO));
+        return app.deliver(new AppRequest.Interaction(payload));
     }
 
     /** Opens the app's home: the app is told, and what it published before is what she sees first. */
@@ -154,8 +180,7 @@ public final class Interactions {
 
     /** Sends an event in its envelope and waits for the acknowledgement. */
     public Delivery event(JsonObject event) {
-        String body = dev.muster.simulator.json.Json.write(payloads.event(event));
-        return app.send(app.json(body, Duration.ZERO));
+        return app.deliver(new AppRequest.Event(payloads.event(event), 0, Failure.NONE));
     }
 
     private SimMessage say(Person person, Channel channel, String line) {

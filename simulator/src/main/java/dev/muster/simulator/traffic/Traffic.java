@@ -24,7 +24,13 @@ public final class Traffic {
         TO_APP
     }
 
-    /** One request and its answer; a status of 0 means that there was none; {@code at} is the simulator's clock. */
+    /**
+     * One request and its answer.
+     *
+     * @param at the simulator's clock
+     * @param status 0 means that there was no answer
+     * @param headers of a request to the app: the signature, and what a repeated event says of itself
+     */
     public record Exchange(
             Instant at,
             Direction direction,
@@ -33,7 +39,24 @@ public final class Traffic {
             String request,
             int status,
             String response,
-            long millis) {}
+            long millis,
+            Map<String, String> headers) {
+        public Exchange {
+            headers = Map.copyOf(headers);
+        }
+
+        public Exchange(
+                Instant at,
+                Direction direction,
+                String method,
+                String path,
+                String request,
+                int status,
+                String response,
+                long millis) {
+            this(at, direction, method, path, request, status, response, millis, Map.of());
+        }
+    }
 
     public void add(Exchange exchange) {
         Exchange kept = new Exchange(
@@ -44,7 +67,8 @@ public final class Traffic {
                 shortened(exchange.request()),
                 exchange.status(),
                 shortened(exchange.response()),
-                exchange.millis());
+                exchange.millis(),
+                exchange.headers());
         synchronized (exchanges) {
             exchanges.addLast(kept);
             if (exchanges.size() > KEPT) {
