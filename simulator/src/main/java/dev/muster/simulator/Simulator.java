@@ -10,6 +10,7 @@ import dev.muster.simulator.app.Delivery;
 import dev.muster.simulator.app.Routes;
 import dev.muster.simulator.app.SignedRequest;
 import dev.muster.simulator.app.UrlVerification;
+import dev.muster.simulator.event.EventFaults;
 import dev.muster.simulator.http.ApiHandler;
 import dev.muster.simulator.http.Front;
 import dev.muster.simulator.http.JsonEndpoints;
@@ -65,13 +66,13 @@ public final class Simulator implements AutoCloseable {
         limits = new RateLimits(clock, settings.limits);
         Triggers triggers = new Triggers(clock);
         ResponseUrls responseUrls = new ResponseUrls(workspace, this::url);
-        app = new AppSide(settings, traffic);
+        app = new AppSide(settings, workspace, traffic);
         api = new WebApi(workspace, triggers, limits, this::url);
         Optional<AppManifest> manifest = Optional.ofNullable(settings.manifest);
-        interactions = new Interactions(workspace, triggers, responseUrls, app.connection, manifest);
+        interactions = new Interactions(workspace, triggers, responseUrls, app.connection, app.events, manifest);
         List<Handler> handlers = List.of(
                 new ApiHandler(api, responseUrls, faults, traffic, clock),
-                new JsonEndpoints(TroubleEndpoints.of(workspace, faults, limits)),
+                new JsonEndpoints(TroubleEndpoints.of(workspace, faults, app.faults, limits)),
                 new JsonEndpoints(List.of(
                         Endpoint.post("/sim/verify", request -> verifyUrl().json()))),
                 new ControlHandler(new Controls(interactions, workspace, manifest), time),
@@ -83,9 +84,10 @@ public final class Simulator implements AutoCloseable {
         return new SimulatorBuilder();
     }
 
-    /** Starts to listen. */
+    /** Starts to listen, and to tell the app what happens: whatever was there before is no news. */
     public Simulator start() {
         front.start();
+        app.events.listen();
         return this;
     }
 
@@ -127,6 +129,11 @@ public final class Simulator implements AutoCloseable {
     /** Turns the rate limits on or off, and forgets what was counted. */
     public void limits(boolean on) {
         limits.turn(on);
+    }
+
+    /** Trouble with the next events. */
+    public EventFaults eventFaults() {
+        return app.faults;
     }
 
     /** Says where the app listens for everything, whatever its manifest says, and the signing secret that it checks. */

@@ -89,7 +89,7 @@ final class RoutesTest {
 
         assertThat(app.requests())
                 .extracting(TestApp.Received::path)
-                .containsExactly("/commands/count", "/actions", "/events", "/events");
+                .containsExactly("/commands/count", "/actions", "/events");
     }
 
     @Test

@@ -109,7 +109,7 @@ public final class Shapes {
         return json;
     }
 
-    static JsonObject person(Person person, Workspace workspace) {
+    public static JsonObject person(Person person, Workspace workspace) {
         var offset = person.zone().getRules().getOffset(workspace.clock().instant());
         return Json.object(
                 "id", person.id(),

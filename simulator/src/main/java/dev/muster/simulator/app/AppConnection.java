@@ -38,6 +38,11 @@ public final class AppConnection implements AutoCloseable {
         target = new Target(routes, signingSecret);
     }
 
+    /** Whether anybody has said yet where the app is. */
+    public boolean isConnected() {
+        return target.routes() != Routes.NOWHERE;
+    }
+
     /** Where events go over HTTP. */
     public Optional<URI> eventsUrl() {
         return target.routes().eventsUrl();

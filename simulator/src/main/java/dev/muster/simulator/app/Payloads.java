@@ -153,37 +153,6 @@ public final class Payloads {
         return payload;
     }
 
-    /** The envelope of the Events API around an event. */
-    public JsonObject event(JsonObject event) {
-        return Json.object(
-                "token",
-                TOKEN,
-                "team_id",
-                workspace.teamId(),
-                "api_app_id",
-                workspace.bot().appId(),
-                "event",
-                event,
-                "type",
-                "event_callback",
-                "event_id",
-                "Ev" + workspace.freshId().toUpperCase(java.util.Locale.ROOT),
-                "event_time",
-                workspace.clock().instant().getEpochSecond(),
-                "is_ext_shared_channel",
-                false,
-                "authorizations",
-                one(Json.object(
-                        "team_id",
-                        workspace.teamId(),
-                        "user_id",
-                        workspace.bot().user(),
-                        "is_bot",
-                        true,
-                        "is_enterprise_install",
-                        false)));
-    }
-
     /** The handshake with which Slack checks the request URL. */
     public static JsonObject urlVerification(String challenge) {
         return Json.object("token", TOKEN, "challenge", challenge, "type", "url_verification");

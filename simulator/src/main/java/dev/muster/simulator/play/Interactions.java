@@ -7,8 +7,8 @@ import dev.muster.simulator.api.Triggers;
 import dev.muster.simulator.app.AppConnection;
 import dev.muster.simulator.app.AppRequest;
 import dev.muster.simulator.app.Delivery;
-import dev.muster.simulator.app.Failure;
 import dev.muster.simulator.app.Payloads;
+import dev.muster.simulator.event.EventFeed;
 import dev.muster.simulator.manifest.AppManifest;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Content;
@@ -34,6 +34,7 @@ public final class Interactions {
     private final Triggers triggers;
     private final ResponseUrls responseUrls;
     private final AppConnection app;
+    private final EventFeed events;
     private final Optional<AppManifest> manifest;
     private final Payloads payloads;
 
@@ -43,11 +44,13 @@ public final class Interactions {
             Triggers triggers,
             ResponseUrls responseUrls,
             AppConnection app,
+            EventFeed events,
             Optional<AppManifest> manifest) {
         this.workspace = workspace;
         this.triggers = triggers;
         this.responseUrls = responseUrls;
         this.app = app;
+        this.events = events;
         this.manifest = manifest;
         this.payloads = new Payloads(workspace);
     }
@@ -117,9 +120,15 @@ public final class Interactions {
     /** Posts what a person says, and tells the app about it where Slack would. */
     public SimMessage say(Person person, Channel channel, String typed, @Nullable Ts thread) {
         String text = Typed.inMessage(typed, workspace);
-        SimMessage message = workspace.post(channel.id(), person.id(), Content.text(text), thread);
-        Events.ofMessage(message, channel, workspace).forEach(this::event);
-        return message;
+        return events.waiting(() -> workspace.post(channel.id(), person.id(), Content.text(text), thread));
+    }
+
+    /** Does what a person does to the workspace, and waits until the app was told of it. */
+    public void tell(Runnable doing) {
+        events.waiting(() -> {
+            doing.run();
+            return doing;
+        });
     }
 
     /** Presses a button or makes a choice in a message. */
@@ -175,12 +184,12 @@ public final class Interactions {
     /** Opens the app's home: the app is told, and what it published before is what she sees first. */
     public Reply openHome(Person person) {
         Ts before = workspace.lastTs();
-        return reply(person, before, event(Events.homeOpened(person, workspace)), null);
+        return reply(person, before, events.homeOpened(person), null);
     }
 
     /** Sends an event in its envelope and waits for the acknowledgement. */
     public Delivery event(JsonObject event) {
-        return app.deliver(new AppRequest.Event(payloads.event(event), 0, Failure.NONE));
+        return events.tell(event);
     }
 
     private SimMessage say(Person person, Channel channel, String line) {

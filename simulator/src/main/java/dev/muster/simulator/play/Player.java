@@ -52,6 +52,16 @@ public final class Player {
         return new Choice(List.of(values));
     }
 
+    /** Comes into a channel. */
+    public void joins(String channel) {
+        interactions.tell(() -> workspace.join(workspace.channel(channel).id(), person.id()));
+    }
+
+    /** Goes out of a channel. */
+    public void leaves(String channel) {
+        interactions.tell(() -> workspace.leave(workspace.channel(channel).id(), person.id()));
+    }
+
     /** Uses a shortcut, by its callback id. */
     public Shortcut usesShortcut(String callbackId) {
         return new Shortcut(callbackId);

@@ -3,6 +3,7 @@ package dev.muster.simulator.trouble;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.api.Faults;
 import dev.muster.simulator.api.RateLimits;
+import dev.muster.simulator.event.EventFaults;
 import dev.muster.simulator.http.JsonEndpoints.Endpoint;
 import dev.muster.simulator.json.Json;
 import dev.muster.simulator.workspace.Workspace;
@@ -12,8 +13,8 @@ import java.util.List;
 public final class TroubleEndpoints {
     private TroubleEndpoints() {}
 
-    public static List<Endpoint> of(Workspace workspace, Faults faults, RateLimits limits) {
-        FaultPlans plans = new FaultPlans(faults);
+    public static List<Endpoint> of(Workspace workspace, Faults faults, EventFaults events, RateLimits limits) {
+        FaultPlans plans = new FaultPlans(faults, new EventFaultPlans(events));
         Administration administration = new Administration(workspace);
         return List.of(
                 Endpoint.get("/sim/faults", request -> plans.all()),

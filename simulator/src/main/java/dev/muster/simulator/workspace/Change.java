@@ -13,6 +13,13 @@ public sealed interface Change {
 
     record Left(ChannelId channel, PersonId person) implements Change {}
 
+    record Archived(Channel channel) implements Change {}
+
+    record Unarchived(Channel channel) implements Change {}
+
+    /** Somebody put an emoji, named without colons, under a message. */
+    record Reacted(SimMessage message, PersonId person, String name) implements Change {}
+
     /** Somebody new in the workspace. */
     record Arrived(Person person) implements Change {}
 

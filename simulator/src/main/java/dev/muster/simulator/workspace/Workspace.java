@@ -225,13 +225,15 @@ public final class Workspace implements Names {
     }
 
     public void archive(Channel channel) {
-        channels.computeIfPresent(channel.id(), (id, current) -> current.archived(true));
-        touch();
+        if (replaced(channel.id(), current -> current.archived(true))) {
+            happened(new Change.Archived(channel(channel.id().value())));
+        }
     }
 
     public void unarchive(Channel channel) {
-        channels.computeIfPresent(channel.id(), (id, current) -> current.archived(false));
-        touch();
+        if (replaced(channel.id(), current -> current.archived(false))) {
+            happened(new Change.Unarchived(channel(channel.id().value())));
+        }
     }
 
     public void removeBot(Channel channel) {
