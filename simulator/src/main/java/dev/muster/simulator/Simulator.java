@@ -23,6 +23,7 @@ import dev.muster.simulator.play.Conversation;
 import dev.muster.simulator.play.Home;
 import dev.muster.simulator.play.Interactions;
 import dev.muster.simulator.play.Player;
+import dev.muster.simulator.socket.SocketMode;
 import dev.muster.simulator.time.MovableClock;
 import dev.muster.simulator.time.TimeControls;
 import dev.muster.simulator.traffic.Traffic;
@@ -66,13 +67,14 @@ public final class Simulator implements AutoCloseable {
         limits = new RateLimits(clock, settings.limits);
         Triggers triggers = new Triggers(clock);
         ResponseUrls responseUrls = new ResponseUrls(workspace, this::url);
-        app = new AppSide(settings, workspace, traffic);
-        api = new WebApi(workspace, triggers, limits, this::url);
+        app = new AppSide(settings, workspace, traffic, this::url);
+        api = new WebApi(workspace, triggers, limits, this::url, app.sockets.methods());
         Optional<AppManifest> manifest = Optional.ofNullable(settings.manifest);
         interactions = new Interactions(workspace, triggers, responseUrls, app.connection, app.events, manifest);
         List<Handler> handlers = List.of(
                 new ApiHandler(api, responseUrls, faults, traffic, clock),
-                new JsonEndpoints(TroubleEndpoints.of(workspace, faults, app.faults, limits)),
+                app.sockets.handler(),
+                new JsonEndpoints(TroubleEndpoints.of(workspace, faults, app.faults, app.sockets, limits)),
                 new JsonEndpoints(List.of(
                         Endpoint.post("/sim/verify", request -> verifyUrl().json()))),
                 new ControlHandler(new Controls(interactions, workspace, manifest), time),
@@ -147,6 +149,16 @@ public final class Simulator implements AutoCloseable {
      */
     public void appAt(URI base) {
         app.route(Optional.of(base));
+    }
+
+    /** Turns Socket Mode on or off. */
+    public void socketMode(boolean on) {
+        app.socketMode(on);
+    }
+
+    /** The app's sockets. */
+    public SocketMode sockets() {
+        return app.sockets;
     }
 
     // ---- people

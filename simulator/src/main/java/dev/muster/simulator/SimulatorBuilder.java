@@ -12,6 +12,7 @@ import dev.muster.simulator.workspace.Token;
 import dev.muster.simulator.workspace.Workspace;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ public final class SimulatorBuilder {
     @Nullable
     URI appBase;
 
+    Duration pings = Duration.ofSeconds(10);
+    private @Nullable Boolean socketMode;
     AppCredentials credentials = AppCredentials.SIMULATED;
     boolean limits = true;
     String botToken = "xoxb-1-simulated-bot";
@@ -89,6 +92,22 @@ public final class SimulatorBuilder {
     public SimulatorBuilder appAt(URI base) {
         appBase = base;
         return this;
+    }
+
+    /** Whether requests go through sockets that the app opens; what the manifest says by default. */
+    public SimulatorBuilder socketMode(boolean on) {
+        socketMode = on;
+        return this;
+    }
+
+    /** How often sockets are pinged, in real time; every ten seconds by default. */
+    public SimulatorBuilder pings(Duration every) {
+        pings = every;
+        return this;
+    }
+
+    boolean socketMode() {
+        return socketMode == null ? manifest != null && manifest.socketMode() : socketMode;
     }
 
     /** The secrets that the app is to know. */

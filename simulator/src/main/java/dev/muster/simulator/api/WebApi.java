@@ -7,18 +7,24 @@ import dev.muster.simulator.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Answers the app's calls: one table of methods, and before each the checks that Slack makes for all of them. */
 public final class WebApi {
+    /** The methods that an app calls as itself, whatever the workspace, and all that its own token is good for. */
+    private static final Set<String> OF_THE_APP = Set.of("apps.connections.open");
+
     private final Workspace workspace;
     private final RateLimits limits;
     private final Map<String, ApiMethod> methods;
     private final FileMethods files;
 
-    public WebApi(Workspace workspace, Triggers triggers, RateLimits limits, Supplier<String> baseUrl) {
+    /** {@code more} are methods that other packages answer. */
+    public WebApi(
+            Workspace workspace, Triggers triggers, RateLimits limits, Supplier<String> baseUrl, List<ApiMethod> more) {
         this.workspace = workspace;
         this.limits = limits;
         this.files = new FileMethods(baseUrl);
@@ -28,6 +34,7 @@ public final class WebApi {
         all.addAll(ConversationMethods.methods());
         all.addAll(new ViewMethods(triggers).methods());
         all.addAll(files.methods());
+        all.addAll(more);
         methods = all.stream().collect(Collectors.toMap(ApiMethod::name, Function.identity()));
     }
 
@@ -54,6 +61,9 @@ public final class WebApi {
             throw new Refusal("unknown_method", Json.object("req_method", name));
         }
         Token token = token(authorization, args);
+        if ((token.kind() == Token.Kind.APP) != OF_THE_APP.contains(name)) {
+            throw new Refusal("not_allowed_token_type");
+        }
         int wait = limits.secondsToWait(method, args);
         if (wait > 0) {
             return ApiAnswer.rateLimited(wait);

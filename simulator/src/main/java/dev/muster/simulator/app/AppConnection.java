@@ -7,14 +7,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The way from Slack to the app: signed, to the address of each request. */
+/** The way from Slack to the app: through its sockets in Socket Mode, or else signed to the address of each request. */
 public final class AppConnection implements AutoCloseable {
     private final Clock signingClock;
     private final HttpLink http;
+    private final Link sockets;
     private volatile Target target;
 
     /** Where the app is at the moment. */
-    private record Target(Routes routes, String signingSecret) {
+    private record Target(Routes routes, String signingSecret, boolean socketMode) {
         Target {
             if (routes instanceof Routes.OneUrl && signingSecret.isEmpty()) {
                 throw new IllegalArgumentException("The signing secret is empty");
@@ -26,26 +27,33 @@ public final class AppConnection implements AutoCloseable {
      * An app that is not connected yet.
      *
      * @param signingClock whose time the signatures carry
+     * @param sockets the way in Socket Mode
      */
-    public AppConnection(Clock clock, Clock signingClock, Traffic traffic) {
+    public AppConnection(Clock clock, Clock signingClock, Traffic traffic, Link sockets) {
         this.signingClock = signingClock;
+        this.sockets = sockets;
         this.http = new HttpLink(clock, traffic);
-        this.target = new Target(Routes.NOWHERE, "");
+        this.target = new Target(Routes.NOWHERE, "", false);
     }
 
     /** Says where the app listens, and the secret that it shares with Slack. */
-    public void connect(Routes routes, String signingSecret) {
-        target = new Target(routes, signingSecret);
+    public synchronized void connect(Routes routes, String signingSecret) {
+        target = new Target(routes, signingSecret, target.socketMode());
+    }
+
+    /** Turns Socket Mode on or off; the addresses are kept for the time after it. */
+    public synchronized void socketMode(boolean on) {
+        target = new Target(target.routes(), target.signingSecret(), on);
     }
 
     /** Whether anybody has said yet where the app is. */
     public boolean isConnected() {
-        return target.routes() != Routes.NOWHERE;
+        return target.socketMode() || target.routes() != Routes.NOWHERE;
     }
 
     /** Where events go over HTTP. */
     public Optional<URI> eventsUrl() {
-        return target.routes().eventsUrl();
+        return target.socketMode() ? Optional.empty() : target.routes().eventsUrl();
     }
 
     // ---- requests of Slack's own
@@ -57,7 +65,11 @@ public final class AppConnection implements AutoCloseable {
 
     /** Sends without waiting; the future never fails. */
     public CompletableFuture<Delivery> deliverAsync(AppRequest request) {
-        Optional<URI> url = target.routes().url(request);
+        Target now = target;
+        if (now.socketMode()) {
+            return sockets.send(request);
+        }
+        Optional<URI> url = now.routes().url(request);
         if (url.isEmpty()) {
             return CompletableFuture.completedFuture(Delivery.failed(Failure.CONNECTION_FAILED, 0));
         }
@@ -74,7 +86,7 @@ public final class AppConnection implements AutoCloseable {
                         .withHeader("X-Slack-Retry-Reason", event.reason().reason());
     }
 
-    // ---- requests that somebody else made up
+    // ---- requests that somebody else made up, always over HTTP
 
     /** Signs a form body with the signing clock's time, moved by {@code offset}. */
     public SignedRequest form(String body, Duration offset) {

@@ -1,5 +1,6 @@
 package dev.muster.simulator.app;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.json.Json;
 import java.util.Map;
@@ -31,5 +32,45 @@ public sealed interface AppRequest {
             case OptionsRequest options -> Forms.encode(Map.of("payload", Json.writeWithNulls(options.payload())));
             case Event event -> Json.writeWithNulls(event.envelope());
         };
+    }
+
+    /** The payload in an envelope of Socket Mode. */
+    default JsonObject payload() {
+        return switch (this) {
+            case SlashCommand command -> fields(command);
+            case Interaction interaction -> interaction.payload();
+            case OptionsRequest options -> options.payload();
+            case Event event -> event.envelope();
+        };
+    }
+
+    private static JsonObject fields(SlashCommand command) {
+        JsonObject payload = new JsonObject();
+        command.fields().forEach(payload::addProperty);
+        return payload;
+    }
+
+    /** The type of the envelope of Socket Mode. */
+    default String envelopeType() {
+        return switch (this) {
+            case SlashCommand command -> "slash_commands";
+            case Interaction interaction -> "interactive";
+            case OptionsRequest options -> "interactive";
+            case Event event -> "events_api";
+        };
+    }
+
+    /** Whether the app may say something with its acknowledgement. */
+    default boolean takesAnswer() {
+        return switch (this) {
+            case SlashCommand command -> true;
+            case Interaction interaction -> is(interaction.payload().get("type"), "view_submission");
+            case OptionsRequest options -> true;
+            case Event event -> false;
+        };
+    }
+
+    private static boolean is(JsonElement type, String wanted) {
+        return type != null && type.isJsonPrimitive() && type.getAsString().equals(wanted);
     }
 }

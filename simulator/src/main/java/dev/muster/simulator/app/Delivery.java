@@ -3,7 +3,7 @@ package dev.muster.simulator.app;
 /**
  * What came of a request to the app: its answer, or why there was none that counts.
  *
- * @param status the HTTP status, 0 without an answer
+ * @param status the HTTP status, 200 for an acknowledgement through a socket, 0 without an answer
  * @param millis how long it took in real time
  * @param noRetry whether the app asked that an event that it refused isn't sent again
  */

@@ -6,6 +6,7 @@ import dev.muster.simulator.api.RateLimits;
 import dev.muster.simulator.event.EventFaults;
 import dev.muster.simulator.http.JsonEndpoints.Endpoint;
 import dev.muster.simulator.json.Json;
+import dev.muster.simulator.socket.SocketMode;
 import dev.muster.simulator.workspace.Workspace;
 import java.util.List;
 
@@ -13,9 +14,10 @@ import java.util.List;
 public final class TroubleEndpoints {
     private TroubleEndpoints() {}
 
-    public static List<Endpoint> of(Workspace workspace, Faults faults, EventFaults events, RateLimits limits) {
+    public static List<Endpoint> of(
+            Workspace workspace, Faults faults, EventFaults events, SocketMode sockets, RateLimits limits) {
         FaultPlans plans = new FaultPlans(faults, new EventFaultPlans(events));
-        Administration administration = new Administration(workspace);
+        Administration administration = new Administration(workspace, sockets);
         return List.of(
                 Endpoint.get("/sim/faults", request -> plans.all()),
                 Endpoint.post("/sim/faults", plans::plan),
