@@ -85,11 +85,23 @@ final class RoutesTest {
     void everyKindOfRequestHasItsOwnAddress() {
         slack.as("ana").in("#general").types("/count");
         slack.as("ana").presses("Go").on(message(slack));
+        slack.as("ana").suggestions("who", "", message(slack));
         slack.as("ana").in("#general").says("@muster hello");
 
         assertThat(app.requests())
                 .extracting(TestApp.Received::path)
-                .containsExactly("/commands/count", "/actions", "/events");
+                .containsExactly("/commands/count", "/actions", "/options", "/events");
+    }
+
+    @Test
+    void withoutAnAddressForOptionsThatForActionsIsAsked() {
+        try (Simulator other = simulator(MANIFEST.formatted(""))) {
+            other.appAt(app.base());
+
+            other.as("ana").suggestions("who", "", message(other));
+
+            assertThat(app.requests().getLast().path()).isEqualTo("/actions");
+        }
     }
 
     @Test

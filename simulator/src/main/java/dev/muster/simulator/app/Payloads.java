@@ -66,12 +66,17 @@ public final class Payloads {
                 false);
     }
 
-    /** A button pressed or a choice made in a message. */
+    /** A button pressed or a choice made in a message; {@code values} is what she has chosen in all of it. */
     public JsonObject actionInMessage(
-            Person person, SimMessage message, JsonObject action, String responseUrl, String triggerId) {
+            Person person,
+            SimMessage message,
+            JsonObject action,
+            JsonObject values,
+            String responseUrl,
+            String triggerId) {
         JsonObject payload = from("block_actions", person);
         addMessage(payload, message);
-        payload.add("state", Json.object("values", new JsonObject()));
+        payload.add("state", Json.object("values", values));
         payload.addProperty("response_url", responseUrl);
         payload.addProperty("trigger_id", triggerId);
         payload.add("actions", one(action));
@@ -98,6 +103,29 @@ public final class Payloads {
         payload.add("view", Shapes.view(view, workspace));
     }
 
+    /** Somebody types into an external menu of a message. */
+    public JsonObject suggestionInMessage(
+            Person person, SimMessage message, String blockId, String actionId, String typed) {
+        JsonObject payload = suggestion(person, blockId, actionId, typed);
+        addMessage(payload, message);
+        return payload;
+    }
+
+    /** Somebody types into an external menu of a modal or home view. */
+    public JsonObject suggestionInView(Person person, OpenView view, String blockId, String actionId, String typed) {
+        JsonObject payload = suggestion(person, blockId, actionId, typed);
+        addView(payload, view);
+        return payload;
+    }
+
+    private JsonObject suggestion(Person person, String blockId, String actionId, String typed) {
+        JsonObject payload = from("block_suggestion", person);
+        payload.addProperty("block_id", blockId);
+        payload.addProperty("action_id", actionId);
+        payload.addProperty("value", typed);
+        return payload;
+    }
+
     /** A button pressed or a choice made in a modal or home view. */
     public JsonObject actionInView(Person person, OpenView view, JsonObject action, String triggerId) {
         JsonObject payload = from("block_actions", person);
@@ -107,11 +135,12 @@ public final class Payloads {
         return payload;
     }
 
-    public JsonObject submission(Person person, OpenView view, String triggerId) {
+    /** A submitted modal; with {@code responseUrls} the app can answer in the conversations that were chosen in it. */
+    public JsonObject submission(Person person, OpenView view, JsonArray responseUrls, String triggerId) {
         JsonObject payload = from("view_submission", person);
         payload.addProperty("trigger_id", triggerId);
         payload.add("view", Shapes.view(view, workspace));
-        payload.add("response_urls", new JsonArray());
+        payload.add("response_urls", responseUrls);
         return payload;
     }
 

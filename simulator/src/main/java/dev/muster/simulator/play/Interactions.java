@@ -1,5 +1,6 @@
 package dev.muster.simulator.play;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.api.Refusal;
 import dev.muster.simulator.api.ResponseUrls;
@@ -9,8 +10,11 @@ import dev.muster.simulator.app.AppRequest;
 import dev.muster.simulator.app.Delivery;
 import dev.muster.simulator.app.Payloads;
 import dev.muster.simulator.event.EventFeed;
+import dev.muster.simulator.json.Json;
 import dev.muster.simulator.manifest.AppManifest;
+import dev.muster.simulator.render.FieldState;
 import dev.muster.simulator.workspace.Channel;
+import dev.muster.simulator.workspace.ChannelId;
 import dev.muster.simulator.workspace.Content;
 import dev.muster.simulator.workspace.OpenView;
 import dev.muster.simulator.workspace.Person;
@@ -19,6 +23,7 @@ import dev.muster.simulator.workspace.SimMessage;
 import dev.muster.simulator.workspace.Ts;
 import dev.muster.simulator.workspace.Workspace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,8 @@ public final class Interactions {
     private final EventFeed events;
     private final Optional<AppManifest> manifest;
     private final Payloads payloads;
+    private final ExternalMenus menus;
+    private final MessageState chosen = new MessageState();
 
     /** Without a {@code manifest} the app takes every command, with names as references. */
     public Interactions(
@@ -53,6 +60,7 @@ public final class Interactions {
         this.events = events;
         this.manifest = manifest;
         this.payloads = new Payloads(workspace);
+        this.menus = new ExternalMenus(app, payloads);
     }
 
     Workspace workspace() {
@@ -132,7 +140,8 @@ public final class Interactions {
     }
 
     /** Presses a button or makes a choice in a message. */
-    Reply actInMessage(Person person, SimMessage message, Found found, List<String> values) {
+    Reply actInMessage(Person person, SimMessage message, Found pressed, List<String> values) {
+        Found found = withOptions(person, new Surface.InMessage(message), pressed);
         Ts before = workspace.lastTs();
         SimMessage now = message.isEphemeral()
                 ? workspace
@@ -141,13 +150,18 @@ public final class Interactions {
                         .orElse(message)
                 : workspace.messages().find(message.channel(), message.ts()).orElse(message);
         String responseUrl = responseUrls.issue(person.id(), message.channel(), now);
+        JsonObject action = found.action(values, workspace);
+        if (found.holdsValue()) {
+            chosen.choose(person, message, found, Entry.into(found.element(), values, workspace));
+        }
         JsonObject payload =
-                payloads.actionInMessage(person, now, found.action(values, workspace), responseUrl, trigger(person));
+                payloads.actionInMessage(person, now, action, chosen.values(person, now), responseUrl, trigger(person));
         return interact(person, before, payload);
     }
 
     /** Presses a button or makes a choice in a modal or home view. */
-    Reply actInView(Person person, OpenView view, Found found, List<String> values) {
+    Reply actInView(Person person, OpenView view, Found pressed, List<String> values) {
+        Found found = withOptions(person, new Surface.InView(view), pressed);
         Ts before = workspace.lastTs();
         JsonObject action = found.action(values, workspace);
         OpenView now = view;
@@ -180,6 +194,63 @@ public final class Interactions {
     Delivery deliver(JsonObject payload) {
         return app.deliver(new AppRequest.Interaction(payload));
     }
+
+    /** Sends a modal with what is entered in it. */
+    Delivery submit(Person person, OpenView view) {
+        return deliver(payloads.submission(person, view, responseUrls(person, view), trigger(person)));
+    }
+
+    /** For each input that asks for one: an address to answer in the conversation that was chosen there. */
+    private JsonArray responseUrls(Person person, OpenView view) {
+        JsonArray urls = new JsonArray();
+        for (Map.Entry<JsonObject, JsonObject> field : FieldState.fields(view.blocks())) {
+            Found found = new Found(field.getKey(), field.getValue());
+            JsonObject state = FieldState.current(found.block(), found.element(), view.entered());
+            if (Json.isTrue(found.element(), "response_url_enabled") && !FieldState.isEmpty(state)) {
+                String channel =
+                        Json.text(state, FieldState.valueKey(found.type()).orElseThrow(), "");
+                urls.add(Json.object(
+                        "block_id", found.blockId(),
+                        "action_id", found.actionId(),
+                        "channel_id", channel,
+                        "response_url", responseUrls.issue(person.id(), new ChannelId(channel), null)));
+            }
+        }
+        return urls;
+    }
+
+    // ---- external menus
+
+    /**
+     * Types into an external menu, as a page does that has it on the screen; an option of the answer can then be chosen.
+     *
+     * @throws IllegalArgumentException when there is no such menu
+     */
+    public Suggestions suggestions(Person person, Surface where, String blockId, String actionId, String typed) {
+        return menus.ask(person, where, found(Found.byId(where.blocks(), blockId, actionId), actionId), typed);
+    }
+
+    /** The same with the menu's label, placeholder or one of its ids. */
+    Suggestions suggestions(Person person, Surface where, String field, String typed) {
+        return menus.ask(person, where, found(Found.field(where.blocks(), field), field), typed);
+    }
+
+    private static Found found(Optional<Found> found, String name) {
+        return found.orElseThrow(() -> new IllegalArgumentException("There is no field " + name));
+    }
+
+    Found withOptions(Person person, Surface where, Found found) {
+        JsonObject current =
+                switch (where) {
+                    case Surface.InMessage in -> chosen.current(person, in.message(), found);
+                    case Surface.InView in ->
+                        FieldState.current(
+                                found.block(), found.element(), in.view().entered());
+                };
+        return menus.withOptions(person, where, found, current);
+    }
+
+    // ---- events
 
     /** Opens the app's home: the app is told, and what it published before is what she sees first. */
     public Reply openHome(Person person) {

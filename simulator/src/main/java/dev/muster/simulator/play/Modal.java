@@ -80,13 +80,19 @@ public final class Modal {
         fill(found, values);
     }
 
-    private void fill(Found found, List<String> values) {
+    private void fill(Found field, List<String> values) {
+        Found found = interactions.withOptions(person, new Surface.InView(view()), field);
         if (found.actsAtOnce()) {
             interactions.actInView(person, view(), found, values);
         } else {
             JsonObject state = Entry.into(found.element(), values, interactions.workspace());
             views().enter(viewId, found.blockId(), found.actionId(), state);
         }
+    }
+
+    /** Types into an external menu, named like a field; what the app suggests can be chosen with {@link #fill}. */
+    public Suggestions suggestions(String field, String typed) {
+        return interactions.suggestions(person, new Surface.InView(view()), field, typed);
     }
 
     /** Presses a button in the modal, by its text or action id. */
@@ -103,8 +109,7 @@ public final class Modal {
         if (!complaints.isEmpty()) {
             return new Submission(false, complaints, "", 0);
         }
-        Delivery delivery =
-                interactions.deliver(interactions.payloads().submission(person, view, interactions.trigger(person)));
+        Delivery delivery = interactions.submit(person, view);
         if (!delivery.acknowledged()) {
             return new Submission(false, Map.of(), TROUBLE + " (" + delivery.error() + ")", delivery.millis());
         }
