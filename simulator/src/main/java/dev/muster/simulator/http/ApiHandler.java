@@ -121,7 +121,7 @@ public final class ApiHandler extends Handler.Abstract {
     }
 
     private void upload(Request request, Response response, Callback callback, String path) throws IOException {
-        byte[] bytes = Exchanges.body(request);
+        byte[] bytes = Multipart.file(Exchanges.header(request, HttpHeader.CONTENT_TYPE), Exchanges.body(request));
         boolean taken = api.files().receive(path.substring(UPLOAD.length()), bytes);
         traffic.count("upload");
         Exchanges.json(response, callback, taken ? 200 : 400, taken ? "OK - " + bytes.length : "upload refused");
