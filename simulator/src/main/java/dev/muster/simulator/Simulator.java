@@ -7,14 +7,16 @@ import dev.muster.simulator.api.RateLimits;
 import dev.muster.simulator.api.ResponseUrls;
 import dev.muster.simulator.api.Triggers;
 import dev.muster.simulator.api.WebApi;
-import dev.muster.simulator.app.AppConnection;
 import dev.muster.simulator.app.Delivery;
-import dev.muster.simulator.app.Payloads;
+import dev.muster.simulator.app.Routes;
 import dev.muster.simulator.app.SignedRequest;
+import dev.muster.simulator.app.UrlVerification;
+import dev.muster.simulator.event.EventFaults;
 import dev.muster.simulator.http.ApiHandler;
 import dev.muster.simulator.http.Front;
 import dev.muster.simulator.http.JsonEndpoints;
-import dev.muster.simulator.json.Json;
+import dev.muster.simulator.http.JsonEndpoints.Endpoint;
+import dev.muster.simulator.manifest.AppManifest;
 import dev.muster.simulator.oauth.AuthorizeHandler;
 import dev.muster.simulator.oauth.Installations;
 import dev.muster.simulator.oauth.OAuthMethods;
@@ -25,6 +27,7 @@ import dev.muster.simulator.play.Conversation;
 import dev.muster.simulator.play.Home;
 import dev.muster.simulator.play.Interactions;
 import dev.muster.simulator.play.Player;
+import dev.muster.simulator.socket.SocketMode;
 import dev.muster.simulator.time.MovableClock;
 import dev.muster.simulator.time.TimeControls;
 import dev.muster.simulator.traffic.Traffic;
@@ -54,7 +57,7 @@ public final class Simulator implements AutoCloseable {
     private final Traffic traffic = new Traffic();
     private final Faults faults = new Faults();
     private final RateLimits limits;
-    private final AppConnection app;
+    private final AppSide app;
     private final Interactions interactions;
     private final Front front;
 
@@ -68,23 +71,30 @@ public final class Simulator implements AutoCloseable {
         limits = new RateLimits(clock, settings.limits);
         Triggers triggers = new Triggers(clock);
         ResponseUrls responseUrls = new ResponseUrls(workspace, this::url);
+        Optional<AppManifest> manifest = Optional.ofNullable(settings.manifest);
+        app = new AppSide(settings, workspace, traffic, this::url);
+        interactions = new Interactions(workspace, triggers, responseUrls, app.connection, app.events, manifest);
         Installations installations = new Installations(
-                workspace, credentials, botToken, settings.manifest != null && settings.manifest.tokenRotation());
+                workspace,
+                credentials,
+                botToken,
+                manifest.filter(AppManifest::tokenRotation).isPresent());
         List<ApiMethod> methods = new ArrayList<>(WebApi.standard(triggers));
         methods.addAll(OAuthMethods.methods(installations));
+        methods.addAll(app.sockets.methods());
         WebApi api = new WebApi(workspace, limits, methods);
-        app = new AppConnection(clock, traffic);
-        interactions = new Interactions(workspace, triggers, responseUrls, app);
         List<Handler> handlers = List.of(
                 new ApiHandler(api, workspace.files(), responseUrls, faults, traffic, clock),
-                new JsonEndpoints(TroubleEndpoints.of(workspace, faults, limits)),
-                new JsonEndpoints(PageEndpoints.of(
-                        workspace, interactions, time, traffic, Optional.ofNullable(settings.manifest), settings.tour)),
+                app.sockets.handler(),
+                new JsonEndpoints(TroubleEndpoints.of(workspace, faults, app.faults, app.sockets, limits)),
+                new JsonEndpoints(PageEndpoints.of(workspace, interactions, time, traffic, manifest, settings.tour)),
+                new JsonEndpoints(List.of(
+                        Endpoint.post("/sim/verify", request -> verifyUrl().json()))),
                 new AvatarHandler(workspace),
                 new AuthorizeHandler(
                         workspace,
                         installations,
-                        settings.manifest == null ? List.of() : settings.manifest.redirectUrls()),
+                        manifest.map(AppManifest::redirectUrls).orElse(List.of())),
                 new StaticHandler());
         front = new Front(host, settings.port, handlers);
     }
@@ -93,10 +103,11 @@ public final class Simulator implements AutoCloseable {
         return new SimulatorBuilder();
     }
 
-    /** Starts to listen. */
+    /** Starts to listen, and to tell the app what happens: whatever was there before is no news. */
     public Simulator start() {
         front.start();
         workspace.servedAt(url());
+        app.events.listen();
         return this;
     }
 
@@ -145,9 +156,32 @@ public final class Simulator implements AutoCloseable {
         return limits;
     }
 
-    /** Says where the app listens for everything, and the signing secret that it checks. */
+    /** Trouble with the next events. */
+    public EventFaults eventFaults() {
+        return app.faults;
+    }
+
+    /** Says where the app listens for everything, whatever its manifest says, and the signing secret that it checks. */
     public void app(String requestUrl, String signingSecret) {
-        app.connect(URI.create(requestUrl), signingSecret);
+        app.connection.connect(new Routes.OneUrl(URI.create(requestUrl)), signingSecret);
+    }
+
+    /**
+     * Says where the app really is: the base takes the place of scheme, host and port of every address of the manifest;
+     * without a manifest it is the address of everything. The app must know the signing secret of {@link #credentials}.
+     */
+    public void appAt(URI base) {
+        app.route(Optional.of(base));
+    }
+
+    /** Turns Socket Mode on or off. */
+    public void socketMode(boolean on) {
+        app.socketMode(on);
+    }
+
+    /** The app's sockets. */
+    public SocketMode sockets() {
+        return app.sockets;
     }
 
     // ---- people
@@ -189,7 +223,12 @@ public final class Simulator implements AutoCloseable {
 
     /** Does the handshake that checks the request URL; the app must answer with the challenge. */
     public Delivery verifyUrl(String challenge) {
-        return app.send(app.json(Json.write(Payloads.urlVerification(challenge)), Duration.ZERO));
+        return UrlVerification.send(app.connection, challenge);
+    }
+
+    /** Does the handshake as Slack does when somebody saves the app's settings, and says what came of it. */
+    public UrlVerification verifyUrl() {
+        return UrlVerification.of(app.connection);
     }
 
     /** A slash command as a signed request, not yet sent: with a fresh trigger and response URL. */
@@ -199,27 +238,27 @@ public final class Simulator implements AutoCloseable {
 
     /** Signs a form body with the clock's time, moved by {@code offset}. */
     public SignedRequest signed(String formBody, Duration offset) {
-        return app.form(formBody, offset);
+        return app.connection.form(formBody, offset);
     }
 
     /** Signs a JSON body with the clock's time, moved by {@code offset}. */
     public SignedRequest signedJson(String jsonBody, Duration offset) {
-        return app.json(jsonBody, offset);
+        return app.connection.json(jsonBody, offset);
     }
 
     /** Sends a request as it is, right or wrong, and waits for the answer; shows nothing to anybody. */
     public Delivery send(SignedRequest request) {
-        return app.send(request);
+        return app.connection.send(request);
     }
 
     /** Sends without waiting; the future never fails. */
     public CompletableFuture<Delivery> sendAsync(SignedRequest request) {
-        return app.sendAsync(request);
+        return app.connection.sendAsync(request);
     }
 
     /** Sends any body with any headers, for attacks. */
     public Delivery send(String rawBody, java.util.Map<String, String> headers) {
-        return app.send(new SignedRequest(rawBody, headers));
+        return app.connection.send(new SignedRequest(rawBody, headers));
     }
 
     /** A file that the app uploaded. */
@@ -230,7 +269,7 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         time.close();
-        front.close();
         app.close();
+        front.close();
     }
 }

@@ -11,6 +11,9 @@ import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.PersonId;
 import dev.muster.simulator.workspace.Token;
 import dev.muster.simulator.workspace.Workspace;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,14 @@ public final class SimulatorBuilder {
     @Nullable
     Tour tour;
 
+    @Nullable
+    Clock signingClock;
+
+    @Nullable
+    URI appBase;
+
+    Duration pings = Duration.ofSeconds(10);
+    private @Nullable Boolean socketMode;
     AppCredentials credentials = AppCredentials.SIMULATED;
     boolean limits = true;
     String botToken = "xoxb-1-simulated-bot";
@@ -77,6 +88,37 @@ public final class SimulatorBuilder {
     public SimulatorBuilder mover(TimeControls.Mover theMover) {
         mover = theMover;
         return this;
+    }
+
+    /** The clock whose time signatures carry; the simulator's own by default. An app in real time wants real time. */
+    public SimulatorBuilder signingClock(Clock theClock) {
+        signingClock = theClock;
+        return this;
+    }
+
+    /**
+     * Where the app really is: takes the place of scheme, host and port of every address of the manifest, and is itself
+     * the address of all that the manifest says none for.
+     */
+    public SimulatorBuilder appAt(URI base) {
+        appBase = base;
+        return this;
+    }
+
+    /** Whether requests go through sockets that the app opens; what the manifest says by default. */
+    public SimulatorBuilder socketMode(boolean on) {
+        socketMode = on;
+        return this;
+    }
+
+    /** How often sockets are pinged, in real time; every ten seconds by default. */
+    public SimulatorBuilder pings(Duration every) {
+        pings = every;
+        return this;
+    }
+
+    boolean socketMode() {
+        return socketMode == null ? manifest != null && manifest.socketMode() : socketMode;
     }
 
     /** The secrets that the app is to know. */
@@ -108,7 +150,7 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** What the app says of itself: the token gets its scopes, and the page offers its commands and shortcuts. */
+    /** What the app says of itself: scopes, commands and shortcuts, the events that it wants, and its addresses. */
     public SimulatorBuilder manifest(AppManifest theManifest) {
         manifest = theManifest;
         return scopes(theManifest.botScopes());

@@ -38,9 +38,9 @@ class InteractionsTest {
     void start() throws IOException {
         slack = Simulator.builder().clock(clock).limits(false).build().start();
         app = new TestApp();
-        slack.app(app.url(), TestApp.SECRET);
         ana = slack.workspace().addPerson("ana", "Ana Alba");
         channel = slack.workspace().addChannel("#billing-support", ana);
+        slack.app(app.url(), TestApp.SECRET);
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(slack.apiUrl());
         client = Slack.getInstance(config).methods(slack.botToken());

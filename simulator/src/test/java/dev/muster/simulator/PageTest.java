@@ -36,9 +36,9 @@ class PageTest {
     void start() throws IOException {
         slack = Simulator.builder().clock(clock).build().start();
         app = new TestApp();
-        slack.app(app.url(), TestApp.SECRET);
         ana = slack.workspace().addPerson("ana", "Ana Alba");
         channel = slack.workspace().addChannel("#billing-support", ana);
+        slack.app(app.url(), TestApp.SECRET);
     }
 
     @AfterEach

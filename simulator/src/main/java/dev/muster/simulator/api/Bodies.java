@@ -120,8 +120,15 @@ public final class Bodies {
         }
     }
 
+    /** What separates the parts of a {@code multipart/form-data} body; empty for any other. */
+    static Optional<String> boundary(String contentType) {
+        return contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+                ? parameter(contentType, "boundary")
+                : Optional.empty();
+    }
+
     private static JsonObject multipart(String contentType, byte[] body) {
-        String boundary = parameter(contentType, "boundary").orElseThrow(() -> new Refusal("invalid_form_data"));
+        String boundary = boundary(contentType).orElseThrow(() -> new Refusal("invalid_form_data"));
         try {
             return Multipart.values(boundary, body);
         } catch (IOException malformed) {

@@ -1,117 +1,135 @@
 package dev.muster.simulator.app;
 
 import dev.muster.simulator.traffic.Traffic;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
-/** The way from Slack to the app: signs with the app's secret and allows three seconds of real time. */
+/** The way from Slack to the app: through its sockets in Socket Mode, or else signed to the address of each request. */
 public final class AppConnection implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private final Clock signingClock;
+    private final HttpLink http;
+    private final Link sockets;
+    private volatile Target target;
 
-    private final Clock clock;
-    private final Traffic traffic;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
-    private volatile @Nullable App app;
+    /** Where the app is at the moment. */
+    private record Target(Routes routes, String signingSecret, boolean socketMode) {
+        Target {
+            if (routes instanceof Routes.OneUrl && signingSecret.isEmpty()) {
+                throw new IllegalArgumentException("The signing secret is empty");
+            }
+        }
+    }
 
-    private record App(URI url, String signingSecret) {}
-
-    public AppConnection(Clock clock, Traffic traffic) {
-        this.clock = clock;
-        this.traffic = traffic;
+    /**
+     * An app that is not connected yet.
+     *
+     * @param signingClock whose time the signatures carry
+     * @param sockets the way in Socket Mode
+     */
+    public AppConnection(Clock clock, Clock signingClock, Traffic traffic, Link sockets) {
+        this.signingClock = signingClock;
+        this.sockets = sockets;
+        this.http = new HttpLink(clock, traffic);
+        this.target = new Target(Routes.NOWHERE, "", false);
     }
 
     /** Says where the app listens, and the secret that it shares with Slack. */
-    public void connect(URI url, String signingSecret) {
-        app = new App(url, signingSecret);
+    public synchronized void connect(Routes routes, String signingSecret) {
+        target = new Target(routes, signingSecret, target.socketMode());
     }
 
-    private App connected() {
-        App current = app;
-        if (current == null) {
-            throw new IllegalStateException("No app is connected: call app(requestUrl, signingSecret) first");
-        }
-        return current;
+    /** Turns Socket Mode on or off; the addresses are kept for the time after it. */
+    public synchronized void socketMode(boolean on) {
+        target = new Target(target.routes(), target.signingSecret(), on);
     }
 
-    public URI url() {
-        return connected().url();
+    /** Whether anybody has said yet where the app is. */
+    public boolean isConnected() {
+        return target.socketMode() || target.routes() != Routes.NOWHERE;
     }
 
-    /** Signs a form body with the clock's time, moved by {@code offset}. */
-    public SignedRequest form(String body, Duration offset) {
-        return SignedRequest.form(
-                connected().signingSecret(), clock.instant().plus(offset).getEpochSecond(), body);
+    /** Where events go over HTTP. */
+    public Optional<URI> eventsUrl() {
+        return target.socketMode() ? Optional.empty() : target.routes().eventsUrl();
     }
 
-    public SignedRequest json(String body, Duration offset) {
-        return SignedRequest.json(
-                connected().signingSecret(), clock.instant().plus(offset).getEpochSecond(), body);
-    }
+    // ---- requests of Slack's own
 
     /** Sends and waits for the answer. */
+    public Delivery deliver(AppRequest request) {
+        return deliverAsync(request).join();
+    }
+
+    /** Sends without waiting; the future never fails. */
+    public CompletableFuture<Delivery> deliverAsync(AppRequest request) {
+        Target now = target;
+        if (now.socketMode()) {
+            return sockets.send(request);
+        }
+        Optional<URI> url = now.routes().url(request);
+        if (url.isEmpty()) {
+            return CompletableFuture.completedFuture(Delivery.failed(Failure.CONNECTION_FAILED, 0));
+        }
+        if (request instanceof AppRequest.Event event) {
+            return http.sendEvent(url.get(), withRetry(json(event.body(), Duration.ZERO), event));
+        }
+        return http.send(url.get(), form(request.body(), Duration.ZERO));
+    }
+
+    private static SignedRequest withRetry(SignedRequest request, AppRequest.Event event) {
+        return event.retry() == 0
+                ? request
+                : request.withHeader("X-Slack-Retry-Num", Integer.toString(event.retry()))
+                        .withHeader("X-Slack-Retry-Reason", event.reason().reason());
+    }
+
+    // ---- requests that somebody else made up, always over HTTP
+
+    /** Signs a form body with the signing clock's time, moved by {@code offset}. */
+    public SignedRequest form(String body, Duration offset) {
+        return SignedRequest.form(secret(), timestamp(offset), body);
+    }
+
+    /** Signs a JSON body with the signing clock's time, moved by {@code offset}. */
+    public SignedRequest json(String body, Duration offset) {
+        return SignedRequest.json(secret(), timestamp(offset), body);
+    }
+
+    private String secret() {
+        String secret = target.signingSecret();
+        if (secret.isEmpty()) {
+            throw new IllegalStateException("No app is connected: call app(requestUrl, signingSecret) first");
+        }
+        return secret;
+    }
+
+    private long timestamp(Duration offset) {
+        return signingClock.instant().plus(offset).getEpochSecond();
+    }
+
+    /** Sends as it is and waits for the answer. */
     public Delivery send(SignedRequest request) {
         return sendAsync(request).join();
     }
 
-    /** Sends without waiting; the future never fails. */
+    /** Sends as it is without waiting; the future never fails. */
     public CompletableFuture<Delivery> sendAsync(SignedRequest request) {
-        App current = app;
-        if (current == null) {
-            return CompletableFuture.completedFuture(new Delivery(0, "", "", 0, Delivery.FAILED));
-        }
-        Instant at = clock.instant();
-        long start = System.nanoTime();
-        return client.sendAsync(
-                        request.to(current.url(), PATIENCE), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
-                .handle((response, failure) -> {
-                    long millis = (System.nanoTime() - start) / 1_000_000;
-                    Delivery delivery = failure == null ? answered(response, millis) : failed(failure, millis);
-                    traffic.add(new Traffic.Exchange(
-                            at,
-                            Traffic.Direction.TO_APP,
-                            "POST",
-                            current.url().getPath(),
-                            request.headers(),
-                            request.body(),
-                            delivery.status(),
-                            delivery.body(),
-                            millis));
-                    return delivery;
-                });
+        return target.routes()
+                .anyUrl()
+                .map(url -> http.send(url, request))
+                .orElseGet(() -> CompletableFuture.completedFuture(Delivery.failed(Failure.CONNECTION_FAILED, 0)));
     }
 
-    private static Delivery answered(HttpResponse<String> response, long millis) {
-        Optional<String> contentType = response.headers().firstValue("Content-Type");
-        String error = response.statusCode() == 200 ? "" : Delivery.FAILED;
-        return new Delivery(response.statusCode(), contentType.orElse(""), response.body(), millis, error);
-    }
-
-    private static Delivery failed(Throwable failure, long millis) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        boolean late = cause instanceof HttpTimeoutException;
-        if (!late && !(cause instanceof IOException)) {
-            throw new IllegalStateException("Sending to the app failed", cause);
-        }
-        return new Delivery(0, "", "", millis, late ? Delivery.TIMEOUT : Delivery.FAILED);
+    /** Sends to one address and waits for the answer. */
+    public Delivery send(URI url, SignedRequest request) {
+        return http.send(url, request).join();
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        http.close();
     }
 }

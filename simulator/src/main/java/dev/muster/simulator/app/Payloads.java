@@ -1,6 +1,7 @@
 package dev.muster.simulator.app;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.api.Shapes;
 import dev.muster.simulator.json.Json;
@@ -9,12 +10,9 @@ import dev.muster.simulator.workspace.OpenView;
 import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.SimMessage;
 import dev.muster.simulator.workspace.Workspace;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The bodies that Slack sends for commands, interactions and events. */
+/** What Slack says to an app about commands and interactions. */
 public final class Payloads {
     /** The old verification token, which apps should ignore. */
     public static final String TOKEN = "verification-token-nobody-should-check";
@@ -25,41 +23,33 @@ public final class Payloads {
         this.workspace = workspace;
     }
 
-    /** The form body of a slash command; {@code text} is what follows the command, escaped as Slack does. */
-    public String command(
+    /** The fields of a slash command's form; {@code text} is what follows the command, escaped as Slack does. */
+    public AppRequest.SlashCommand command(
             Person person, Channel channel, String command, String text, String responseUrl, String triggerId) {
-        return form(Map.ofEntries(
-                Map.entry("token", TOKEN),
-                Map.entry("team_id", workspace.teamId()),
-                Map.entry("team_domain", workspace.domain()),
-                Map.entry("channel_id", channel.id().value()),
-                Map.entry("channel_name", channel.isDirect() ? "directmessage" : channel.name()),
-                Map.entry("user_id", person.id().value()),
-                Map.entry("user_name", person.handle()),
-                Map.entry("command", command),
-                Map.entry("text", text),
-                Map.entry("api_app_id", workspace.bot().appId()),
-                Map.entry("is_enterprise_install", "false"),
-                Map.entry("response_url", responseUrl),
-                Map.entry("trigger_id", triggerId)));
-    }
-
-    /** The form body of any interaction payload. */
-    public static String interaction(JsonObject payload) {
-        return form(Map.of("payload", Json.write(payload)));
-    }
-
-    private static String form(Map<String, String> values) {
-        return values.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return new AppRequest.SlashCommand(
+                command,
+                Map.ofEntries(
+                        Map.entry("token", TOKEN),
+                        Map.entry("team_id", workspace.teamId()),
+                        Map.entry("team_domain", workspace.domain()),
+                        Map.entry("channel_id", channel.id().value()),
+                        Map.entry("channel_name", channel.isDirect() ? "directmessage" : channel.name()),
+                        Map.entry("user_id", person.id().value()),
+                        Map.entry("user_name", person.handle()),
+                        Map.entry("command", command),
+                        Map.entry("text", text),
+                        Map.entry("api_app_id", workspace.bot().appId()),
+                        Map.entry("is_enterprise_install", "false"),
+                        Map.entry("response_url", responseUrl),
+                        Map.entry("trigger_id", triggerId)));
     }
 
     private JsonObject from(String type, Person person) {
         return Json.object(
                 "type",
                 type,
+                "enterprise",
+                JsonNull.INSTANCE,
                 "team",
                 Json.object("id", workspace.teamId(), "domain", workspace.domain()),
                 "user",
@@ -76,10 +66,25 @@ public final class Payloads {
                 false);
     }
 
-    /** A button pressed or a choice made in a message. */
+    /** A button pressed or a choice made in a message; {@code values} is what she has chosen in all of it. */
     public JsonObject actionInMessage(
-            Person person, SimMessage message, JsonObject action, String responseUrl, String triggerId) {
+            Person person,
+            SimMessage message,
+            JsonObject action,
+            JsonObject values,
+            String responseUrl,
+            String triggerId) {
         JsonObject payload = from("block_actions", person);
+        addMessage(payload, message);
+        payload.add("state", Json.object("values", values));
+        payload.addProperty("response_url", responseUrl);
+        payload.addProperty("trigger_id", triggerId);
+        payload.add("actions", one(action));
+        return payload;
+    }
+
+    /** Where she is in a message; nobody but her has an ephemeral one, not even Slack, so it isn't shown. */
+    private void addMessage(JsonObject payload, SimMessage message) {
         JsonObject container = Json.object(
                 "type", "message",
                 "message_ts", message.ts(),
@@ -91,28 +96,51 @@ public final class Payloads {
         if (!message.isEphemeral()) {
             payload.add("message", Shapes.message(message, workspace, true));
         }
-        payload.add("state", Json.object("values", new JsonObject()));
-        payload.addProperty("response_url", responseUrl);
-        payload.addProperty("trigger_id", triggerId);
-        payload.add("actions", one(action));
+    }
+
+    private void addView(JsonObject payload, OpenView view) {
+        payload.add("container", Json.object("type", "view", "view_id", view.id()));
+        payload.add("view", Shapes.view(view, workspace));
+    }
+
+    /** Somebody types into an external menu of a message. */
+    public JsonObject suggestionInMessage(
+            Person person, SimMessage message, String blockId, String actionId, String typed) {
+        JsonObject payload = suggestion(person, blockId, actionId, typed);
+        addMessage(payload, message);
+        return payload;
+    }
+
+    /** Somebody types into an external menu of a modal or home view. */
+    public JsonObject suggestionInView(Person person, OpenView view, String blockId, String actionId, String typed) {
+        JsonObject payload = suggestion(person, blockId, actionId, typed);
+        addView(payload, view);
+        return payload;
+    }
+
+    private JsonObject suggestion(Person person, String blockId, String actionId, String typed) {
+        JsonObject payload = from("block_suggestion", person);
+        payload.addProperty("block_id", blockId);
+        payload.addProperty("action_id", actionId);
+        payload.addProperty("value", typed);
         return payload;
     }
 
     /** A button pressed or a choice made in a modal or home view. */
     public JsonObject actionInView(Person person, OpenView view, JsonObject action, String triggerId) {
         JsonObject payload = from("block_actions", person);
-        payload.add("container", Json.object("type", "view", "view_id", view.id()));
-        payload.add("view", Shapes.view(view, workspace));
+        addView(payload, view);
         payload.addProperty("trigger_id", triggerId);
         payload.add("actions", one(action));
         return payload;
     }
 
-    public JsonObject submission(Person person, OpenView view, String triggerId) {
+    /** A submitted modal; with {@code responseUrls} the app can answer in the conversations that were chosen in it. */
+    public JsonObject submission(Person person, OpenView view, JsonArray responseUrls, String triggerId) {
         JsonObject payload = from("view_submission", person);
         payload.addProperty("trigger_id", triggerId);
         payload.add("view", Shapes.view(view, workspace));
-        payload.add("response_urls", new JsonArray());
+        payload.add("response_urls", responseUrls);
         return payload;
     }
 
@@ -123,10 +151,18 @@ public final class Payloads {
         return payload;
     }
 
+    /** Shortcuts say less: not for which app, and people have one name only. */
+    private JsonObject shortcut(String type, String unsaid, Person person) {
+        JsonObject payload = from(type, person);
+        payload.remove("api_app_id");
+        payload.getAsJsonObject("user").remove(unsaid);
+        return payload;
+    }
+
     /** A shortcut from a message's menu. */
     public JsonObject messageShortcut(
             Person person, SimMessage message, String callbackId, String responseUrl, String triggerId) {
-        JsonObject payload = from("message_action", person);
+        JsonObject payload = shortcut("message_action", "username", person);
         payload.addProperty("callback_id", callbackId);
         payload.addProperty("trigger_id", triggerId);
         payload.addProperty("response_url", responseUrl);
@@ -139,42 +175,11 @@ public final class Payloads {
 
     /** A shortcut from the lightning menu or the search. */
     public JsonObject globalShortcut(Person person, String callbackId, String triggerId) {
-        JsonObject payload = from("shortcut", person);
+        JsonObject payload = shortcut("shortcut", "name", person);
         payload.addProperty("callback_id", callbackId);
         payload.addProperty("trigger_id", triggerId);
         payload.addProperty("action_ts", workspace.nextTs().toString());
         return payload;
-    }
-
-    /** The envelope of the Events API around an event. */
-    public JsonObject event(JsonObject event) {
-        return Json.object(
-                "token",
-                TOKEN,
-                "team_id",
-                workspace.teamId(),
-                "api_app_id",
-                workspace.bot().appId(),
-                "event",
-                event,
-                "type",
-                "event_callback",
-                "event_id",
-                "Ev" + workspace.freshId().toUpperCase(java.util.Locale.ROOT),
-                "event_time",
-                workspace.clock().instant().getEpochSecond(),
-                "is_ext_shared_channel",
-                false,
-                "authorizations",
-                one(Json.object(
-                        "team_id",
-                        workspace.teamId(),
-                        "user_id",
-                        workspace.bot().user(),
-                        "is_bot",
-                        true,
-                        "is_enterprise_install",
-                        false)));
     }
 
     /** The handshake with which Slack checks the request URL. */

@@ -3,6 +3,7 @@ package dev.muster.simulator.http;
 import dev.muster.simulator.api.ApiAnswer;
 import dev.muster.simulator.api.Faults;
 import dev.muster.simulator.api.Faults.Fault;
+import dev.muster.simulator.api.Multipart;
 import dev.muster.simulator.api.ResponseUrls;
 import dev.muster.simulator.api.WebApi;
 import dev.muster.simulator.traffic.Traffic;
@@ -159,7 +160,9 @@ public final class ApiHandler extends Handler.Abstract {
     }
 
     private void upload(Request request, Response response, Callback callback, String path) throws IOException {
-        Optional<byte[]> bytes = Exchanges.body(request, LARGEST_FILE);
+        Optional<byte[]> body = Exchanges.body(request, LARGEST_FILE);
+        String type = Exchanges.header(request, HttpHeader.CONTENT_TYPE);
+        Optional<byte[]> bytes = body.map(sent -> Multipart.file(type, sent));
         boolean taken = bytes.isPresent() && files.receive(path.substring(UPLOAD.length()), bytes.get());
         traffic.count("upload");
         Exchanges.json(

@@ -1,6 +1,7 @@
 package dev.muster.simulator.json;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes JSON trees without a cast at every step. */
 public final class Json {
     private static final Gson GSON = new Gson();
+    private static final Gson WITH_NULLS = new GsonBuilder().serializeNulls().create();
 
     private Json() {}
 
@@ -132,5 +134,10 @@ public final class Json {
 
     public static String write(JsonElement element) {
         return GSON.toJson(element);
+    }
+
+    /** As Slack writes to apps: what is empty is there, as null. */
+    public static String writeWithNulls(JsonElement element) {
+        return WITH_NULLS.toJson(element);
     }
 }

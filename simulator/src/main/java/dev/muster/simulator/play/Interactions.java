@@ -1,13 +1,20 @@
 package dev.muster.simulator.play;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.api.Refusal;
 import dev.muster.simulator.api.ResponseUrls;
 import dev.muster.simulator.api.Triggers;
 import dev.muster.simulator.app.AppConnection;
+import dev.muster.simulator.app.AppRequest;
 import dev.muster.simulator.app.Delivery;
 import dev.muster.simulator.app.Payloads;
+import dev.muster.simulator.event.EventFeed;
+import dev.muster.simulator.json.Json;
+import dev.muster.simulator.manifest.AppManifest;
+import dev.muster.simulator.render.FieldState;
 import dev.muster.simulator.workspace.Channel;
+import dev.muster.simulator.workspace.ChannelId;
 import dev.muster.simulator.workspace.Content;
 import dev.muster.simulator.workspace.OpenView;
 import dev.muster.simulator.workspace.Person;
@@ -15,8 +22,8 @@ import dev.muster.simulator.workspace.PersonId;
 import dev.muster.simulator.workspace.SimMessage;
 import dev.muster.simulator.workspace.Ts;
 import dev.muster.simulator.workspace.Workspace;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +33,34 @@ public final class Interactions {
     /** Who says what Slack itself has to say. */
     public static final PersonId SLACKBOT = new PersonId("USLACKBOT");
 
+    private static final String NOT_A_COMMAND = " is not a valid command.";
+
     private final Workspace workspace;
     private final Triggers triggers;
     private final ResponseUrls responseUrls;
     private final AppConnection app;
+    private final EventFeed events;
+    private final Optional<AppManifest> manifest;
     private final Payloads payloads;
+    private final ExternalMenus menus;
+    private final MessageState chosen = new MessageState();
 
-    public Interactions(Workspace workspace, Triggers triggers, ResponseUrls responseUrls, AppConnection app) {
+    /** Without a {@code manifest} the app takes every command, with names as references. */
+    public Interactions(
+            Workspace workspace,
+            Triggers triggers,
+            ResponseUrls responseUrls,
+            AppConnection app,
+            EventFeed events,
+            Optional<AppManifest> manifest) {
         this.workspace = workspace;
         this.triggers = triggers;
         this.responseUrls = responseUrls;
         this.app = app;
+        this.events = events;
+        this.manifest = manifest;
         this.payloads = new Payloads(workspace);
+        this.menus = new ExternalMenus(app, payloads);
     }
 
     Workspace workspace() {
@@ -54,15 +77,15 @@ public final class Interactions {
 
     /** Types a slash command: its first word is the command, the rest its text. */
     public Reply command(Person person, Channel channel, String typed) {
-        int space = typed.indexOf(' ');
-        String command = space < 0 ? typed : typed.substring(0, space);
         Ts before = workspace.lastTs();
         String responseUrl = responseUrls.issue(person.id(), channel.id(), null);
-        String body = commandBody(person, channel, typed, responseUrl);
-        Delivery delivery = app.send(app.form(body, Duration.ZERO));
+        AppRequest.SlashCommand request = command(person, channel, typed, responseUrl);
+        if (manifest.isPresent() && manifest.get().command(request.command()).isEmpty()) {
+            return reply(person, before, Delivery.NOTHING, say(person, channel, request.command() + NOT_A_COMMAND));
+        }
+        Delivery delivery = app.deliver(request);
         if (!delivery.acknowledged()) {
-            String line = command + " failed with the error \"" + delivery.error() + "\"";
-            return reply(person, before, delivery, say(person, channel, line));
+            return failed(person, channel, before, request, delivery, delivery.error());
         }
         try {
             Optional<SimMessage> ack =
@@ -70,34 +93,55 @@ public final class Interactions {
             ack.ifPresent(shown -> responseUrls.originalOf(responseUrl, shown));
             return reply(person, before, delivery, ack.orElse(null));
         } catch (Refusal badAnswer) {
-            String line = command + " failed with the error \"" + badAnswer.getMessage() + "\"";
-            return reply(person, before, delivery, say(person, channel, line));
+            return failed(person, channel, before, request, delivery, String.valueOf(badAnswer.getMessage()));
         }
+    }
+
+    private Reply failed(
+            Person person,
+            Channel channel,
+            Ts before,
+            AppRequest.SlashCommand request,
+            Delivery delivery,
+            String error) {
+        String line = request.command() + " failed with the error \"" + error + "\"";
+        return reply(person, before, delivery, say(person, channel, line));
     }
 
     /** The signed body of a slash command without sending it, with a fresh trigger and response URL. */
     public String commandBody(Person person, Channel channel, String typed) {
-        return commandBody(person, channel, typed, responseUrls.issue(person.id(), channel.id(), null));
+        return command(person, channel, typed, responseUrls.issue(person.id(), channel.id(), null))
+                .body();
     }
 
-    private String commandBody(Person person, Channel channel, String typed, String responseUrl) {
+    private AppRequest.SlashCommand command(Person person, Channel channel, String typed, String responseUrl) {
         int space = typed.indexOf(' ');
         String command = space < 0 ? typed : typed.substring(0, space);
+        boolean references = manifest.flatMap(known -> known.command(command))
+                .map(AppManifest.Command::shouldEscape)
+                .orElse(true);
         String text =
-                space < 0 ? "" : Typed.inCommand(typed.substring(space + 1).strip(), workspace);
+                space < 0 ? "" : Typed.inCommand(typed.substring(space + 1).strip(), references, workspace);
         return payloads.command(person, channel, command, text, responseUrl, trigger(person));
     }
 
     /** Posts what a person says, and tells the app about it where Slack would. */
     public SimMessage say(Person person, Channel channel, String typed, @Nullable Ts thread) {
         String text = Typed.inMessage(typed, workspace);
-        SimMessage message = workspace.post(channel.id(), person.id(), Content.text(text), thread);
-        Events.ofMessage(message, channel, workspace).forEach(this::event);
-        return message;
+        return events.waiting(() -> workspace.post(channel.id(), person.id(), Content.text(text), thread));
+    }
+
+    /** Does what a person does to the workspace, and waits until the app was told of it. */
+    public void tell(Runnable doing) {
+        events.waiting(() -> {
+            doing.run();
+            return doing;
+        });
     }
 
     /** Presses a button or makes a choice in a message. */
-    Reply actInMessage(Person person, SimMessage message, Found found, List<String> values) {
+    Reply actInMessage(Person person, SimMessage message, Found pressed, List<String> values) {
+        Found found = withOptions(person, new Surface.InMessage(message), pressed);
         Ts before = workspace.lastTs();
         SimMessage now = message.isEphemeral()
                 ? workspace
@@ -106,13 +150,18 @@ public final class Interactions {
                         .orElse(message)
                 : workspace.messages().find(message.channel(), message.ts()).orElse(message);
         String responseUrl = responseUrls.issue(person.id(), message.channel(), now);
+        JsonObject action = found.action(values, workspace);
+        if (found.holdsValue()) {
+            chosen.choose(person, message, found, Entry.into(found.element(), values, workspace));
+        }
         JsonObject payload =
-                payloads.actionInMessage(person, now, found.action(values, workspace), responseUrl, trigger(person));
+                payloads.actionInMessage(person, now, action, chosen.values(person, now), responseUrl, trigger(person));
         return interact(person, before, payload);
     }
 
     /** Presses a button or makes a choice in a modal or home view. */
-    Reply actInView(Person person, OpenView view, Found found, List<String> values) {
+    Reply actInView(Person person, OpenView view, Found pressed, List<String> values) {
+        Found found = withOptions(person, new Surface.InView(view), pressed);
         Ts before = workspace.lastTs();
         JsonObject action = found.action(values, workspace);
         OpenView now = view;
@@ -143,19 +192,75 @@ public final class Interactions {
     }
 
     Delivery deliver(JsonObject payload) {
-        return app.send(app.form(Payloads.interaction(payload), Duration.ZERO));
+        return app.deliver(new AppRequest.Interaction(payload));
     }
+
+    /** Sends a modal with what is entered in it. */
+    Delivery submit(Person person, OpenView view) {
+        return deliver(payloads.submission(person, view, responseUrls(person, view), trigger(person)));
+    }
+
+    /** For each input that asks for one: an address to answer in the conversation that was chosen there. */
+    private JsonArray responseUrls(Person person, OpenView view) {
+        JsonArray urls = new JsonArray();
+        for (Map.Entry<JsonObject, JsonObject> field : FieldState.fields(view.blocks())) {
+            Found found = new Found(field.getKey(), field.getValue());
+            JsonObject state = FieldState.current(found.block(), found.element(), view.entered());
+            if (Json.isTrue(found.element(), "response_url_enabled") && !FieldState.isEmpty(state)) {
+                String channel =
+                        Json.text(state, FieldState.valueKey(found.type()).orElseThrow(), "");
+                urls.add(Json.object(
+                        "block_id", found.blockId(),
+                        "action_id", found.actionId(),
+                        "channel_id", channel,
+                        "response_url", responseUrls.issue(person.id(), new ChannelId(channel), null)));
+            }
+        }
+        return urls;
+    }
+
+    // ---- external menus
+
+    /**
+     * Types into an external menu, as a page does that has it on the screen; an option of the answer can then be chosen.
+     *
+     * @throws IllegalArgumentException when there is no such menu
+     */
+    public Suggestions suggestions(Person person, Surface where, String blockId, String actionId, String typed) {
+        return menus.ask(person, where, found(Found.byId(where.blocks(), blockId, actionId), actionId), typed);
+    }
+
+    /** The same with the menu's label, placeholder or one of its ids. */
+    Suggestions suggestions(Person person, Surface where, String field, String typed) {
+        return menus.ask(person, where, found(Found.field(where.blocks(), field), field), typed);
+    }
+
+    private static Found found(Optional<Found> found, String name) {
+        return found.orElseThrow(() -> new IllegalArgumentException("There is no field " + name));
+    }
+
+    Found withOptions(Person person, Surface where, Found found) {
+        JsonObject current =
+                switch (where) {
+                    case Surface.InMessage in -> chosen.current(person, in.message(), found);
+                    case Surface.InView in ->
+                        FieldState.current(
+                                found.block(), found.element(), in.view().entered());
+                };
+        return menus.withOptions(person, where, found, current);
+    }
+
+    // ---- events
 
     /** Opens the app's home: the app is told, and what it published before is what she sees first. */
     public Reply openHome(Person person) {
         Ts before = workspace.lastTs();
-        return reply(person, before, event(Events.homeOpened(person, workspace)), null);
+        return reply(person, before, events.homeOpened(person), null);
     }
 
     /** Sends an event in its envelope and waits for the acknowledgement. */
     public Delivery event(JsonObject event) {
-        String body = dev.muster.simulator.json.Json.write(payloads.event(event));
-        return app.send(app.json(body, Duration.ZERO));
+        return events.tell(event);
     }
 
     private SimMessage say(Person person, Channel channel, String line) {

@@ -4,16 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.api.Shapes;
 import dev.muster.simulator.app.Delivery;
-import dev.muster.simulator.blockkit.BlockKit;
 import dev.muster.simulator.json.Json;
 import dev.muster.simulator.workspace.OpenView;
 import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.Views;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A modal that a person has open: she reads it, fills it in, presses buttons in it, submits or closes it. */
 public final class Modal {
@@ -80,13 +77,19 @@ public final class Modal {
         fill(found, values);
     }
 
-    private void fill(Found found, List<String> values) {
+    private void fill(Found field, List<String> values) {
+        Found found = interactions.withOptions(person, new Surface.InView(view()), field);
         if (found.actsAtOnce()) {
             interactions.actInView(person, view(), found, values);
         } else {
             JsonObject state = Entry.into(found.element(), values, interactions.workspace());
             views().enter(viewId, found.blockId(), found.actionId(), state);
         }
+    }
+
+    /** Types into an external menu, named like a field; what the app suggests can be chosen with {@link #fill}. */
+    public Suggestions suggestions(String field, String typed) {
+        return interactions.suggestions(person, new Surface.InView(view()), field, typed);
     }
 
     /** Presses a button in the modal, by its text or action id. */
@@ -103,53 +106,52 @@ public final class Modal {
         if (!complaints.isEmpty()) {
             return new Submission(false, complaints, "", 0);
         }
-        Delivery delivery =
-                interactions.deliver(interactions.payloads().submission(person, view, interactions.trigger(person)));
+        Delivery delivery = interactions.submit(person, view);
         if (!delivery.acknowledged()) {
-            return new Submission(false, Map.of(), TROUBLE + " (" + delivery.error() + ")", delivery.millis());
+            return trouble("(" + delivery.error() + ")", delivery);
         }
-        return obey(delivery);
+        return switch (ModalAnswer.read(delivery.body(), view)) {
+            case ModalAnswer.Nonsense nonsense -> trouble(nonsense.problem(), delivery);
+            case ModalAnswer.Errors errors -> new Submission(false, errors.byBlock(), "", delivery.millis());
+            case ModalAnswer.Close close -> {
+                views().close(viewId);
+                yield done(delivery);
+            }
+            case ModalAnswer.Clear clear -> {
+                views().clear(person.id());
+                yield done(delivery);
+            }
+            case ModalAnswer.Update update -> {
+                views().update(viewId, update.view());
+                yield done(delivery);
+            }
+            case ModalAnswer.Push push ->
+                views().push(person.id(), push.view()).isPresent()
+                        ? done(delivery)
+                        : trouble("there are " + Views.DEEPEST + " modals already", delivery);
+        };
     }
 
-    private Submission obey(Delivery delivery) {
-        JsonObject answer = Json.parseObject(delivery.body()).orElseGet(JsonObject::new);
-        Optional<JsonObject> next = Json.object(answer, "view");
-        switch (Json.text(answer, "response_action", "")) {
-            case "errors" -> {
-                return new Submission(false, errors(answer), "", delivery.millis());
-            }
-            case "clear" -> views().clear(person.id());
-            case "update", "push" -> {
-                List<String> problems = next.map(BlockKit::problemsInView).orElse(List.of("no view"));
-                if (!problems.isEmpty()) {
-                    return new Submission(false, Map.of(), TROUBLE + " " + problems, delivery.millis());
-                }
-                if (Json.text(answer, "response_action", "").equals("update")) {
-                    views().update(viewId, next.orElseThrow());
-                } else {
-                    views().push(person.id(), next.orElseThrow());
-                }
-            }
-            default -> views().close(viewId);
-        }
+    private Submission done(Delivery delivery) {
         return new Submission(!isOpen(), Map.of(), "", delivery.millis());
     }
 
-    private static Map<String, String> errors(JsonObject answer) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        Json.object(answer, "errors")
-                .ifPresent(given -> given.keySet().forEach(key -> errors.put(key, Json.text(given, key, ""))));
-        return errors;
+    private static Submission trouble(String why, Delivery delivery) {
+        return new Submission(false, Map.of(), TROUBLE + " " + why, delivery.millis());
     }
 
-    /** Closes this modal; the one below it comes back. */
+    /** Closes this modal; the one below it comes back, unless this one was made to take all with it. */
     public void close() {
         OpenView view = view();
+        if (Json.isTrue(view.definition(), "clear_on_close")) {
+            closeAll();
+            return;
+        }
         views().close(viewId);
         tell(view, false);
     }
 
-    /** Closes this modal and all below it. */
+    /** Closes all modals. */
     public void closeAll() {
         List<OpenView> stack = new ArrayList<>(views().stack(person.id()));
         views().clear(person.id());

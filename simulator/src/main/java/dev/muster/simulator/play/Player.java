@@ -52,6 +52,30 @@ public final class Player {
         return new Choice(List.of(values));
     }
 
+    /** Types into an external menu of a message; what the app suggests can be chosen with {@link #chooses}. */
+    public Suggestions suggestions(String field, String typed, SimMessage message) {
+        return interactions.suggestions(person, new Surface.InMessage(message), field, typed);
+    }
+
+    /** Types into an external menu of the app's home. */
+    public Suggestions suggestionsAtHome(String field, String typed) {
+        OpenView home = workspace
+                .views()
+                .home(person.id())
+                .orElseThrow(() -> new IllegalStateException("The app has published no home"));
+        return interactions.suggestions(person, new Surface.InView(home), field, typed);
+    }
+
+    /** Comes into a channel. */
+    public void joins(String channel) {
+        interactions.tell(() -> workspace.join(workspace.channel(channel).id(), person.id()));
+    }
+
+    /** Goes out of a channel. */
+    public void leaves(String channel) {
+        interactions.tell(() -> workspace.leave(workspace.channel(channel).id(), person.id()));
+    }
+
     /** Uses a shortcut, by its callback id. */
     public Shortcut usesShortcut(String callbackId) {
         return new Shortcut(callbackId);

@@ -14,8 +14,11 @@ final class Typed {
 
     private Typed() {}
 
-    /** For a command, whose references carry the name, too. */
-    static String inCommand(String typed, Workspace workspace) {
+    /** For a command: names become references, which carry the name, too, only for an app that asks for it. */
+    static String inCommand(String typed, boolean references, Workspace workspace) {
+        if (!references) {
+            return Mrkdwn.escape(typed);
+        }
         return resolve(
                 typed,
                 workspace,

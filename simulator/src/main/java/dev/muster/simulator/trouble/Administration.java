@@ -3,6 +3,8 @@ package dev.muster.simulator.trouble;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.http.Requests;
 import dev.muster.simulator.json.Json;
+import dev.muster.simulator.socket.Disconnect;
+import dev.muster.simulator.socket.SocketMode;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Workspace;
 import java.util.Map;
@@ -14,7 +16,7 @@ final class Administration {
     private final Workspace workspace;
     private final Map<String, Consumer<JsonObject>> deeds = new TreeMap<>();
 
-    Administration(Workspace workspace) {
+    Administration(Workspace workspace, SocketMode sockets) {
         this.workspace = workspace;
         deeds.put("archive", request -> workspace.archive(channel(request)));
         deeds.put("unarchive", request -> workspace.unarchive(channel(request)));
@@ -25,6 +27,7 @@ final class Administration {
         deeds.put("revoke-token", this::revokeToken);
         deeds.put("deactivate", request -> workspace.deactivate(workspace.person(Requests.needed(request, "person"))));
         deeds.put("reactivate", request -> workspace.reactivate(workspace.person(Requests.needed(request, "person"))));
+        deeds.put("disconnect", request -> sockets.disconnect(reason(request)));
     }
 
     /** Does what {@code what} says. */
@@ -40,6 +43,12 @@ final class Administration {
 
     private Channel channel(JsonObject request) {
         return workspace.channel(Requests.needed(request, "channel"));
+    }
+
+    private static Disconnect reason(JsonObject request) {
+        String word = Json.text(request, "reason", Disconnect.REFRESH_REQUESTED.word());
+        return Disconnect.of(word)
+                .orElseThrow(() -> new IllegalArgumentException("Slack doesn't disconnect for the reason " + word));
     }
 
     private void revokeToken(JsonObject request) {

@@ -10,18 +10,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The planned failures of the Web API as JSON, in and out. */
+/** The planned failures of the Web API as JSON, in and out, and those of events beside them. */
 final class FaultPlans {
     private static final String WAYS = "error, rateLimit, status, reset, delayMillis";
 
     private final Faults faults;
+    private final EventFaultPlans events;
 
-    FaultPlans(Faults faults) {
+    FaultPlans(Faults faults, EventFaultPlans events) {
         this.faults = faults;
+        this.events = events;
     }
 
     /** Plans {@code {"method":"chat.postMessage","times":3,"error":"internal_error"}} or another way to fail. */
     JsonObject plan(JsonObject request) {
+        if (request.has("event")) {
+            events.plan(request);
+            return all();
+        }
         String method = Requests.needed(request, "method");
         faults.plan(method, Requests.number(request, "times", 1), fault(request));
         return all();
@@ -29,12 +35,18 @@ final class FaultPlans {
 
     JsonObject all() {
         JsonArray lines = new JsonArray();
-        faults.planned().forEach((method, queue) -> runs(method, queue).forEach(lines::add));
+        faults.planned().forEach((method, queue) -> Runs.of(queue).forEach(run -> {
+            JsonObject line = Json.object("method", method, "times", run.times());
+            describe(line, run.what());
+            lines.add(line);
+        }));
+        lines.addAll(events.all());
         return Json.object("ok", true, "faults", lines);
     }
 
     JsonObject clear() {
         faults.clear();
+        events.clear();
         return all();
     }
 
@@ -64,23 +76,6 @@ final class FaultPlans {
             case "after" -> new Fault.Reset(Faults.When.AFTER);
             default -> throw new IllegalArgumentException("reset is \"before\" or \"after\" the effect, not " + when);
         };
-    }
-
-    /** Equal failures that follow each other, as one line. */
-    private static JsonArray runs(String method, List<Fault> queue) {
-        JsonArray lines = new JsonArray();
-        int from = 0;
-        while (from < queue.size()) {
-            int to = from + 1;
-            while (to < queue.size() && queue.get(to).equals(queue.get(from))) {
-                to++;
-            }
-            JsonObject line = Json.object("method", method, "times", to - from);
-            describe(line, queue.get(from));
-            lines.add(line);
-            from = to;
-        }
-        return lines;
     }
 
     private static void describe(JsonObject line, Fault fault) {

@@ -3,9 +3,11 @@ package dev.muster.simulator.trouble;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.api.Faults;
 import dev.muster.simulator.api.RateLimits;
+import dev.muster.simulator.event.EventFaults;
 import dev.muster.simulator.http.JsonEndpoints.Endpoint;
 import dev.muster.simulator.http.Requests;
 import dev.muster.simulator.json.Json;
+import dev.muster.simulator.socket.SocketMode;
 import dev.muster.simulator.workspace.Workspace;
 import java.util.List;
 
@@ -13,9 +15,10 @@ import java.util.List;
 public final class TroubleEndpoints {
     private TroubleEndpoints() {}
 
-    public static List<Endpoint> of(Workspace workspace, Faults faults, RateLimits limits) {
-        FaultPlans plans = new FaultPlans(faults);
-        Administration administration = new Administration(workspace);
+    public static List<Endpoint> of(
+            Workspace workspace, Faults faults, EventFaults events, SocketMode sockets, RateLimits limits) {
+        FaultPlans plans = new FaultPlans(faults, new EventFaultPlans(events));
+        Administration administration = new Administration(workspace, sockets);
         return List.of(
                 Endpoint.get("/sim/faults", request -> plans.all()),
                 Endpoint.post("/sim/faults", plans::plan),

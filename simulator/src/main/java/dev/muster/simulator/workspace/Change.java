@@ -9,14 +9,17 @@ public sealed interface Change {
 
     record Deleted(SimMessage message) implements Change {}
 
+    /** Somebody put an emoji, named without colons, under a message. */
     record Reacted(SimMessage message, PersonId person, String name) implements Change {}
 
+    /** Somebody took one back. */
     record Unreacted(SimMessage message, PersonId person, String name) implements Change {}
 
     record Pinned(SimMessage message) implements Change {}
 
-    /** The channel was archived, or taken out of the archive. */
-    record Archived(ChannelId channel, boolean archived) implements Change {}
+    record Archived(Channel channel) implements Change {}
+
+    record Unarchived(Channel channel) implements Change {}
 
     record Joined(ChannelId channel, PersonId person) implements Change {}
 

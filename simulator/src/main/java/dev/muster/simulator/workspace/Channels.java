@@ -87,7 +87,8 @@ final class Channels {
 
     void archive(ChannelId channel, boolean archived) {
         if (replaced(channel, current -> current.archived(archived))) {
-            happened.accept(new Change.Archived(channel, archived));
+            Channel now = find(channel).orElseThrow();
+            happened.accept(archived ? new Change.Archived(now) : new Change.Unarchived(now));
         }
     }
 
