@@ -186,7 +186,7 @@ final class ExternalMenusTest {
             value = {
                 "200 | ''                                              | not a JSON object",
                 "200 | [1]                                             | not a JSON object",
-                "200 | {}                                              | neither options nor option_groups",
+                "200 | {}                                              | either `options` or `option_groups`",
                 "200 | {'options':[{'value':'a'}]}                     | missing required field: text",
                 "500 | {'options':[]}                                  | dispatch_failed",
             })

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.muster.simulator.manifest.AppManifest;
+import dev.muster.simulator.oauth.Approval;
 import dev.muster.simulator.play.Modal;
 import dev.muster.simulator.play.Player;
 import dev.muster.simulator.play.Submission;
@@ -26,13 +27,14 @@ import org.junit.jupiter.api.TestInstance;
 
 /** An app of another world, in another language, made with Slack's own framework, can't tell that this isn't Slack. */
 final class NodeAppTest {
+    private static final String BACK = "https://foreign.example/oauth";
     private static final String MANIFEST = """
             {"display_information":{"name":"Foreign"},
              "features":{"slash_commands":[
                {"command":"/count","url":"%1$s"},{"command":"/shout","url":"%1$s"},{"command":"/form","url":"%1$s"},
                {"command":"/card","url":"%1$s"},{"command":"/tour","url":"%1$s"},{"command":"/walk","url":"%1$s"},
                {"command":"/upload","url":"%1$s"},{"command":"/wrong","url":"%1$s"},{"command":"/install","url":"%1$s"}]},
-             "oauth_config":{"scopes":{"bot":["commands","chat:write","channels:read","channels:history",
+             "oauth_config":{"redirect_urls":["https://foreign.example/"],"scopes":{"bot":["commands","chat:write","channels:read","channels:history",
                "groups:read","im:write","users:read","team:read","files:write","app_mentions:read"]}},
              "settings":{
                "event_subscriptions":{"request_url":"%1$s","bot_events":["app_mention","member_joined_channel"]},
@@ -209,13 +211,26 @@ final class NodeAppTest {
         }
 
         @Test
-        void aCodeThatNobodyGaveInstallsNothing() {
-            String answer = answer("/install made-up %s %s https://foreign.example/oauth"
-                    .formatted(
-                            slack.credentials().clientId(), slack.credentials().clientSecret()));
-            assumeTrue(!answer.contains("unknown_method"), "Not tested with Node: there is no oauth.v2.access");
+        void aCodeInstallsTheAppOnce() throws Exception {
+            String code;
+            try (Approval approval = new Approval(slack)) {
+                code = approval.code("commands,chat:write", "", BACK);
+            }
 
-            assertThat(answer).endsWith("invalid_code");
+            assertThat(install(code))
+                    .isEqualTo("installed in " + slack.workspace().teamId() + " as "
+                            + slack.workspace().bot().user());
+            assertThat(install(code)).endsWith("code_already_used");
+            assertThat(install("made-up")).endsWith("invalid_code");
+        }
+
+        private String install(String code) {
+            return answer("/install %s %s %s %s"
+                    .formatted(
+                            code,
+                            slack.credentials().clientId(),
+                            slack.credentials().clientSecret(),
+                            BACK));
         }
 
         @Test

@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.api.Shapes;
 import dev.muster.simulator.json.Json;
+import dev.muster.simulator.render.FieldState;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.OpenView;
 import dev.muster.simulator.workspace.Person;
@@ -68,15 +69,11 @@ public final class Payloads {
 
     /** A button pressed or a choice made in a message; {@code values} is what she has chosen in all of it. */
     public JsonObject actionInMessage(
-            Person person,
-            SimMessage message,
-            JsonObject action,
-            JsonObject values,
-            String responseUrl,
-            String triggerId) {
+            Person person, SimMessage message, JsonObject action, String responseUrl, String triggerId) {
         JsonObject payload = from("block_actions", person);
         addMessage(payload, message);
-        payload.add("state", Json.object("values", values));
+        JsonObject chosen = workspace.choices().of(person.id(), message);
+        payload.add("state", Json.object("values", FieldState.values(Json.array(message.allBlocks()), chosen)));
         payload.addProperty("response_url", responseUrl);
         payload.addProperty("trigger_id", triggerId);
         payload.add("actions", one(action));

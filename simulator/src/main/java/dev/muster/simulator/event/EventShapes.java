@@ -45,6 +45,7 @@ public final class EventShapes {
             case Change.Unreacted unreacted ->
                 reacted("reaction_removed", unreacted.message(), unreacted.person(), unreacted.name());
             case Change.Pinned ignored -> List.of();
+            case Change.Chosen ignored -> List.of();
             case Change.Other ignored -> List.of();
             case Change.Arrived arrived -> List.of(AppEvent.of(aboutPerson("team_join", arrived.person())));
             case Change.PersonChanged changed -> List.of(changed(changed.person()));

@@ -9,7 +9,11 @@ import dev.muster.simulator.play.Place;
 import dev.muster.simulator.play.Player;
 import dev.muster.simulator.play.Reply;
 import dev.muster.simulator.play.Submission;
+import dev.muster.simulator.play.Suggestions;
+import dev.muster.simulator.play.Surface;
 import dev.muster.simulator.workspace.Channel;
+import dev.muster.simulator.workspace.OpenView;
+import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.PersonId;
 import dev.muster.simulator.workspace.Reactions;
 import dev.muster.simulator.workspace.SimMessage;
@@ -59,6 +63,32 @@ final class Deeds {
                     case "home" -> act.atHome();
                     default -> act.on(message(request, "ts"));
                 });
+    }
+
+    /** Types into an external menu: what the app suggests, or why there is nothing. */
+    JsonObject suggest(JsonObject request) {
+        Person person = workspace.person(Requests.needed(request, "as"));
+        Suggestions suggestions = interactions.suggestions(
+                person,
+                switch (Requests.needed(request, "where")) {
+                    case "modal" -> view(workspace.views().top(person.id()));
+                    case "home" -> view(workspace.views().home(person.id()));
+                    default -> new Surface.InMessage(message(request, "ts"));
+                },
+                Requests.needed(request, "block"),
+                Requests.needed(request, "action"),
+                Json.text(request, "typed", ""));
+        JsonObject answer = Json.object("ok", suggestions.trouble().isEmpty(), "error", suggestions.trouble());
+        if (suggestions.optionGroups().isEmpty()) {
+            answer.add("options", suggestions.options());
+        } else {
+            answer.add("option_groups", suggestions.optionGroups());
+        }
+        return answer;
+    }
+
+    private static Surface view(Optional<OpenView> view) {
+        return new Surface.InView(view.orElseThrow(() -> new IllegalArgumentException("It is closed")));
     }
 
     /** Uses a shortcut of the composer's menu, or, with a message, of that message's. */

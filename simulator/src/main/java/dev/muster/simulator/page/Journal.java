@@ -27,6 +27,7 @@ final class Journal {
             case Change.Reacted reacted -> touch(reacted.message());
             case Change.Unreacted unreacted -> touch(unreacted.message());
             case Change.Pinned pinned -> touch(pinned.message());
+            case Change.Chosen chosen -> touch(chosen.message());
             default -> version++;
         }
         notifyAll();

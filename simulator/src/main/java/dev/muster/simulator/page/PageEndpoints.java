@@ -34,6 +34,7 @@ public final class PageEndpoints {
                 Endpoint.get("/sim/traffic", log::since),
                 Endpoint.post("/sim/type", deeds::type),
                 Endpoint.post("/sim/act", deeds::act),
+                Endpoint.post("/sim/suggest", deeds::suggest),
                 Endpoint.post("/sim/shortcut", deeds::shortcut),
                 Endpoint.post("/sim/react", deeds::react),
                 Endpoint.post("/sim/fill", deeds::fill),

@@ -144,7 +144,7 @@ final class PageState {
                             .filter(ts -> find(person, channel, ts).isEmpty())
                             .toList()));
         }
-        state.add("messages", sight.messages(seen));
+        state.add("messages", sight.messages(seen, person));
     }
 
     private Optional<SimMessage> find(Person person, Channel channel, Ts ts) {
@@ -170,7 +170,7 @@ final class PageState {
                             workspace.messages().find(id, parent.get()).stream(),
                             workspace.messages().repliesTo(id, parent.get()).stream())
                     .toList();
-            state.add("thread", sight.messages(thread));
+            state.add("thread", sight.messages(thread, person));
         }
     }
 
@@ -186,6 +186,6 @@ final class PageState {
                 .filter(message -> message.ts().compareTo(before) < 0)
                 .toList();
         List<SimMessage> newest = all.subList(Math.max(0, all.size() - NEWEST), all.size());
-        return Json.object("messages", sight.messages(newest), "older", all.size() > newest.size());
+        return Json.object("messages", sight.messages(newest, person), "older", all.size() > newest.size());
     }
 }

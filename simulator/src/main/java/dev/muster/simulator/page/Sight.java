@@ -46,9 +46,14 @@ final class Sight {
                 "unread", unread);
     }
 
-    JsonArray messages(List<SimMessage> messages) {
+    /** Messages with what one person has chosen in them. */
+    JsonArray messages(List<SimMessage> messages, Person person) {
         JsonArray all = new JsonArray();
-        messages.forEach(message -> all.add(message(message)));
+        messages.forEach(message -> {
+            JsonObject json = message(message);
+            json.add("state", workspace.choices().of(person.id(), message));
+            all.add(json);
+        });
         return all;
     }
 

@@ -1,6 +1,5 @@
 package dev.muster.simulator.play;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.muster.simulator.app.AppConnection;
 import dev.muster.simulator.app.AppRequest;
@@ -68,30 +67,10 @@ final class ExternalMenus {
         if (answer.isEmpty()) {
             return Suggestions.trouble("The answer is not a JSON object");
         }
-        JsonArray options = Json.array(answer.get(), "options");
-        JsonArray groups = Json.array(answer.get(), "option_groups");
-        if (options.isEmpty() && groups.isEmpty()) {
-            return answer.get().has("options") || answer.get().has("option_groups")
-                    ? Suggestions.NONE
-                    : Suggestions.trouble("The answer has neither options nor option_groups");
-        }
-        List<String> problems = problems(options, groups);
+        List<String> problems = BlockKit.problemsInOptions(answer.get());
         return problems.isEmpty()
-                ? new Suggestions(options, groups, "")
+                ? new Suggestions(Json.array(answer.get(), "options"), Json.array(answer.get(), "option_groups"), "")
                 : Suggestions.trouble(String.join("; ", problems));
-    }
-
-    /** Options of an answer must keep the rules of those in a menu that has them written down. */
-    private static List<String> problems(JsonArray options, JsonArray groups) {
-        if (!options.isEmpty() && !groups.isEmpty()) {
-            return List.of("The answer has both options and option_groups");
-        }
-        JsonObject menu = Json.object("type", "static_select", "action_id", "suggested");
-        menu.add(groups.isEmpty() ? "options" : "option_groups", groups.isEmpty() ? options : groups);
-        JsonObject block = Json.object("type", "actions", "elements", Json.array(List.of(menu)));
-        return BlockKit.problemsInMessage(Json.array(List.of(block))).stream()
-                .map(problem -> problem.replace("/blocks/0/elements/0", ""))
-                .toList();
     }
 
     /** The element with the options that can be chosen now: what was suggested last, and what is chosen already. */

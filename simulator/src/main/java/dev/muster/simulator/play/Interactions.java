@@ -43,7 +43,6 @@ public final class Interactions {
     private final Optional<AppManifest> manifest;
     private final Payloads payloads;
     private final ExternalMenus menus;
-    private final MessageState chosen = new MessageState();
 
     /** Without a {@code manifest} the app takes every command, with names as references. */
     public Interactions(
@@ -152,10 +151,10 @@ public final class Interactions {
         String responseUrl = responseUrls.issue(person.id(), message.channel(), now);
         JsonObject action = found.action(values, workspace);
         if (found.holdsValue()) {
-            chosen.choose(person, message, found, Entry.into(found.element(), values, workspace));
+            JsonObject state = Entry.into(found.element(), values, workspace);
+            workspace.choices().choose(person.id(), message, found.blockId(), found.actionId(), state);
         }
-        JsonObject payload =
-                payloads.actionInMessage(person, now, action, chosen.values(person, now), responseUrl, trigger(person));
+        JsonObject payload = payloads.actionInMessage(person, now, action, responseUrl, trigger(person));
         return interact(person, before, payload);
     }
 
@@ -242,7 +241,11 @@ public final class Interactions {
     Found withOptions(Person person, Surface where, Found found) {
         JsonObject current =
                 switch (where) {
-                    case Surface.InMessage in -> chosen.current(person, in.message(), found);
+                    case Surface.InMessage in ->
+                        FieldState.current(
+                                found.block(),
+                                found.element(),
+                                workspace.choices().of(person.id(), in.message()));
                     case Surface.InView in ->
                         FieldState.current(
                                 found.block(), found.element(), in.view().entered());

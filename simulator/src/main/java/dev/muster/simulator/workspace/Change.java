@@ -17,6 +17,9 @@ public sealed interface Change {
 
     record Pinned(SimMessage message) implements Change {}
 
+    /** Somebody chose something in a menu or picker of a message. */
+    record Chosen(SimMessage message, PersonId person) implements Change {}
+
     record Archived(Channel channel) implements Change {}
 
     record Unarchived(Channel channel) implements Change {}

@@ -42,15 +42,20 @@ public record OpenView(
 
     /** The same view with one value entered, or cleared when the value is null. */
     OpenView entering(String blockId, String actionId, @Nullable JsonObject value) {
-        JsonObject next = entered.deepCopy();
-        JsonObject block = Json.object(next, blockId).orElseGet(JsonObject::new);
+        JsonObject next = entering(entered.deepCopy(), blockId, actionId, value);
+        return new OpenView(id, rootId, previousId, person, hash, definition, next);
+    }
+
+    /** Puts one value into what is entered by block and action, or takes it out when it is null. */
+    static JsonObject entering(JsonObject entered, String blockId, String actionId, @Nullable JsonObject value) {
+        JsonObject block = Json.object(entered, blockId).orElseGet(JsonObject::new);
         if (value == null) {
             block.remove(actionId);
         } else {
             block.add(actionId, value);
         }
-        next.add(blockId, block);
-        return new OpenView(id, rootId, previousId, person, hash, definition, next);
+        entered.add(blockId, block);
+        return entered;
     }
 
     OpenView redefined(JsonObject newDefinition, String newHash) {

@@ -30,6 +30,7 @@ public final class Workspace implements Names {
     private final UserGroups userGroups = new UserGroups(this::touch);
     private final Reactions reactions = new Reactions(this::happened);
     private final Pins pins = new Pins(this::happened);
+    private final Choices choices = new Choices(this::happened);
     private final Bookmarks bookmarks = new Bookmarks(this::touch);
     private final Files files = new Files();
     private volatile String address = "";
@@ -82,6 +83,10 @@ public final class Workspace implements Names {
 
     public Pins pins() {
         return pins;
+    }
+
+    public Choices choices() {
+        return choices;
     }
 
     public Bookmarks bookmarks() {

@@ -11,16 +11,9 @@ import dev.muster.simulator.manifest.AppManifest;
 import dev.muster.simulator.time.MovableClock;
 import dev.muster.simulator.workspace.AppCredentials;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +23,8 @@ class InstallingTest {
     private static final AppCredentials APP = AppCredentials.SIMULATED;
 
     private final MovableClock clock = MovableClock.frozenAt(Instant.parse("2026-11-23T08:00:00Z"));
-    private final HttpClient http = HttpClient.newHttpClient();
     private Simulator slack;
+    private Approval approval;
 
     private void start(boolean rotating) {
         AppManifest manifest = AppManifest.parse("""
@@ -41,45 +34,17 @@ class InstallingTest {
                 """.formatted(rotating));
         slack = Simulator.builder().clock(clock).manifest(manifest).build().start();
         slack.workspace().addPerson("ana", "Ana Alba");
+        approval = new Approval(slack);
     }
 
     @AfterEach
     void stop() {
+        approval.close();
         slack.close();
-        http.close();
-    }
-
-    private HttpResponse<String> page(String query) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(slack.url() + "/oauth/v2/authorize?" + query))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String query(String scopes, String userScopes, String back) {
-        return "client_id=" + APP.clientId() + "&scope=" + scopes + "&user_scope=" + userScopes
-                + "&state=s%201&redirect_uri=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
-    }
-
-    private HttpResponse<String> answers(HttpResponse<String> page, String answer)
-            throws IOException, InterruptedException {
-        Matcher name = Pattern.compile("name='page' value='([^']+)'").matcher(page.body());
-        assertThat(name.find()).isTrue();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(slack.url() + "/oauth/v2/authorize"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "page=" + name.group(1) + "&answer=" + answer + "&person=UANA"))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private String code(String scopes, String userScopes) throws IOException, InterruptedException {
-        String location = answers(page(query(scopes, userScopes, BACK)), "allow")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        assertThat(location).startsWith(BACK + "?code=").endsWith("&state=s+1");
-        return location.replaceFirst(".*code=([^&]+).*", "$1");
+        return approval.code(scopes, userScopes, BACK);
     }
 
     private MethodsClient client() {
@@ -100,7 +65,7 @@ class InstallingTest {
     void thePageTellsWhoWantsWhat() throws Exception {
         start(false);
 
-        HttpResponse<String> page = page(query("chat:write,commands", "users:read", BACK));
+        HttpResponse<String> page = approval.page(approval.query("chat:write,commands", "users:read", BACK));
 
         assertThat(page.body())
                 .contains("Counter &lt;b&gt; wants to be installed")
@@ -159,7 +124,7 @@ class InstallingTest {
     void whoCancelsSendsTheRefusal() throws Exception {
         start(false);
 
-        HttpResponse<String> answer = answers(page(query("commands", "", BACK)), "cancel");
+        HttpResponse<String> answer = approval.answers(approval.page(approval.query("commands", "", BACK)), "cancel");
 
         assertThat(answer.headers().firstValue("Location")).contains(BACK + "?error=access_denied&state=s+1");
     }
@@ -167,26 +132,28 @@ class InstallingTest {
     @Test
     void aFormThatNoPageAskedForIsRefused() throws Exception {
         start(false);
-        HttpResponse<String> page = page(query("commands", "", BACK));
-        answers(page, "allow");
+        HttpResponse<String> page = approval.page(approval.query("commands", "", BACK));
+        approval.answers(page, "allow");
 
-        assertThat(answers(page, "allow").body()).contains("answered already");
+        assertThat(approval.answers(page, "allow").body()).contains("answered already");
     }
 
     @Test
     void whatCantBeInstalledIsExplained() throws Exception {
         start(false);
-        assertThat(page("client_id=1.2&scope=commands").body()).contains("invalid_client_id");
-        assertThat(page(query("commands", "", "https://elsewhere.example.com/")).body())
-                .contains("bad_redirect_uri");
-        assertThat(page(query("commands", "", "https://app.example.com/slack.evil"))
+        assertThat(approval.page("client_id=1.2&scope=commands").body()).contains("invalid_client_id");
+        assertThat(approval.page(approval.query("commands", "", "https://elsewhere.example.com/"))
                         .body())
                 .contains("bad_redirect_uri");
-        assertThat(page(query("", "", BACK)).body()).contains("no scope");
-        assertThat(page(query("%3Cscript%3E", "", BACK)).body())
+        assertThat(approval.page(approval.query("commands", "", "https://app.example.com/slack.evil"))
+                        .body())
+                .contains("bad_redirect_uri");
+        assertThat(approval.page(approval.query("", "", BACK)).body()).contains("no scope");
+        assertThat(approval.page(approval.query("%3Cscript%3E", "", BACK)).body())
                 .contains("invalid_scope")
                 .doesNotContain("<script");
-        assertThat(page(query("commands", "", BACK)).statusCode()).isEqualTo(200);
+        assertThat(approval.page(approval.query("commands", "", BACK)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
