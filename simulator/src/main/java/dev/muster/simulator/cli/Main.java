@@ -4,9 +4,11 @@ import dev.muster.simulator.Simulator;
 import dev.muster.simulator.manifest.AppManifest;
 import dev.muster.simulator.manifest.ManifestFile;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -86,6 +88,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         AppManifest described = read();
+        Newcomers newcomers = newcomers();
         if (!isFree()) {
             System.err.println("Port " + port + " is in use: choose another with --port.");
             return 1;
@@ -101,7 +104,7 @@ public final class Main implements Callable<Integer> {
             builder.appAt(address(app));
         }
         Simulator slack = builder.build().start();
-        new Newcomers(people, channels).settle(slack.workspace());
+        newcomers.settle(slack.workspace());
         new Welcome(slack, described, app != null).print(System.out);
         awaitSignal(slack);
         return 0;
@@ -136,10 +139,23 @@ public final class Main implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), sentence, cause);
     }
 
+    private Newcomers newcomers() {
+        try {
+            return Newcomers.of(people, channels);
+        } catch (IllegalArgumentException unfit) {
+            throw wrong(String.valueOf(unfit.getMessage()), unfit);
+        }
+    }
+
     private boolean isFree() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw wrong("--port is " + port + ", which is not between 0 and 65535.", null);
+        }
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
             return socket.isBound();
-        } catch (java.net.BindException taken) {
+        } catch (UnknownHostException unknown) {
+            throw wrong("--host is '" + host + "', which this machine doesn't know.", unknown);
+        } catch (BindException taken) {
             return false;
         }
     }
