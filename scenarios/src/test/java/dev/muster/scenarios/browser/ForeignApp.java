@@ -35,7 +35,11 @@ final class ForeignApp implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
-        slack.app("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events", SECRET);
+        slack.app(address() + "/slack/events", SECRET);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** What it does with each payload, and answers: JSON, text, or nothing. */

@@ -3,73 +3,24 @@ package dev.muster.scenarios.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import dev.muster.simulator.Simulator;
 import dev.muster.simulator.json.Json;
 import dev.muster.simulator.render.Mrkdwn;
-import dev.muster.simulator.time.MovableClock;
-import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Content;
 import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.PersonId;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** The page with somebody else's app: every block, every field, the home tab, files, attacks, a long conversation. */
-class ForeignAppInABrowserTest extends InABrowser {
+class ForeignAppInABrowserTest extends WithAForeignApp {
     private static final String ATTACK = "<img src=x onerror='window.hacked=1'><script>window.hacked=1</script>";
-
-    private Simulator slack;
-    private ForeignApp app;
-    private Person ana;
-    private Channel channel;
-
-    @BeforeEach
-    void start() throws IOException {
-        slack = Simulator.builder()
-                .clock(MovableClock.frozenAt(Instant.parse("2026-11-23T08:00:00Z")))
-                .limits(false)
-                .build()
-                .start();
-        app = new ForeignApp(slack);
-        ana = slack.workspace().add(Person.member(new PersonId("UANA"), "ana", "Ana Alba", ZoneId.of("Europe/Madrid")));
-        slack.workspace().addPerson("ben", "Ben Boyd");
-        channel =
-                slack.workspace().addChannel("#gallery", ana, slack.workspace().person("ben"));
-        screen.laptop().light();
-    }
-
-    @Override
-    void clearAway() {
-        app.close();
-        slack.close();
-    }
-
-    private Screen opens(String in) {
-        return screen.open(slack.url(), "ana", in);
-    }
-
-    private static String resource(String name) {
-        try (InputStream file = ForeignAppInABrowserTest.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private void posts(String text, String blocks) {
-        app.calls("chat.postMessage", Json.object("channel", channel.id(), "text", text, "blocks", blocks));
-    }
 
     @Test
     void everyBlockIsDrawnAndReadable() {

@@ -233,7 +233,7 @@ final class Screen {
 
     /** Keeps a picture of what is on the screen. */
     Screen picture(String name) {
-        script("document.activeElement?.matches('textarea, input') && document.activeElement.blur()");
+        script("document.activeElement?.matches('textarea, input:not(.popup input)') && document.activeElement.blur()");
         save(PICTURES, name);
         return this;
     }

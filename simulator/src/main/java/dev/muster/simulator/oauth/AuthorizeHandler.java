@@ -53,6 +53,8 @@ public final class AuthorizeHandler extends Handler.Abstract {
             }
         } catch (Refusal refusal) {
             page(response, callback, 400, AuthorizePage.refused(String.valueOf(refusal.getMessage())), "'self'");
+        } catch (IllegalArgumentException nonsense) {
+            page(response, callback, 400, AuthorizePage.refused("invalid_arguments"), "'self'");
         }
         return true;
     }

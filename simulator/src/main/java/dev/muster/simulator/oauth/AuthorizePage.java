@@ -66,7 +66,7 @@ final class AuthorizePage {
     private static String whole(String title, String body) {
         return "<!doctype html><html lang='en' data-theme='auto'><head><meta charset='utf-8'>"
                 + "<meta name='viewport' content='width=device-width, initial-scale=1'><title>" + title
-                + "</title><link rel='stylesheet' href='/style.css'><link rel='stylesheet' href='/css/authorize.css'>"
+                + "</title><link rel='icon' href='/icon.svg'><link rel='stylesheet' href='/style.css'><link rel='stylesheet' href='/css/authorize.css'>"
                 + "</head><body class='authorize'><main>" + body + "</main></body></html>";
     }
 

@@ -149,6 +149,8 @@ class InstallingTest {
                         .body())
                 .contains("bad_redirect_uri");
         assertThat(approval.page(approval.query("", "", BACK)).body()).contains("no scope");
+        assertThat(approval.page(approval.query("commands", "", BACK + "/a b")).body())
+                .contains("invalid_arguments");
         assertThat(approval.page(approval.query("%3Cscript%3E", "", BACK)).body())
                 .contains("invalid_scope")
                 .doesNotContain("<script");

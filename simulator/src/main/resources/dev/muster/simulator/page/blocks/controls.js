@@ -28,7 +28,7 @@ export function input(block, place, key) {
     describedBy: error || block.hint ? noteId : undefined,
     values: place.form?.values(block, part) ?? current(part, place.state?.[block.block_id]?.[part.action_id]),
     suggest: async (typed) => suggested(await place.suggest(block.block_id, part.action_id, typed)),
-    enter: (values) => (place.form ? place.form.enter(block, part, values) : place.act(key, block.block_id, part.action_id, values)),
+    enter: (values, labels) => (place.form ? place.form.enter(block, part, values, labels) : place.act(key, block.block_id, part.action_id, values)),
     send: block.dispatch_action && place.form ? () => place.form.send(block, part) : undefined,
   });
   return html`<div class="block input ${error ? 'wrong' : ''}">

@@ -1,4 +1,5 @@
-// Fields of Block Kit. `values` are what is entered, as a list of texts; `enter` gets them when they change.
+// Fields of Block Kit. `values` are what is entered; `enter` gets new ones when they change, as lists of texts: what they
+// are, and for options what one reads.
 import { html, live, nothing } from '../core/lit.js';
 import { channel, data, person } from '../core/state.js';
 import { fromWall, toWall } from '../core/time.js';
@@ -101,7 +102,7 @@ function select(spec) {
     groups: () => groups(element),
     ask: external ? spec.suggest : undefined,
     least: external ? element.min_query_length ?? 3 : 0,
-    choose: (values) => spec.enter(values),
+    choose: (options) => spec.enter(options.map(([value]) => value), options.map(([, label]) => label)),
   });
 }
 

@@ -7,7 +7,7 @@ import { icon } from '../core/icons.js';
 const REST_MILLIS = 200;
 
 // spec: key, label, placeholder, multiple, most, chosen [[value, text]], groups() -> [{label, options: [[value, text]]}],
-// ask (for options that the app brings: async typed -> groups), least (letters before it is asked), choose([values])
+// ask (for options that the app brings: async typed -> groups), least (letters before it is asked), choose([[value, text]])
 export function picker(spec) {
   const open = ui.picker?.key === spec.key;
   return html`<div class="picker" @focusout=${(event) => leave(event, spec)}>
@@ -43,7 +43,7 @@ function list(spec) {
     const at = index;
     const chosen = spec.chosen.some(([one]) => one === value);
     return html`<div role="option" id=${`${spec.key}/${at}`} class=${at === active ? 'active' : ''} aria-selected=${chosen}
-          @mousedown=${(event) => event.preventDefault()} @click=${() => pick(spec, value)}>
+          @mousedown=${(event) => event.preventDefault()} @click=${() => pick(spec, [value, text])}>
           <span class="tick">${chosen ? icon('check') : nothing}</span><span>${text}${hint ? html` <span class="muted">${hint}</span>` : nothing}</span>
         </div>`;
   })}`)}
@@ -129,14 +129,14 @@ async function ask(spec) {
   changed();
 }
 
-function pick(spec, value) {
-  const values = spec.chosen.map(([one]) => one);
+function pick(spec, option) {
   if (!spec.multiple) {
-    spec.choose([value], value);
+    spec.choose([option]);
     close(spec);
   } else {
-    const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
-    if (next.length <= (spec.most ?? Infinity)) spec.choose(next, value);
+    const others = spec.chosen.filter(([value]) => value !== option[0]);
+    const next = others.length < spec.chosen.length ? others : [...others, option];
+    if (next.length <= (spec.most ?? Infinity)) spec.choose(next);
     changed();
   }
 }
@@ -153,7 +153,7 @@ function keys(event, spec) {
     document.getElementById(`${spec.key}/${ui.picker.active}`)?.scrollIntoView({ block: 'nearest' });
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    if (options[active]) pick(spec, options[active][0]);
+    if (options[active]) pick(spec, options[active]);
   } else if (event.key === 'Escape') {
     event.preventDefault();
     event.stopPropagation();

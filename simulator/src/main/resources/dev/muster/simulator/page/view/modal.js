@@ -50,8 +50,8 @@ function place(view) {
       errors: form.errors,
       values: (block, element) => form.entered.get(`${block.block_id}/${element.action_id}`)
         ?? current(element, view.state.values[block.block_id]?.[element.action_id]),
-      enter: (block, element, values) => {
-        form.entered.set(`${block.block_id}/${element.action_id}`, values.map((value) => [value]));
+      enter: (block, element, values, labels) => {
+        form.entered.set(`${block.block_id}/${element.action_id}`, values.map((value, index) => [value, labels?.[index]]));
         form.unsent.set(`${block.block_id}/${element.action_id}`, { block: block.block_id, action: element.action_id, values });
         if (/text_input|number_input/.test(element.type)) soon();
         else flush();
