@@ -29,6 +29,7 @@ public final class Subscriptions {
             Map.entry("group_archive", Set.of("groups:read")),
             Map.entry("group_unarchive", Set.of("groups:read")),
             Map.entry("reaction_added", Set.of("reactions:read")),
+            Map.entry("reaction_removed", Set.of("reactions:read")),
             Map.entry("team_join", Set.of("users:read")),
             Map.entry("user_change", Set.of("users:read")));
 

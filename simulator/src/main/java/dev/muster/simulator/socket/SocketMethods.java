@@ -21,6 +21,7 @@ public final class SocketMethods {
 
     public List<ApiMethod> methods() {
         // Slack's documents say once a minute; in truth it lets an app open its ten sockets, and reconnect.
+        // Slack's tier 1 bears bursts; counted exactly, it would keep out an app that opens several sockets at once.
         return List.of(new ApiMethod("apps.connections.open", Access.app("connections:write"), Tier.TWO, this::open));
     }
 

@@ -43,6 +43,8 @@ final class EventShapesTest {
                 .isEqualTo("reaction_added {\"type\":\"reaction_added\",\"user\":\"UANA\",\"reaction\":\"tada\","
                         + "\"item\":{\"type\":\"message\",\"channel\":\"COPEN\",\"ts\":\"" + message.ts() + "\"},"
                         + "\"item_user\":\"UANA\",\"event_ts\":\"...\"}\n");
+        assertThat(written(new Change.Unreacted(message, ana.id(), "tada")))
+                .startsWith("reaction_removed {\"type\":\"reaction_removed\",\"user\":\"UANA\",\"reaction\":\"tada\",");
     }
 
     @Test
