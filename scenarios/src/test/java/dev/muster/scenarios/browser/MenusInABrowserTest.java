@@ -85,6 +85,22 @@ class MenusInABrowserTest extends WithAForeignApp {
     }
 
     @Test
+    void lettersOpenAMenuAndNoneIsLostOnTheWay() {
+        app.does(MenusInABrowserTest::customers);
+        posts("Pick", "[{\"type\":\"actions\",\"block_id\":\"who\",\"elements\":[" + CUSTOMER + "]}]");
+        opens("CGALLERY").sees("main .picker", "Which customer");
+
+        screen.script("const box = document.querySelector('main .picker .choice'); box.focus();"
+                + "for (const key of 'alb') box.dispatchEvent("
+                + "new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))");
+
+        screen.sees(".popup [role='option']", "Albion");
+        assertThat(screen.script("return document.querySelector('.popup input').value"))
+                .isEqualTo("alb");
+        screen.keys(Keys.BACK_SPACE, Keys.BACK_SPACE).sees(".popup .empty", "Type at least 2 letters");
+    }
+
+    @Test
     void anEmojiIsPutUnderAMessageAndTakenBack() {
         posts("Well done", "[{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"Well done\"}}]");
         opens("CGALLERY").message("Well done");

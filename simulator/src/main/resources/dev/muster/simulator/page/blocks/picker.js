@@ -14,7 +14,7 @@ export function picker(spec) {
     <button type="button" class="choice" id=${`${spec.key}/box`} aria-haspopup="listbox" aria-expanded=${open}
         aria-invalid=${spec.invalid ? 'true' : nothing} aria-describedby=${spec.describedBy ?? nothing}
         aria-label=${`${spec.label}: ${spec.chosen.map(([, text]) => text).join(', ') || 'nothing chosen'}`}
-        @click=${() => (open ? close(spec) : show(spec))} @keydown=${(event) => openWithArrow(event, spec)}>
+        @click=${() => (open ? close(spec) : show(spec))} @keydown=${(event) => openWithKeys(event, spec)}>
       ${spec.chosen.length === 0 ? html`<span class="placeholder">${spec.placeholder}</span>`
         : spec.multiple ? spec.chosen.map(([, text]) => html`<span class="chip">${text}</span>`)
           : html`<span class="chosen">${spec.chosen[0][1]}</span>`}
@@ -96,11 +96,14 @@ function focusOnce(node, state) {
   }
 }
 
-function openWithArrow(event, spec) {
-  if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && ui.picker?.key !== spec.key) {
-    event.preventDefault();
-    show(spec);
-  }
+// Letters open the menu and are looked for, as in a select of the system. They may also come before the menu is drawn.
+function openWithKeys(event, spec) {
+  const letter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const arrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+  if (!letter && !arrow) return;
+  event.preventDefault();
+  if (ui.picker?.key !== spec.key) show(spec);
+  if (letter) typed(ui.picker.typed + event.key, spec);
 }
 
 function typed(words, spec) {
@@ -116,7 +119,7 @@ async function ask(spec) {
   const { picker: state } = ui;
   if (state?.key !== spec.key) return;
   if (state.typed.length < spec.least) {
-    Object.assign(state, { groups: [], trouble: '' });
+    Object.assign(state, { groups: [], trouble: '', loading: false });
     changed();
     return;
   }
