@@ -110,10 +110,15 @@ final class CheckCommand implements Callable<Integer> {
                         .formatted(refused.error());
             case SlackFailure.Permanent permanent ->
                 "Slack at %s says %s: is SLACK_API_URL right?".formatted(settings.slackApiUrl(), permanent.error());
-            case SlackFailure.Temporary temporary ->
-                "Slack at %s does not answer: is SLACK_API_URL right, and may this machine reach it?"
-                        .formatted(settings.slackApiUrl());
+            case SlackFailure.Temporary temporary -> noAnswer(settings);
+            case SlackFailure.Unanswered unanswered -> noAnswer(settings);
+            case SlackFailure.NotSent notSent -> noAnswer(settings);
             case SlackFailure.RateLimited limited -> "Slack is asked too often right now. Try again in a minute.";
         };
+    }
+
+    private static String noAnswer(Settings settings) {
+        return "Slack at %s does not answer: is SLACK_API_URL right, and may this machine reach it?"
+                .formatted(settings.slackApiUrl());
     }
 }

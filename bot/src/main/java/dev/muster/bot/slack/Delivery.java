@@ -43,7 +43,12 @@ final class Delivery {
 
     /** What came of it. */
     sealed interface Outcome {
-        record Delivered(MessageRef posted) implements Outcome {}
+        /**
+         * Slack shows it.
+         *
+         * @param anew whether this attempt posted it, rather than finding or updating it
+         */
+        record Delivered(MessageRef posted, boolean anew) implements Outcome {}
 
         record NotDelivered(String method, SlackFailure failure) implements Outcome {}
     }
@@ -84,7 +89,7 @@ final class Delivery {
             case Search.Found found -> {
                 Standing standing = found.standing();
                 if (standing.newest()) {
-                    yield new Outcome.Delivered(standing.ref());
+                    yield new Outcome.Delivered(standing.ref(), false);
                 }
                 Outcome updated = update(message, standing.ref());
                 yield isGone(updated) ? post(message) : updated;
@@ -102,9 +107,11 @@ final class Delivery {
                         .unfurlMedia(false)));
         return switch (reply) {
             case Ok<ChatPostMessageResponse> yes ->
-                new Outcome.Delivered(new MessageRef(
-                        new ChannelId(yes.response().getChannel()),
-                        yes.response().getTs()));
+                new Outcome.Delivered(
+                        new MessageRef(
+                                new ChannelId(yes.response().getChannel()),
+                                yes.response().getTs()),
+                        true);
             case Failed<ChatPostMessageResponse> no -> new Outcome.NotDelivered(POST, no.failure());
         };
     }
@@ -117,7 +124,7 @@ final class Delivery {
                         .blocksAsString(message.content().blocks())
                         .metadata(metadata(message))));
         return switch (reply) {
-            case Ok<ChatUpdateResponse> yes -> new Outcome.Delivered(at);
+            case Ok<ChatUpdateResponse> yes -> new Outcome.Delivered(at, false);
             case Failed<ChatUpdateResponse> no -> new Outcome.NotDelivered(UPDATE, no.failure());
         };
     }

@@ -31,6 +31,11 @@ import org.slf4j.LoggerFactory;
 public final class OutboxSender implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
+    /** Whatever is asked of Slack is answered, or given up, before the lease ends. */
+    private static final Duration WINDOW = LEASE.minus(SlackConnection.TIMEOUT).minusSeconds(2);
+    /** A call without an answer may still be at work in Slack: who looks too early doesn't find its post. */
+    private static final Duration STRAGGLERS = Duration.ofSeconds(10);
+
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofMillis(20); // under load much is put that can't be sent yet
     private static final Duration SOON = Duration.ofMillis(200); // something is due that somebody else holds
@@ -39,6 +44,7 @@ public final class OutboxSender implements AutoCloseable {
 
     private final Outbox outbox;
     private final Delivery delivery;
+    private final Doubles doubles;
     private final Clock clock;
     private final Consumer<QueuedMessage> onParked;
 
@@ -66,6 +72,7 @@ public final class OutboxSender implements AutoCloseable {
     public OutboxSender(Outbox outbox, MethodsClient slack, Clock clock, Consumer<QueuedMessage> onParked) {
         this.outbox = outbox;
         this.delivery = new Delivery(slack);
+        this.doubles = new Doubles(outbox, slack);
         this.clock = clock;
         this.onParked = onParked;
         this.loop = Thread.ofPlatform().daemon().name("outbox-sender").unstarted(this::run);
@@ -138,12 +145,13 @@ public final class OutboxSender implements AutoCloseable {
         leasing.incrementAndGet();
         try {
             Instant now = clock.instant();
+            SendWindow window = SendWindow.open(WINDOW);
             int count = 0;
             for (QueuedMessage message : outbox.lease(token, now, now.plus(LEASE), free)) {
                 if (inFlight.add(key(message))) {
                     slots.acquire();
                     started.incrementAndGet();
-                    calls.execute(() -> send(message));
+                    calls.execute(() -> send(message, window));
                     count++;
                 }
             }
@@ -175,7 +183,7 @@ public final class OutboxSender implements AutoCloseable {
         }
     }
 
-    private void send(QueuedMessage message) {
+    private void send(QueuedMessage message, SendWindow window) {
         try {
             if (closing) {
                 inFlight.remove(key(message));
@@ -188,7 +196,7 @@ public final class OutboxSender implements AutoCloseable {
                 recorded(message, outbox.postpone(message, token, heldUntil, SlackFailure.RATE_LIMITED));
                 return;
             }
-            Outcome outcome = deliver(message);
+            Outcome outcome = window.within(() -> deliver(message));
             // Before it is recorded: from then on a higher revision is due, may be leased, and must not be skipped.
             inFlight.remove(key(message));
             record(message, outcome);
@@ -223,7 +231,11 @@ public final class OutboxSender implements AutoCloseable {
 
     private void record(QueuedMessage message, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Delivered delivered -> recorded(message, outbox.sent(message, token, delivered.posted()));
+            case Outcome.Delivered delivered -> {
+                if (!recorded(message, outbox.sent(message, token, delivered.posted())) && delivered.anew()) {
+                    doubles.watch(message, delivered.posted());
+                }
+            }
             case Outcome.NotDelivered no -> {
                 String method = no.method();
                 switch (no.failure()) {
@@ -233,19 +245,21 @@ public final class OutboxSender implements AutoCloseable {
                         log.info("{} {}: {} is limited until {}", message.workspace(), message.id(), method, at);
                         recorded(message, outbox.postpone(message, token, at, limited.error()));
                     }
-                    case SlackFailure.Temporary temporary -> retry(message, method, temporary.error());
+                    case SlackFailure.NotSent notSent -> recorded(message, outbox.release(message, token));
+                    case SlackFailure.Temporary temporary -> retry(message, method, temporary.error(), Duration.ZERO);
+                    case SlackFailure.Unanswered none -> retry(message, method, none.error(), STRAGGLERS);
                     // It is about the token, not about the message: it goes out when the token is right again.
-                    case SlackFailure.Refused refused -> retry(message, method, refused.error());
+                    case SlackFailure.Refused refused -> retry(message, method, refused.error(), Duration.ZERO);
                     case SlackFailure.Permanent permanent -> park(message, method, permanent);
                 }
             }
         }
     }
 
-    private void retry(QueuedMessage message, String method, String error) {
-        Instant at = clock.instant()
-                .plus(Backoff.after(
-                        message.attempts(), ThreadLocalRandom.current().nextDouble()));
+    private void retry(QueuedMessage message, String method, String error, Duration atLeast) {
+        Duration backoff =
+                Backoff.after(message.attempts(), ThreadLocalRandom.current().nextDouble());
+        Instant at = clock.instant().plus(backoff.compareTo(atLeast) > 0 ? backoff : atLeast);
         log.info("{} {}: {} failed with {}, again at {}", message.workspace(), message.id(), method, error, at);
         recorded(message, outbox.retry(message, token, at, error));
     }
@@ -292,5 +306,6 @@ public final class OutboxSender implements AutoCloseable {
             calls.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        doubles.close();
     }
 }

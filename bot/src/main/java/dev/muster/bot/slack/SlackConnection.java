@@ -7,13 +7,17 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 
 /** The one connection to Slack's Web API that the whole program shares. */
 public final class SlackConnection implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 8_000;
+    /** After so long without an answer a call is given up. */
+    static final Duration TIMEOUT = Duration.ofSeconds(8);
+
+    private static final int TIMEOUT_MILLIS = (int) TIMEOUT.toMillis();
     private static final int IDLE_CONNECTIONS = 32;
 
     private final Slack slack;
@@ -44,6 +48,7 @@ public final class SlackConnection implements AutoCloseable {
                 .newBuilder()
                 // A post whose connection broke may be there already: only we know how to look before posting again.
                 .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(SendWindow::check)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
                 .build());
         http.setConfig(config);

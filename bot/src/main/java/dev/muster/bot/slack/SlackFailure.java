@@ -3,6 +3,8 @@ package dev.muster.bot.slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,17 @@ public sealed interface SlackFailure {
 
     /** It may work later; and nobody knows whether it was done. */
     record Temporary(String error) implements SlackFailure {}
+
+    /** No answer came to what was sent: it may have been done, not have been done, or be done in a moment. */
+    record Unanswered(String error) implements SlackFailure {}
+
+    /** It was not even sent: the lease of the message was over, or nearly so. */
+    record NotSent() implements SlackFailure {
+        @Override
+        public String error() {
+            return "lease_over";
+        }
+    }
 
     /** Slack doesn't accept the token: nothing works until somebody mends that, then everything does. */
     record Refused(String error) implements SlackFailure {}
@@ -65,7 +78,12 @@ public sealed interface SlackFailure {
 
     /** No answer. */
     static SlackFailure of(IOException e) {
-        return new Temporary("no_answer_" + e.getClass().getSimpleName());
+        return switch (e) {
+            case SendWindow.ClosedException closed -> new NotSent();
+            case ConnectException refused -> new Temporary("no_connection");
+            case UnknownHostException unknown -> new Temporary("no_address");
+            default -> new Unanswered("no_answer_" + e.getClass().getSimpleName());
+        };
     }
 
     /** An answer that says no. */

@@ -22,15 +22,19 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The few Web API methods that the gateway uses, with failures on demand. */
 public final class FakeSlack implements AutoCloseable {
     public static final String WORKSPACE = "T0MUSTER1";
 
+    private static final Fault HANG_UP = new Fault(0, "", "", false);
+
     private final HttpServer http;
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
     private final List<JsonObject> messages = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger posted = new AtomicInteger();
 
     /** A call: the Web API method, or {@code response_url}. */
     public record Call(String method, Map<String, String> form, String body) {
@@ -85,6 +89,11 @@ public final class FakeSlack implements AutoCloseable {
         add(method, new Fault(500, "oops", "", true));
     }
 
+    /** It breaks the connection, and nobody learns whether it did anything. */
+    public void hangUp(String method) {
+        add(method, HANG_UP);
+    }
+
     /** Happens once, while Slack is busy with a call. */
     public void during(String method, Runnable event) {
         during.put(method, event);
@@ -123,6 +132,10 @@ public final class FakeSlack implements AutoCloseable {
         Map<String, String> form = form(body);
         calls.add(new Call(method, form, body));
         Fault fault = next(method);
+        if (HANG_UP.equals(fault)) {
+            exchange.close();
+            return;
+        }
         if (fault != null && !fault.doItFirst()) {
             send(exchange, fault.status(), fault.body(), fault.retryAfter());
             return;
@@ -154,6 +167,11 @@ public final class FakeSlack implements AutoCloseable {
             case "chat.postMessage" -> post(form, yes);
             case "chat.update" -> {
                 return update(form, yes);
+            }
+            case "chat.delete" -> {
+                synchronized (messages) {
+                    messages.removeIf(m -> m.get("ts").getAsString().equals(form.get("ts")));
+                }
             }
             case "conversations.open" -> {
                 JsonObject channel = new JsonObject();
@@ -198,7 +216,7 @@ public final class FakeSlack implements AutoCloseable {
             message.add("metadata", JsonParser.parseString(form.get("metadata")));
         }
         synchronized (messages) {
-            message.addProperty("ts", "1700000000.%06d".formatted(messages.size() + 1));
+            message.addProperty("ts", "1700000000.%06d".formatted(posted.incrementAndGet()));
             messages.add(message);
         }
         yes.add("channel", message.get("channel"));

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +222,52 @@ class OutboxSenderTest {
         assertThat(card().state()).isEqualTo(State.DUE);
         assertThat(card().posted()).isNull();
         assertThat(outbox.release(card(), other)).isTrue();
+    }
+
+    @Test
+    void aHolderThatWakesUpAfterItsLeaseAsksSlackForNothing() {
+        AtomicLong nanos = new AtomicLong();
+        SendWindow window = SendWindow.open(nanos::get, Duration.ofSeconds(20));
+        put(CARD, "open", 1);
+        QueuedMessage leased = outbox.lease(
+                        LeaseToken.random(), clock.instant(), clock.instant().plusSeconds(30), 1)
+                .getFirst();
+        nanos.set(Duration.ofSeconds(20).toNanos());
+
+        Delivery.Outcome late = window.within(() -> new Delivery(connection.methods()).deliver(leased));
+
+        assertThat(late).isEqualTo(new Delivery.Outcome.NotDelivered(Delivery.POST, new SlackFailure.NotSent()));
+        assertThat(slack.calls("chat.postMessage")).isEmpty();
+    }
+
+    @Test
+    void aSecondPostOfAHolderThatWasPausedWhileItPostedIsTakenBack() {
+        LeaseToken other = LeaseToken.random();
+        slack.during("chat.postMessage", () -> {
+            clock.advance(Duration.ofSeconds(31));
+            QueuedMessage leased = outbox.lease(
+                            other, clock.instant(), clock.instant().plusSeconds(30), 1)
+                    .getFirst();
+            Delivery.Outcome found = new Delivery(connection.methods()).deliver(leased);
+            outbox.sent(leased, other, ((Delivery.Outcome.Delivered) found).posted());
+        });
+        put(CARD, "open", 1);
+        sender.start();
+
+        await().until(() -> !slack.calls("chat.delete").isEmpty());
+        await().untilAsserted(() -> assertThat(slack.texts()).containsExactly("open"));
+        assertThat(slack.calls("chat.delete").getFirst().get("ts"))
+                .isNotEqualTo(card().posted().timestamp());
+    }
+
+    @Test
+    void whatGotNoAnswerIsLeftTimeToArrive() {
+        slack.hangUp("chat.postMessage");
+        sender.start();
+        put(CARD, "open", 1);
+        await().until(() -> card().attempts() == 1);
+
+        assertThat(outbox.nextAttempt()).contains(clock.instant().plusSeconds(10));
     }
 
     @Test

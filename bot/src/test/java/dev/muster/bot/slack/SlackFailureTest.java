@@ -70,11 +70,15 @@ class SlackFailureTest {
     }
 
     @Test
-    void noAnswerIsTemporary() throws IOException {
+    void whatReachedNobodyIsTemporary() throws IOException {
         slack.close();
-        assertThat(whenPosting()).isEqualTo(new Temporary("no_answer_ConnectException"));
+        assertThat(whenPosting()).isEqualTo(new Temporary("no_connection"));
+    }
+
+    @Test
+    void whatGotNoAnswerMayStillBeAtWork() {
         assertThat(SlackFailure.of(new SocketTimeoutException("x")))
-                .isEqualTo(new Temporary("no_answer_SocketTimeoutException"));
+                .isEqualTo(new SlackFailure.Unanswered("no_answer_SocketTimeoutException"));
     }
 
     @Test
