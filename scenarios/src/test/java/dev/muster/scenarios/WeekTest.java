@@ -1,7 +1,7 @@
 package dev.muster.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -37,10 +37,14 @@ final class WeekTest {
     private record Figures(int opened, int resolved, int backlog, double medianHours) {}
 
     @ParameterizedTest
+    @SuppressWarnings("SystemOut") // whoever reads the run's output is to know what it didn't try
     @ValueSource(strings = {"2011-W05", "2010-W20"})
     void theDigestAgreesWithTheLog(String week) throws IOException {
         Optional<Path> log = SharedFiles.find("tickets/helpdesk-2010-2011.csv");
-        assumeTrue(log.isPresent(), "there is no log of a help desk beside the repository");
+        if (log.isEmpty()) {
+            System.out.println("Skipped: the week of a real help desk, whose log is not beside the repository.");
+            abort("There is no log");
+        }
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         List<String> missing = Week.play(log.get(), week, new PrintStream(told, true, StandardCharsets.UTF_8));
         assertThat(missing).isEmpty();

@@ -84,10 +84,10 @@ final class NodeAppTest {
             Optional<String> missing = NodeApp.install();
             if (missing.isPresent()) {
                 String required = System.getenv().getOrDefault("MUSTER_TEST_REQUIRES", "");
-                String line = "Not tested with a foreign app in Node: " + missing.get();
+                String line = "Skipped: the tests with a foreign app in Node, " + missing.get();
                 System.out.println(line);
                 if (required.contains("node")) {
-                    fail(line);
+                    fail(missing.get());
                 }
                 assumeTrue(false, line);
             }
