@@ -76,6 +76,22 @@ final class SlackInTroubleTest extends Scenario {
     }
 
     @Test
+    void aDeletedCardComesBackAsLongAsItIsToBeWorkedWith() {
+        TeamStage team = monday("10:00");
+        opensOne(team);
+        team.slack().workspace().delete(team.card(1).newest());
+        team.as("ana").types("/claim 1").sees("is yours.");
+        team.card(1).once().with("@Ana works on it");
+
+        team.as("ana").types("/ticket resolve 1 credit note sent");
+        team.slack().workspace().delete(team.card(1).newest());
+        team.as("ana").types("/ticket resolve 1 and a call").sees("is resolved.");
+        team.channel().doesNotShow("Ticket #1 ");
+        team.as("mei").types("/ticket reopen 1 it came again").sees("is open again");
+        team.card(1).once().with("@Ana works on it");
+    }
+
+    @Test
     void aBotThatWasRemovedTellsTheLeadInOneLine() {
         TeamStage team = monday("10:00");
         opensOne(team);

@@ -27,15 +27,15 @@ public final class LeavePosts {
         List<Staffed> shiftsThen = rosters.published(team, leave.from(), leave.to()).all().stream()
                 .filter(s -> s.people().contains(leave.person()))
                 .toList();
-        outbox.put(
-                Message.toPerson(
-                        leave.workspace(),
-                        leave.team(),
-                        new MessageId(leave.id() + "/request"),
-                        team.lead(),
-                        LeaveMessages.request(leave, shiftsThen),
-                        leave.state() == Leave.State.REQUESTED ? 1 : 2),
-                now);
+        boolean undecided = leave.state() == Leave.State.REQUESTED;
+        Message request = Message.toPerson(
+                leave.workspace(),
+                leave.team(),
+                new MessageId(leave.id() + "/request"),
+                team.lead(),
+                LeaveMessages.request(leave, shiftsThen),
+                undecided ? 1 : 2);
+        outbox.put(undecided ? request : request.forgottenIfDeleted(), now);
         wakeSender.run();
     }
 

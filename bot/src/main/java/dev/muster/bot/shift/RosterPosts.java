@@ -24,15 +24,15 @@ public final class RosterPosts {
 
     /** Shows the lead a roster as it is now: with buttons while it is proposed, with what became of it afterwards. */
     void showProposal(Team team, Roster roster, Instant now) {
-        outbox.put(
-                Message.toPerson(
-                        roster.workspace(),
-                        roster.team(),
-                        id(roster, "proposal"),
-                        team.lead(),
-                        RosterMessages.proposal(team, roster),
-                        roster.state() == State.PROPOSED ? AS_PROPOSED : AS_DECIDED),
-                now);
+        boolean undecided = roster.state() == State.PROPOSED;
+        Message proposal = Message.toPerson(
+                roster.workspace(),
+                roster.team(),
+                id(roster, "proposal"),
+                team.lead(),
+                RosterMessages.proposal(team, roster),
+                undecided ? AS_PROPOSED : AS_DECIDED);
+        outbox.put(undecided ? proposal : proposal.forgottenIfDeleted(), now);
         wakeSender.run();
     }
 

@@ -50,6 +50,9 @@ final class Delivery {
          */
         record Delivered(MessageRef posted, boolean anew) implements Outcome {}
 
+        /** Somebody deleted it where it stood, and nobody misses it. */
+        record Forgotten(MessageRef stood) implements Outcome {}
+
         record NotDelivered(String method, SlackFailure failure) implements Outcome {}
     }
 
@@ -69,7 +72,10 @@ final class Delivery {
             return postUnlessThere(message, null);
         }
         Outcome updated = update(message, posted);
-        return isGone(updated) ? postUnlessThere(message, posted) : updated;
+        if (!isGone(updated)) {
+            return updated;
+        }
+        return message.forgottenIfDeleted() ? new Outcome.Forgotten(posted) : postUnlessThere(message, posted);
     }
 
     /** Whether there is nothing left to update. */

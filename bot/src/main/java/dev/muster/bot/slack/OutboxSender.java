@@ -236,6 +236,7 @@ public final class OutboxSender implements AutoCloseable {
                     doubles.watch(message, delivered.posted());
                 }
             }
+            case Outcome.Forgotten forgotten -> recorded(message, outbox.sent(message, token, forgotten.stood()));
             case Outcome.NotDelivered no -> {
                 String method = no.method();
                 switch (no.failure()) {

@@ -30,13 +30,10 @@ public final class TicketCards implements AutoCloseable {
     private static final int MOST_OWED = 1_000;
 
     private static final int PUT_AT_ONCE = 400;
-    /** Between two puts: a card comes at most this much later. */
-    private static final Duration REST = Duration.ofMillis(20);
-    /** The same while many tickets change: one write does for all of the meantime, and still nobody notices. */
-    private static final Duration LONG_REST = Duration.ofMillis(250);
+    /** A burst of changes is waited for, so that it becomes one update: as long as changes follow this closely. */
+    private static final Duration LULL = Duration.ofMillis(40);
 
-    private static final int MANY = 8;
-
+    private static final Duration LONGEST_BURST = Duration.ofMillis(250);
     /** How often an idle one looks whether it is to close. */
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -89,15 +86,11 @@ public final class TicketCards implements AutoCloseable {
                         continue;
                     }
                     batch.add(first);
-                    queue.drainTo(batch, PUT_AT_ONCE - 1);
+                    gather(batch);
                 }
                 put(batch);
                 owed.addAndGet(-batch.size());
-                int size = batch.size();
                 batch.clear();
-                if (size < PUT_AT_ONCE && !closing) {
-                    Thread.sleep(size < MANY ? REST : LONG_REST);
-                }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -109,6 +102,18 @@ public final class TicketCards implements AutoCloseable {
                     return;
                 }
             }
+        }
+    }
+
+    private void gather(List<Owed> batch) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_BURST.toNanos();
+        while (batch.size() < PUT_AT_ONCE && !closing && System.nanoTime() < end) {
+            Owed next = queue.poll(LULL.toMillis(), TimeUnit.MILLISECONDS);
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+            queue.drainTo(batch, PUT_AT_ONCE - batch.size());
         }
     }
 
@@ -137,13 +142,15 @@ public final class TicketCards implements AutoCloseable {
 
     private static Message card(Owed owed) {
         Ticket ticket = owed.ticket();
-        return Message.toChannel(
+        Message card = Message.toChannel(
                 ticket.workspace(),
                 ticket.team(),
                 new MessageId("ticket/" + ticket.number().value() + "/card"),
                 owed.team().channel(),
                 TicketMessages.card(ticket),
                 ticket.version());
+        // A card that is to be worked with comes back; one that is history may be tidied away.
+        return ticket.state().isUnresolved() ? card : card.forgottenIfDeleted();
     }
 
     /** Puts what is still owed; what the store doesn't take in time is shown again after the restart. */

@@ -118,6 +118,25 @@ class OutboxSenderTest {
     }
 
     @Test
+    void aDeletedMessageThatNobodyMissesStaysAwayUntilSomebodyDoes() {
+        sender.start();
+        put(CARD, "open", 1);
+        untilIdle();
+        slack.deleteMessages();
+        Content<Tier.ForTeam> resolved = new Content<>("resolved", "[]");
+        outbox.put(
+                Message.toChannel(WORKSPACE, TEAM, CARD, CHANNEL, resolved, 2).forgottenIfDeleted(), clock.instant());
+        sender.wake();
+        untilIdle();
+        assertThat(slack.texts()).isEmpty();
+        assertThat(card().state()).isEqualTo(State.SENT);
+
+        put(CARD, "reopened", 3);
+        untilIdle();
+        assertThat(slack.texts()).containsExactly("reopened");
+    }
+
+    @Test
     void aLimitIsObeyedByTheClock() {
         slack.limit("chat.postMessage", 30);
         sender.start();

@@ -98,6 +98,21 @@ class TicketCardsTest {
     }
 
     @Test
+    void aBurstOfTenChangesIsOneUpdate() {
+        Ticket changing = ticket(1);
+        for (int change = 0; change < 10; change++) {
+            changing = claimed(changing);
+            cards.show(TEAM, changing, NOW);
+        }
+        cards.start();
+
+        await().until(cards::isIdle);
+
+        assertThat(revision(1)).isEqualTo(11);
+        assertThat(woken).hasValue(1);
+    }
+
+    @Test
     void whatIsOwedIsPutBeforeItCloses() {
         for (int number = 1; number <= 250; number++) {
             cards.show(TEAM, ticket(number), NOW);

@@ -17,6 +17,7 @@ public final class Message {
     private final Destination destination;
     private final Content<?> content;
     private final long revision;
+    private final boolean forgottenIfDeleted;
 
     private Message(
             WorkspaceId workspace,
@@ -24,13 +25,15 @@ public final class Message {
             MessageId id,
             Destination destination,
             Content<?> content,
-            long revision) {
+            long revision,
+            boolean forgottenIfDeleted) {
         this.workspace = workspace;
         this.team = team;
         this.id = id;
         this.destination = destination;
         this.content = content;
         this.revision = revision;
+        this.forgottenIfDeleted = forgottenIfDeleted;
     }
 
     /** A message for everybody in a channel. */
@@ -41,7 +44,7 @@ public final class Message {
             ChannelId channel,
             Content<Tier.ForTeam> content,
             long revision) {
-        return new Message(workspace, team, id, new Destination.Channel(channel), content, revision);
+        return new Message(workspace, team, id, new Destination.Channel(channel), content, revision, false);
     }
 
     /** A direct message. */
@@ -52,7 +55,15 @@ public final class Message {
             UserId user,
             Content<? extends Tier> content,
             long revision) {
-        return new Message(workspace, team, id, new Destination.Person(user), content, revision);
+        return new Message(workspace, team, id, new Destination.Person(user), content, revision, false);
+    }
+
+    /**
+     * The same message, which nobody misses: if somebody deleted it in Slack, this revision is not posted again. Any other
+     * is.
+     */
+    public Message forgottenIfDeleted() {
+        return new Message(workspace, team, id, destination, content, revision, true);
     }
 
     public WorkspaceId workspace() {
@@ -78,6 +89,11 @@ public final class Message {
     /** 1 or higher; a higher revision replaces a lower one, never the other way. */
     public long revision() {
         return revision;
+    }
+
+    /** Whether this revision is let be when somebody deleted the message, instead of being posted again. */
+    public boolean isForgottenIfDeleted() {
+        return forgottenIfDeleted;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A message in the outbox, as a sender sees it.
  *
  * @param content the newest content; a sender delivers just this revision
+ * @param forgottenIfDeleted whether this revision is let be when somebody deleted the message
  * @param posted where the message already stands; null before it was posted for the first time
  * @param attempts tries, at this revision or before the first post, of which nobody knows whether Slack took them
  * @param queuedAt UTC instant of the first {@link Outbox#put}
@@ -21,6 +22,7 @@ public record QueuedMessage(
         Destination destination,
         Content<?> content,
         long revision,
+        boolean forgottenIfDeleted,
         @Nullable MessageRef posted,
         State state,
         int attempts,
@@ -35,7 +37,18 @@ public record QueuedMessage(
     /** The same message, set aside for good for a reason. */
     public QueuedMessage parked(String error) {
         return new QueuedMessage(
-                workspace, team, id, destination, content, revision, posted, State.PARKED, attempts, queuedAt, error);
+                workspace,
+                team,
+                id,
+                destination,
+                content,
+                revision,
+                forgottenIfDeleted,
+                posted,
+                State.PARKED,
+                attempts,
+                queuedAt,
+                error);
     }
 
     /** Where a message is on its way. */

@@ -35,7 +35,8 @@ final class MessageCodec {
                 Updates.set("team", message.team().value()),
                 Updates.set("destination", destination(message.destination())),
                 Updates.set("content", content(message.content())),
-                Updates.set("revision", message.revision()));
+                Updates.set("revision", message.revision()),
+                Updates.set("forgottenIfDeleted", message.isForgottenIfDeleted()));
     }
 
     static Document toDocument(Message message) {
@@ -45,7 +46,8 @@ final class MessageCodec {
                 .append("message", message.id().value())
                 .append("destination", destination(message.destination()))
                 .append("content", content(message.content()))
-                .append("revision", message.revision());
+                .append("revision", message.revision())
+                .append("forgottenIfDeleted", message.isForgottenIfDeleted());
     }
 
     static QueuedMessage toMessage(Document document) {
@@ -56,6 +58,7 @@ final class MessageCodec {
                 toDestination(Fields.document(document, "destination")),
                 toContent(Fields.document(document, "content")),
                 Fields.longNumber(document, "revision"),
+                document.getBoolean("forgottenIfDeleted", false),
                 toRef(document.get("posted", Document.class)),
                 state(document),
                 Fields.number(document, "attempts"),

@@ -31,6 +31,7 @@ abstract class OutboxPuttingContract extends OnAnOutbox {
                         new Destination.Channel(CHANNEL),
                         message("x", "C1", 3).content(),
                         3,
+                        false,
                         null,
                         State.DUE,
                         0,
@@ -38,6 +39,16 @@ abstract class OutboxPuttingContract extends OnAnOutbox {
                         null));
         assertThat(store.outbox().find(OTHER_WORKSPACE, new MessageId("ticket/1/card")))
                 .isEmpty();
+    }
+
+    @Test
+    void whetherItIsMissedIsAskedOfTheNewestRevision() {
+        store.outbox().put(message("a", "C1", 1), NOW);
+        assertThat(find("a").forgottenIfDeleted()).isFalse();
+        store.outbox().put(message("a", "C1", 2).forgottenIfDeleted(), NOW);
+        assertThat(find("a").forgottenIfDeleted()).isTrue();
+        store.outbox().put(message("a", "C1", 3), NOW);
+        assertThat(find("a").forgottenIfDeleted()).isFalse();
     }
 
     @Test
