@@ -31,12 +31,18 @@ import dev.muster.storage.mongo.Store;
 import dev.muster.storage.mongo.StoreTrouble;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** One running Muster: everything wired together, and nothing decided. */
 public final class Muster implements AutoCloseable {
+    private static final Duration OWED_EVERY = Duration.ofSeconds(20);
+    private static final Duration INBOX_EVERY = Duration.ofMinutes(10);
+    /** Slack sends nothing again later than an hour after the first time. */
+    private static final Duration REPEATS_WITHIN = Duration.ofHours(2);
+
     private final Store store;
     private final SlackConnection slack;
     private final BoltGateway gateway;
@@ -45,7 +51,7 @@ public final class Muster implements AutoCloseable {
     private final RoutineScheduler scheduler;
     private final Planning planning;
     private final TicketCards cards;
-    private final CardSweep cardSweep;
+    private final List<Sweep> sweeps;
     private volatile boolean ready;
 
     /**
@@ -111,6 +117,7 @@ public final class Muster implements AutoCloseable {
                         router::answer,
                         Tables.presses(services),
                         Tables.submissions(services)),
+                new BoltGateway.Records(store.inbox(), store.owedAnswers()),
                 clock,
                 StoreTrouble::isUnavailable);
         server = new SlackServer(
@@ -122,7 +129,14 @@ public final class Muster implements AutoCloseable {
                 List.of());
         Recovery recovery = new Recovery(
                 store.teams(), store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, leavePosts);
-        cardSweep = new CardSweep(since -> recovery.showTouchedSince(since, clock.instant()), clock, CardSweep.EVERY);
+        sweeps = List.of(
+                new Sweep(
+                        "cards",
+                        CardSweep.EVERY,
+                        new CardSweep(since -> recovery.showTouchedSince(since, clock.instant()), clock)),
+                new Sweep("owed answers", OWED_EVERY, gateway::answerForTheDead),
+                new Sweep("inbox", INBOX_EVERY, () -> store.inbox()
+                        .forgetBefore(clock.instant().minus(REPEATS_WITHIN))));
         cards.start();
         recovery.run(clock.instant());
     }
@@ -139,7 +153,7 @@ public final class Muster implements AutoCloseable {
             // First what can fail: nothing is sent by a process that can't be reached.
             muster.server.start();
             muster.sender.start();
-            muster.cardSweep.start();
+            muster.sweeps.forEach(Sweep::start);
             muster.scheduler.start();
         } catch (RuntimeException e) {
             muster.close();
@@ -191,7 +205,7 @@ public final class Muster implements AutoCloseable {
         gateway.close();
         planning.close();
         scheduler.close();
-        cardSweep.close();
+        sweeps.forEach(Sweep::close);
         cards.close();
         sender.close();
         slack.close();

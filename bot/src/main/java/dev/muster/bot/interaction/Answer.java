@@ -20,7 +20,7 @@ public sealed interface Answer {
     record Nothing() implements Answer {}
 
     /** One line that only they see; Slack's markup. */
-    static Answer line(String text) {
+    static OnlyYou line(String text) {
         return new OnlyYou(text, List.of());
     }
 }

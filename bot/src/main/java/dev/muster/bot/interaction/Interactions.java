@@ -48,6 +48,11 @@ public final class Interactions {
     @FunctionalInterface
     public interface PressHandler {
         Answer handle(Press press);
+
+        /** Whether doing it twice for one press changes no more than doing it once. */
+        default boolean isSafeToRepeat() {
+            return false;
+        }
     }
 
     /**

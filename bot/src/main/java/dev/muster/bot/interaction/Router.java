@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds the command that somebody typed, makes sure that they may use it, and lets it answer. */
 public final class Router {
@@ -25,7 +26,7 @@ public final class Router {
 
     private record TeamBound(CommandSpec spec, CommandHandler handler) implements Bound {}
 
-    private record WorkspaceBound(WorkspaceCommandHandler handler) implements Bound {}
+    private record WorkspaceBound(CommandSpec spec, WorkspaceCommandHandler handler) implements Bound {}
 
     private Router(CommandTable<?> table, TeamFinder teams) {
         this.table = table;
@@ -43,7 +44,7 @@ public final class Router {
                         case ToTeam<S> toTeam ->
                             new TeamBound(spec, toTeam.handler().apply(services));
                         case ToWorkspace<S> toWorkspace ->
-                            new WorkspaceBound(toWorkspace.handler().apply(services));
+                            new WorkspaceBound(spec, toWorkspace.handler().apply(services));
                     });
         }
         return router;
@@ -55,8 +56,9 @@ public final class Router {
      * @param slash the command without its slash
      * @param text what was typed behind it
      * @param now UTC instant
+     * @param once has it done once, if it isn't safe to repeat
      */
-    public Answer answer(Caller caller, String slash, String text, Instant now) {
+    public Answer answer(Caller caller, String slash, String text, Instant now, Once once) {
         Words words = new Words(text);
         String area = slash;
         if (area.equals(CommandTable.UMBRELLA) && isAreaOrShortcut(words.peek())) {
@@ -65,22 +67,22 @@ public final class Router {
         String shortcut = table.shortcuts().get(area);
         if (shortcut != null) {
             if (words.peek().equals("help")) {
-                return help(caller, area, now);
+                return help(caller, area, now, once);
             }
-            return call(caller, shortcut, words.rest(), now);
+            return call(caller, shortcut, words.rest(), now, once);
         }
         if (words.peek().equals("help") && !area.equals(CommandTable.UMBRELLA)) {
-            return help(caller, area, now);
+            return help(caller, area, now, once);
         }
         if (words.isEmpty()) {
-            return call(caller, area + " " + table.specs(area).getFirst().verb(), "", now);
+            return call(caller, area + " " + table.specs(area).getFirst().verb(), "", now, once);
         }
         String verb = words.peek();
         Optional<CommandSpec> meant = table.specs(area).stream()
                 .filter(s -> s.also().matcher(verb).matches())
                 .findFirst();
         if (meant.isPresent()) {
-            return call(caller, area + " " + meant.get().verb(), words.rest(), now);
+            return call(caller, area + " " + meant.get().verb(), words.rest(), now, once);
         }
         words.next();
         String command = area + " " + verb;
@@ -88,28 +90,30 @@ public final class Router {
             return Answer.line("`/%s %s` is not a command. `/%s` knows %s; `/%s help` explains them."
                     .formatted(area, Mrkdwn.code(verb), area, table.verbs(area), area));
         }
-        return call(caller, command, words.rest(), now);
+        return call(caller, command, words.rest(), now, once);
     }
 
-    private Answer call(Caller caller, String command, String arguments, Instant now) {
+    private Answer call(Caller caller, String command, String arguments, Instant now, Once once) {
         Found found = teams.find(caller);
         return switch (commands.get(command)) {
             case WorkspaceBound bound ->
-                bound.handler().handle(new WorkspaceCommand(caller, teamOf(found), arguments, now));
+                answer(bound.spec(), arguments, once, () -> bound.handler()
+                        .handle(new WorkspaceCommand(caller, teamOf(found), arguments, now)));
             case TeamBound bound ->
                 switch (found) {
                     case Found.None none -> Answer.line(none.line());
-                    case Found.Of of -> toTeam(bound, caller, of.team(), arguments, now);
+                    case Found.Of of ->
+                        bound.spec().who().includes(of.team(), caller.user())
+                                ? answer(bound.spec(), arguments, once, () -> bound.handler()
+                                        .handle(new Command(caller, of.team(), arguments, now)))
+                                : Answer.line(refusal(bound.spec(), of.team()));
                 };
             case null -> throw new IllegalArgumentException("no command " + command);
         };
     }
 
-    private static Answer toTeam(TeamBound bound, Caller caller, Team team, String arguments, Instant now) {
-        if (!bound.spec().who().includes(team, caller.user())) {
-            return Answer.line(refusal(bound.spec(), team));
-        }
-        return bound.handler().handle(new Command(caller, team, arguments, now));
+    private static Answer answer(CommandSpec spec, String arguments, Once once, Supplier<Answer> work) {
+        return spec.repeatable().test(arguments) ? work.get() : once.once(work);
     }
 
     private static String refusal(CommandSpec spec, Team team) {
@@ -119,8 +123,8 @@ public final class Router {
         return "`/%s %s` is for %s of %s.".formatted(spec.area(), spec.verb(), who, Mrkdwn.escape(team.name()));
     }
 
-    private Answer help(Caller caller, String area, Instant now) {
-        return call(caller, CommandTable.UMBRELLA + " help", area, now);
+    private Answer help(Caller caller, String area, Instant now, Once once) {
+        return call(caller, CommandTable.UMBRELLA + " help", area, now, once);
     }
 
     private boolean isAreaOrShortcut(String word) {

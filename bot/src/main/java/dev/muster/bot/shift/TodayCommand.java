@@ -19,7 +19,7 @@ import java.util.List;
 /** {@code /shift today}: who is on now and next. */
 public final class TodayCommand implements CommandHandler {
     public static final CommandSpec SPEC =
-            new CommandSpec("shift", "today", "", "shows who is on now and next", Who.ALL);
+            new CommandSpec("shift", "today", "", "shows who is on now and next", Who.ALL).safeToRepeat();
     private static final int MOST_NEXT = 3;
 
     private final RosterDesk rosters;

@@ -17,8 +17,9 @@ import java.util.List;
 
 /** {@code /shift week}: the shifts of the next seven days, one's own marked. */
 public final class WeekCommand implements CommandHandler {
-    public static final CommandSpec SPEC =
-            new CommandSpec("shift", "week", "", "shows the next seven days, your own shifts first", Who.TEAM);
+    public static final CommandSpec SPEC = new CommandSpec(
+                    "shift", "week", "", "shows the next seven days, your own shifts first", Who.TEAM)
+            .safeToRepeat();
     private static final int DAYS = 7;
 
     private final RosterDesk rosters;

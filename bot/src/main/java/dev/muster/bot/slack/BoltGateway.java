@@ -12,6 +12,9 @@ import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Caller;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
+import dev.muster.bot.interaction.Once;
+import dev.muster.domain.delivery.Inbox;
+import dev.muster.domain.delivery.OwedAnswers;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import java.time.Clock;
@@ -33,11 +36,12 @@ public final class BoltGateway implements SlackEndpoint, AutoCloseable {
     private final App app;
     private final Identity identity;
     private final AfterAck afterAck;
+    private final Promises promises;
 
     /** Answers slash commands: the router. */
     @FunctionalInterface
     public interface Commands {
-        Answer answer(Caller caller, String slash, String text, Instant now);
+        Answer answer(Caller caller, String slash, String text, Instant now, Once once);
     }
 
     /**
@@ -59,13 +63,17 @@ public final class BoltGateway implements SlackEndpoint, AutoCloseable {
         }
     }
 
+    /** What outlives this process of the requests that came to it. */
+    public record Records(Inbox inbox, OwedAnswers owed) {}
+
     /** Whom the token belongs to. */
     public record Identity(WorkspaceId workspace, UserId bot) {}
 
-    private BoltGateway(App app, Identity identity, AfterAck afterAck) {
+    private BoltGateway(App app, Identity identity, AfterAck afterAck, Promises promises) {
         this.app = app;
         this.identity = identity;
         this.afterAck = afterAck;
+        this.promises = promises;
     }
 
     /**
@@ -78,15 +86,17 @@ public final class BoltGateway implements SlackEndpoint, AutoCloseable {
             SlackConnection connection,
             String signingSecret,
             Handlers handlers,
+            Records records,
             Clock clock,
             Predicate<Throwable> isUnavailable) {
-        return connect(connection, signingSecret, handlers, clock, isUnavailable, PATIENCE);
+        return connect(connection, signingSecret, handlers, records, clock, isUnavailable, PATIENCE);
     }
 
     static BoltGateway connect(
             SlackConnection connection,
             String signingSecret,
             Handlers handlers,
+            Records records,
             Clock clock,
             Predicate<Throwable> isUnavailable,
             Duration patience) {
@@ -108,8 +118,17 @@ public final class BoltGateway implements SlackEndpoint, AutoCloseable {
                 connection.slack(),
                 List.of(new SSLCheck(null), new SingleTeamAuthorization(config, whoami, null)));
         AfterAck afterAck = new AfterAck();
+        Replies replies = new Replies(connection);
+        Promises promises = new Promises(records.owed(), replies, clock, afterAck);
         Incoming incoming = new Incoming(
-                identity.workspace(), clock, new Replies(connection), new Trouble(isUnavailable), afterAck, patience);
+                identity.workspace(),
+                clock,
+                new Receipts(records.inbox(), clock),
+                promises,
+                replies,
+                new Trouble(isUnavailable),
+                afterAck,
+                patience);
         app.command(ANY, new CommandIn(incoming, handlers.names(), handlers.commands()));
         app.blockAction(ANY, new PressIn(incoming, handlers.presses()));
         app.viewSubmission(ANY, new SubmissionIn(incoming, handlers.submissions()));
@@ -117,7 +136,7 @@ public final class BoltGateway implements SlackEndpoint, AutoCloseable {
         app.globalShortcut(ANY, (request, context) -> context.ack());
         app.messageShortcut(ANY, (request, context) -> context.ack());
         app.start();
-        return new BoltGateway(app, identity, afterAck);
+        return new BoltGateway(app, identity, afterAck, promises);
     }
 
     private static AuthTestResponse whoami(SlackConnection connection) {
@@ -140,6 +159,11 @@ public final class BoltGateway implements SlackEndpoint, AutoCloseable {
         request.updateContext(app.config());
         Response response = app.run(request);
         return new Answered(response, Acked.after(response));
+    }
+
+    /** Answers what other instances promised and can't answer any more; to be called from time to time. */
+    public void answerForTheDead() {
+        promises.stepIn();
     }
 
     /** Whether everything that requests left to be done is done. */

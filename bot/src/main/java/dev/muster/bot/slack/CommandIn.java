@@ -7,6 +7,8 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Caller;
+import dev.muster.bot.interaction.Once;
+import dev.muster.domain.delivery.RequestId;
 import java.time.Instant;
 import java.util.Set;
 
@@ -37,14 +39,18 @@ final class CommandIn implements SlashCommandHandler {
             return ack(Answer.line(UNKNOWN));
         }
         Instant now = incoming.clock().instant();
+        RequestId id = Incoming.request("command", payload.getTriggerId());
+        Once once =
+                work -> incoming.receipts().once(caller.workspace(), id, work, () -> Answer.line(Receipts.DONE_BEFORE));
         return incoming.inTime(
+                Incoming.owed(caller, id, payload.getResponseUrl()),
                 () -> incoming.answer(
                         caller,
                         command,
                         payload.getTriggerId(),
-                        () -> commands.answer(caller, name, payload.getText(), now)),
+                        () -> commands.answer(caller, name, payload.getText(), now, once)),
                 CommandIn::ack,
-                () -> ack(Answer.line(Incoming.FOLLOWS)),
+                noted -> ack(Answer.line(noted ? Incoming.FOLLOWS : Trouble.NO_STORE)),
                 answer -> {
                     if (answer instanceof Answer.OnlyYou onlyYou) {
                         incoming.replies().show(caller, payload.getResponseUrl(), onlyYou);

@@ -10,6 +10,7 @@ import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Caller;
 import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.PressHandler;
+import dev.muster.domain.delivery.RequestId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -41,16 +42,18 @@ final class PressIn implements BlockActionHandler {
         }
         Instant now = incoming.clock().instant();
         String kind = beforeColon(action.getActionId());
+        RequestId id = id(payload, action);
         return incoming.inTime(
+                Incoming.owed(caller, id, payload.getResponseUrl()),
                 () -> incoming.answer(
                         caller,
                         kind,
                         payload.getTriggerId(),
-                        handler(caller, kind, new Press(caller, value(action), now))),
+                        handler(caller, id, kind, new Press(caller, value(action), now))),
                 answer -> answer instanceof Answer.OnlyYou onlyYou
                         ? incoming.ackThen(Json.empty(), () -> show(caller, payload, onlyYou))
                         : Json.empty(),
-                Json::empty,
+                noted -> noted ? Json.empty() : Incoming.refused(),
                 answer -> {
                     if (answer instanceof Answer.OnlyYou onlyYou) {
                         show(caller, payload, onlyYou);
@@ -58,12 +61,30 @@ final class PressIn implements BlockActionHandler {
                 });
     }
 
-    private Supplier<Answer> handler(Caller caller, String kind, Press press) {
+    private Supplier<Answer> handler(Caller caller, @Nullable RequestId id, String kind, Press press) {
         if (!incoming.isOurs(caller)) {
             return () -> Answer.line(Incoming.ANOTHER_WORKSPACE);
         }
         PressHandler handler = handlers.get(kind);
-        return handler == null ? () -> Answer.line(UNKNOWN) : () -> handler.handle(press);
+        if (handler == null) {
+            return () -> Answer.line(UNKNOWN);
+        }
+        return handler.isSafeToRepeat()
+                ? () -> handler.handle(press)
+                : () -> incoming.receipts()
+                        .once(
+                                caller.workspace(),
+                                id,
+                                () -> handler.handle(press),
+                                () -> Answer.line(Receipts.DONE_BEFORE));
+    }
+
+    /** A press is known by who pressed what when; one without a time, by the trigger that came with it. */
+    private static @Nullable RequestId id(BlockActionPayload payload, Action action) {
+        return action.getActionTs() == null
+                ? Incoming.request("press", payload.getTriggerId())
+                : Incoming.request(
+                        "press", payload.getUser().getId() + "/" + action.getActionId() + "/" + action.getActionTs());
     }
 
     private void show(Caller caller, BlockActionPayload payload, Answer.OnlyYou answer) {

@@ -14,9 +14,11 @@ import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer.Done;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer.Wrong;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
+import dev.muster.domain.delivery.RequestId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes submitted forms to their handlers: the form closes, shows what is wrong, or gives way to another. */
 final class SubmissionIn implements ViewSubmissionHandler {
@@ -42,14 +44,16 @@ final class SubmissionIn implements ViewSubmissionHandler {
         Instant now = incoming.clock().instant();
         String metadata = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
         Submission submission = new Submission(caller, metadata, FormReader.values(view.getState()), now);
+        RequestId id = Incoming.request("submission", payload.getTriggerId());
         return incoming.inTime(
-                () -> answer(view, submission),
+                Incoming.owed(caller, id, null),
+                () -> answer(view, id, submission),
                 answer -> ack(caller, answer),
-                Json::empty,
+                noted -> noted ? Json.empty() : Incoming.refused(),
                 answer -> showLate(caller, answer));
     }
 
-    private SubmissionAnswer answer(View view, Submission submission) {
+    private SubmissionAnswer answer(View view, @Nullable RequestId id, Submission submission) {
         Caller caller = submission.caller();
         if (!incoming.isOurs(caller)) {
             return new Done(Answer.line(Incoming.ANOTHER_WORKSPACE));
@@ -59,7 +63,12 @@ final class SubmissionIn implements ViewSubmissionHandler {
             return new Done(Answer.line(UNKNOWN));
         }
         try {
-            return handler.handle(submission);
+            return incoming.receipts()
+                    .once(
+                            caller.workspace(),
+                            id,
+                            () -> handler.handle(submission),
+                            () -> new Done(Answer.line(Receipts.DONE_BEFORE)));
         } catch (RuntimeException | Error e) {
             return stayOpen(view, incoming.trouble().tell(caller, view.getCallbackId(), e));
         }

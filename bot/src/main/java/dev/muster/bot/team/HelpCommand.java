@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** {@code /muster help [area]}: the commands that this person may use. */
 public final class HelpCommand implements WorkspaceCommandHandler {
     public static final CommandSpec SPEC =
-            new CommandSpec("muster", "help", "[area]", "shows the commands that you may use", Who.ALL);
+            new CommandSpec("muster", "help", "[area]", "shows the commands that you may use", Who.ALL).safeToRepeat();
 
     /** A supplier, because the table holds this command. */
     private final Supplier<CommandTable<?>> table;

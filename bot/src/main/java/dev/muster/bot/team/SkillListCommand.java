@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /** {@code /skill list}: who can do what. */
 public final class SkillListCommand implements CommandHandler {
-    public static final CommandSpec SPEC = new CommandSpec("skill", "list", "", "shows who can do what", Who.TEAM);
+    public static final CommandSpec SPEC =
+            new CommandSpec("skill", "list", "", "shows who can do what", Who.TEAM).safeToRepeat();
 
     @Override
     public Answer handle(Command command) {

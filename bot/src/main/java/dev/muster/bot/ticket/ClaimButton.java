@@ -17,6 +17,11 @@ public final class ClaimButton implements PressHandler {
     }
 
     @Override
+    public boolean isSafeToRepeat() {
+        return true;
+    }
+
+    @Override
     public Answer handle(Press press) {
         return pressed.onTicket(
                 press,

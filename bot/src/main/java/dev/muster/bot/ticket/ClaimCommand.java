@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /** {@code /claim [N]}: takes a ticket, or, without a number, the best one for the person who asks. */
 public final class ClaimCommand implements CommandHandler {
-    public static final CommandSpec SPEC =
-            new CommandSpec("ticket", "claim", "[N]", "claims ticket N, or the best one for you now", Who.TEAM);
+    public static final CommandSpec SPEC = new CommandSpec(
+                    "ticket", "claim", "[N]", "claims ticket N, or the best one for you now", Who.TEAM)
+            .safeToRepeat(number -> !number.isBlank());
 
     private final Claiming claiming;
 

@@ -18,12 +18,13 @@ import java.util.regex.Pattern;
 /** {@code /ticket list}: the queue, or the part of it that somebody looks for. */
 public final class QueueCommand implements CommandHandler {
     public static final CommandSpec SPEC = new CommandSpec(
-            "ticket",
-            "list",
-            "[mine, unclaimed, #tag or words]",
-            "shows the queue, most pressing first",
-            Who.ALL,
-            Pattern.compile("mine|unclaimed|#\\D\\S*"));
+                    "ticket",
+                    "list",
+                    "[mine, unclaimed, #tag or words]",
+                    "shows the queue, most pressing first",
+                    Who.ALL)
+            .also(Pattern.compile("mine|unclaimed|#\\D\\S*"))
+            .safeToRepeat();
 
     private final TicketDesk desk;
 

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /** {@code /ticket show N}: one ticket with its history. */
 public final class ShowCommand implements CommandHandler {
     public static final CommandSpec SPEC = new CommandSpec(
-            "ticket", "show", "N", "shows ticket N with its history", Who.ALL, Pattern.compile("#?\\d+"));
+                    "ticket", "show", "N", "shows ticket N with its history", Who.ALL)
+            .also(Pattern.compile("#?\\d+"))
+            .safeToRepeat();
 
     private final TicketDesk desk;
 

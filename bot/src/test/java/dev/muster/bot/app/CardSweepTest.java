@@ -20,7 +20,7 @@ class CardSweepTest {
 
     @Test
     void ticketsTouchedSinceBeforeTheLastSweepAreShownAgain() {
-        try (CardSweep sweep = new CardSweep(asked::add, CLOCK, SHORT)) {
+        try (Sweep sweep = new Sweep("cards", SHORT, new CardSweep(asked::add, CLOCK))) {
             sweep.start();
 
             await().until(() -> asked.size() >= 2);
@@ -30,14 +30,12 @@ class CardSweepTest {
     }
 
     @Test
-    void aStoreThatFailsOnceIsAskedAgain() {
-        try (CardSweep sweep = new CardSweep(
-                since -> {
-                    asked.add(since);
-                    throw new IllegalStateException("down");
-                },
-                CLOCK,
-                SHORT)) {
+    void whatFailsOnceIsTriedAgain() {
+        Runnable failing = () -> {
+            asked.add(NOW);
+            throw new IllegalStateException("down");
+        };
+        try (Sweep sweep = new Sweep("cards", SHORT, failing)) {
             sweep.start();
 
             await().until(() -> asked.size() >= 2);
@@ -46,7 +44,7 @@ class CardSweepTest {
 
     @Test
     void nothingIsAskedOnceItIsClosed() {
-        CardSweep sweep = new CardSweep(asked::add, CLOCK, Duration.ofHours(1));
+        Sweep sweep = new Sweep("cards", Duration.ofHours(1), new CardSweep(asked::add, CLOCK));
         sweep.start();
 
         sweep.close();

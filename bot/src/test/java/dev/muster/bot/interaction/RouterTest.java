@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,8 @@ class RouterTest {
     }
 
     private String says(UserId user, ChannelId channel, String slash, String text) {
-        return ((Answer.OnlyYou) router.answer(new Caller(WORKSPACE, user, channel), slash, text, NOW)).text();
+        return ((Answer.OnlyYou) router.answer(new Caller(WORKSPACE, user, channel), slash, text, NOW, Supplier::get))
+                .text();
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class CommandInTest extends GatewayFixture {
         answer = new Answer.Modal(form());
         assertThat(type("/ticket", "new").body()).isEmpty();
         FakeSlack.Call open = fake.calls("views.open").getFirst();
-        assertThat(open.get("trigger_id")).isEqualTo("1.2.3");
+        assertThat(open.get("trigger_id")).isEqualTo("1.2.1");
         assertThat(open.get("view")).contains("new-ticket");
     }
 

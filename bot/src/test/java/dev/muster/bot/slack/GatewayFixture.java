@@ -12,6 +12,7 @@ import dev.muster.bot.interaction.Caller;
 import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
+import dev.muster.bot.interaction.Once;
 import dev.muster.bot.web.SlackServer;
 import dev.muster.bot.web.SlackServer.Readiness;
 import java.net.http.HttpResponse;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,8 @@ abstract class GatewayFixture {
     volatile Answer answer = Answer.line("done");
     volatile Function<Submission, SubmissionAnswer> submitted = s -> new SubmissionAnswer.Done(answer);
     volatile Runnable trouble = () -> {};
+    final InMemoryRequests requests = new InMemoryRequests();
+    private final AtomicInteger triggers = new AtomicInteger();
     BoltGateway gateway;
     SlackServer server;
     Signed slack;
@@ -64,17 +68,36 @@ abstract class GatewayFixture {
                     trouble.run();
                     return submitted.apply(submission);
                 }));
-        gateway = BoltGateway.connect(connection, SECRET, handlers, clock, e -> e instanceof StoreDown, patience);
+        gateway = BoltGateway.connect(
+                connection,
+                SECRET,
+                handlers,
+                new BoltGateway.Records(requests, requests),
+                clock,
+                e -> e instanceof StoreDown,
+                patience);
         server = new SlackServer(
                 "127.0.0.1", 0, new RequestSignature(SECRET, clock), gateway, () -> Readiness.READY, List.of());
         server.start();
         slack = new Signed(server.port(), SECRET, clock);
     }
 
-    Answer command(Caller caller, String name, String text, Instant now) {
-        commands.add(caller.user() + " " + caller.channel() + " " + name + " " + text);
-        trouble.run();
-        return answer;
+    Answer command(Caller caller, String name, String text, Instant now, Once once) {
+        return once.once(() -> {
+            commands.add(caller.user() + " " + caller.channel() + " " + name + " " + text);
+            trouble.run();
+            return answer;
+        });
+    }
+
+    /** The next request is another one, unless this is called with the same number again. */
+    String trigger() {
+        return "1.2." + triggers.incrementAndGet();
+    }
+
+    /** Slack sends the last request once more. */
+    void again() {
+        triggers.decrementAndGet();
     }
 
     @AfterEach
@@ -103,7 +126,7 @@ abstract class GatewayFixture {
         fields.put("channel_id", "C0BILLING");
         fields.put("command", command);
         fields.put("text", text);
-        fields.put("trigger_id", "1.2.3");
+        fields.put("trigger_id", trigger());
         fields.put("response_url", fake.url("/respond/1").toString());
         return slack.form(fields);
     }
@@ -113,18 +136,18 @@ abstract class GatewayFixture {
                 ? "\"channel\":{\"id\":\"C0BILLING\"},\"response_url\":\"" + fake.url("/respond/1") + "\","
                 : "";
         return slack.payload(("{\"type\":\"block_actions\",\"team\":{\"id\":\"T0MUSTER1\"},\"user\":{\"id\":\"U0ANA\"},"
-                        + "\"trigger_id\":\"1.2.3\",%s\"actions\":[{\"action_id\":\"%s\",%s}]}")
-                .formatted(where, actionId, rest));
+                        + "\"trigger_id\":\"%s\",%s\"actions\":[{\"action_id\":\"%s\",%s}]}")
+                .formatted(trigger(), where, actionId, rest));
     }
 
     HttpResponse<String> submit(String callbackId, String values) throws Exception {
         return slack.payload(
-                ("{\"type\":\"view_submission\",\"team\":{\"id\":\"T0MUSTER1\"},\"user\":{\"id\":\"U0ANA\"},"
+                ("{\"type\":\"view_submission\",\"team\":{\"id\":\"T0MUSTER1\"},\"user\":{\"id\":\"U0ANA\"},\"trigger_id\":\"%s\","
                                 + "\"view\":{\"type\":\"modal\",\"callback_id\":\"%s\",\"private_metadata\":\"billing\","
                                 + "\"blocks\":[{\"type\":\"input\",\"block_id\":\"title\",\"label\":{\"type\":\"plain_text\",\"text\":\"T\"},"
                                 + "\"element\":{\"type\":\"plain_text_input\",\"action_id\":\"a\"}}],"
                                 + "\"state\":{\"values\":%s}}}")
-                        .formatted(callbackId, values));
+                        .formatted(trigger(), callbackId, values));
     }
 
     static JsonObject json(HttpResponse<String> response) {

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import dev.muster.storage.delivery.MongoInbox;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
@@ -24,6 +25,9 @@ final class EmbeddedBackend extends H2Backend {
             "dropindexes",
             "dropdatabase",
             "renamecollection");
+    /** On disk with the next write that is: losing the last of it loses nothing that anybody was told. */
+    private static final String NOT_WAITED_FOR = MongoInbox.COLLECTION;
+
     private static final int SHUTDOWN_IN_PROGRESS = 91;
 
     private final @Nullable GroupCommit commits;
@@ -44,7 +48,9 @@ final class EmbeddedBackend extends H2Backend {
         String command = message.getDocument().keySet().iterator().next();
         try {
             GroupCommit group = commits;
-            return group != null && WRITES.contains(command.toLowerCase(Locale.ROOT))
+            return group != null
+                            && WRITES.contains(command.toLowerCase(Locale.ROOT))
+                            && !NOT_WAITED_FOR.equals(message.getDocument().get(command))
                     ? group.durably(() -> super.handleMessage(message))
                     : super.handleMessage(message);
         } catch (MongoServerError e) {

@@ -7,14 +7,18 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import dev.muster.domain.delivery.Inbox;
 import dev.muster.domain.delivery.Outbox;
+import dev.muster.domain.delivery.OwedAnswers;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.Tickets;
+import dev.muster.storage.delivery.MongoInbox;
 import dev.muster.storage.delivery.MongoOutbox;
+import dev.muster.storage.delivery.MongoOwedAnswers;
 import dev.muster.storage.routine.MongoLedger;
 import dev.muster.storage.shift.MongoLeaves;
 import dev.muster.storage.shift.MongoRosters;
@@ -46,6 +50,8 @@ public final class Store implements AutoCloseable {
     private final MongoShiftRulebook shiftRulebook;
     private final MongoLeaves leaves;
     private final MongoRosters rosters;
+    private final MongoInbox inbox;
+    private final MongoOwedAnswers owedAnswers;
     private final MongoOutbox outbox;
     private final MongoLedger ledger;
 
@@ -58,6 +64,8 @@ public final class Store implements AutoCloseable {
         this.shiftRulebook = new MongoShiftRulebook(database);
         this.leaves = new MongoLeaves(database);
         this.rosters = new MongoRosters(database);
+        this.inbox = new MongoInbox(database);
+        this.owedAnswers = new MongoOwedAnswers(database);
         this.outbox = new MongoOutbox(database);
         this.ledger = new MongoLedger(database);
     }
@@ -134,6 +142,14 @@ public final class Store implements AutoCloseable {
         return rosters;
     }
 
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public OwedAnswers owedAnswers() {
+        return owedAnswers;
+    }
+
     public Outbox outbox() {
         return outbox;
     }
@@ -148,6 +164,8 @@ public final class Store implements AutoCloseable {
         tickets.prepare();
         leaves.prepare();
         rosters.prepare();
+        inbox.prepare();
+        owedAnswers.prepare();
         outbox.prepare();
     }
 

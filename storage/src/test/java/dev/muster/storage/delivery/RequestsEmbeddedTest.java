@@ -1,0 +1,7 @@
+package dev.muster.storage.delivery;
+
+class RequestsEmbeddedTest extends RequestsContract {
+    RequestsEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
