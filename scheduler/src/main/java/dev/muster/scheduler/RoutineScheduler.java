@@ -29,7 +29,7 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
     /** Jobs of teams are named by team within workspace; no workspace is spelled in lower case. */
     private static final JobKey SWEEP = JobKey.jobKey("sweep", "muster");
 
-    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Clock clock;
     private final Teams teams;

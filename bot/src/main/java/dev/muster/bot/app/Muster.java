@@ -90,7 +90,7 @@ public final class Muster implements AutoCloseable {
         cards = new TicketCards(store.outbox(), sender::wake);
         RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
-        planning = new Planning(rosters, rosterPosts, store.outbox(), clock);
+        planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), clock);
         CommandTable<Services> table = Tables.commands();
         Services services = new Services(
                 () -> table,
@@ -197,10 +197,15 @@ public final class Muster implements AutoCloseable {
         }
     }
 
+    /** Says that this instance should get no more requests, while it still answers those that come. */
+    public void leave() {
+        ready = false;
+    }
+
     /** Takes no more requests, finishes what is in hand, and gives back what it held; the store stays open. */
     @Override
     public void close() {
-        ready = false;
+        leave();
         server.close();
         gateway.close();
         planning.close();

@@ -6,8 +6,10 @@ import dev.muster.storage.mongo.Store;
 import dev.muster.storage.mongo.StoreTrouble;
 import dev.muster.storage.mongo.StoreUnavailable;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -19,6 +21,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    /** Whoever balances requests looks at {@code /readyz} in this time, and sends no more. */
+    private static final Duration UNTIL_NOTICED = Duration.ofSeconds(1);
+    /** Whoever runs processes kills after 10 seconds. */
+    private static final Duration LONGEST_END = Duration.ofMillis(9_500);
 
     @Override
     @SuppressWarnings("SystemOut") // the lines that a person at a terminal reads
@@ -51,6 +58,8 @@ final class ServeCommand implements Callable<Integer> {
                 LOG.info("ready on port {} after {} ms", muster.port(), (System.nanoTime() - started) / 1_000_000);
                 asked.await();
                 LOG.info("stopping");
+                muster.leave();
+                Thread.sleep(UNTIL_NOTICED);
             }
             return 0;
         } catch (StoreUnavailable | SlackUnavailableException | CannotListenException e) {
@@ -67,11 +76,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** On a signal to stop the JVM waits for its hooks, so this one waits until everything is closed, the store last. */
+    /** On a signal to stop the JVM waits for its hooks, so this one waits until everything is closed, for a while. */
     private static void stop(CountDownLatch asked, CountDownLatch closed) {
         asked.countDown();
         try {
-            closed.await();
+            if (!closed.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("stopped before everything was finished; what is left is found at the next start");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 final class Sweep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
+    private static final Duration LAST_WORK = Duration.ofMillis(500);
+
     private final String name;
     private final Duration every;
     private final Runnable work;
@@ -45,7 +47,7 @@ final class Sweep implements AutoCloseable {
     public void close() {
         thread.interrupt();
         try {
-            thread.join();
+            boolean unused = thread.join(LAST_WORK);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

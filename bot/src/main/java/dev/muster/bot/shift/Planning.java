@@ -6,6 +6,9 @@ import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.delivery.Outbox;
+import dev.muster.domain.delivery.OwedAnswer;
+import dev.muster.domain.delivery.OwedAnswers;
+import dev.muster.domain.delivery.RequestId;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.shift.Period;
 import dev.muster.domain.shift.RosterDesk;
@@ -13,6 +16,7 @@ import dev.muster.domain.shift.RosterDesk.PlanRefusal;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -28,18 +32,25 @@ import org.slf4j.LoggerFactory;
 public final class Planning implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
 
+    /** Whoever waits for longer than this is told by another instance that they wait in vain. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private static final Duration LAST_PLAN = Duration.ofSeconds(2);
+
     private final RosterDesk desk;
     private final RosterPosts posts;
     private final Outbox outbox;
+    private final OwedAnswers owed;
     private final Clock clock;
     private final Set<TeamId> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService planners = Executors.newSingleThreadExecutor(
             r -> Thread.ofPlatform().daemon().name("planner").unstarted(r));
 
-    public Planning(RosterDesk desk, RosterPosts posts, Outbox outbox, Clock clock) {
+    public Planning(RosterDesk desk, RosterPosts posts, Outbox outbox, OwedAnswers owed, Clock clock) {
         this.desk = desk;
         this.posts = posts;
         this.outbox = outbox;
+        this.owed = owed;
         this.clock = clock;
     }
 
@@ -53,7 +64,15 @@ public final class Planning implements AutoCloseable {
         if (!running.add(team.id())) {
             return "A roster for " + Mrkdwn.escape(team.name()) + " is being planned already; it comes in a moment.";
         }
-        planners.execute(() -> plan(team, period, seed));
+        OwedAnswer proposal = new OwedAnswer(
+                team.workspace(), new RequestId("plan/" + team.id() + "/" + UUID.randomUUID()), team.lead(), null);
+        try {
+            owed.owe(proposal, now.plus(LONGEST));
+        } catch (RuntimeException e) {
+            running.remove(team.id());
+            throw e;
+        }
+        planners.execute(() -> plan(team, period, seed, proposal));
         return "Planning " + Dates.range(period.from(), period.to()) + ". The proposal comes as a direct message.";
     }
 
@@ -62,7 +81,7 @@ public final class Planning implements AutoCloseable {
         return running.isEmpty();
     }
 
-    private void plan(Team team, Period period, int seed) {
+    private void plan(Team team, Period period, int seed, OwedAnswer owedProposal) {
         try {
             RosterDesk.Proposed proposed = desk.propose(team, period, seed, clock.instant());
             posts.showProposal(team, proposed.roster(), clock.instant());
@@ -73,6 +92,7 @@ public final class Planning implements AutoCloseable {
         } finally {
             running.remove(team.id());
         }
+        owed.settle(owedProposal);
     }
 
     private void sayThatItFailed(Team team, Period period) {
@@ -109,12 +129,12 @@ public final class Planning implements AutoCloseable {
         };
     }
 
-    /** Lets a plan that is being made finish, for at most some seconds. */
+    /** Lets a plan that is being made finish, for at most some seconds; whoever waits for another is told later. */
     @Override
     public void close() {
         planners.shutdown();
         try {
-            if (!planners.awaitTermination(5, TimeUnit.SECONDS)) {
+            if (!planners.awaitTermination(LAST_PLAN.toMillis(), TimeUnit.MILLISECONDS)) {
                 planners.shutdownNow();
             }
         } catch (InterruptedException e) {

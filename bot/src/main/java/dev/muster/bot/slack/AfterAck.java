@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs what needn't be done before Slack gets its answer, and knows when all of it is done. */
 final class AfterAck implements Executor, AutoCloseable {
-    private static final Duration LAST_WORK = Duration.ofSeconds(10);
+    private static final Duration LAST_WORK = Duration.ofMillis(1_500);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger open = new AtomicInteger();

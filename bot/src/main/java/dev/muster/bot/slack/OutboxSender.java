@@ -39,7 +39,10 @@ public final class OutboxSender implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofMillis(20); // under load much is put that can't be sent yet
     private static final Duration SOON = Duration.ofMillis(200); // something is due that somebody else holds
-    private static final Duration LAST_CALLS = Duration.ofSeconds(15);
+    /** Within a graceful end of 10 s; what Slack doesn't answer until then is given back unanswered. */
+    private static final Duration LAST_CALLS = Duration.ofSeconds(2);
+
+    private static final Duration LAST_RECORDS = Duration.ofSeconds(1);
     private static final int AT_ONCE = 16;
 
     private final Outbox outbox;
@@ -197,6 +200,7 @@ public final class OutboxSender implements AutoCloseable {
                 return;
             }
             Outcome outcome = window.within(() -> deliver(message));
+            boolean unused = Thread.interrupted(); // it ends the call to Slack, not the record of what came of it
             // Before it is recorded: from then on a higher revision is due, may be leased, and must not be skipped.
             inFlight.remove(key(message));
             record(message, outcome);
@@ -297,11 +301,12 @@ public final class OutboxSender implements AutoCloseable {
         wake();
         try {
             if (loop.isAlive()) {
-                loop.join(POLL.multipliedBy(5));
+                loop.join(POLL);
             }
             calls.shutdown();
             if (!calls.awaitTermination(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS)) {
                 calls.shutdownNow();
+                boolean unused = calls.awaitTermination(LAST_RECORDS.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             calls.shutdownNow();

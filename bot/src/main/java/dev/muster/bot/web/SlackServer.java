@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The program's HTTP side: what Slack sends, health, and whatever else is given to it. */
 public final class SlackServer implements AutoCloseable {
-    private static final long STOP_MILLIS = 5_000;
+    private static final long STOP_MILLIS = 3_000;
     private static final int ACCEPTING_THREADS = 16;
 
     private final Server server;
