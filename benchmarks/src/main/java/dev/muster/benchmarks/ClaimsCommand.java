@@ -74,9 +74,15 @@ final class ClaimsCommand implements Callable<Integer> {
                     "127.0.0.1",
                     0);
             String uri = store.embeddedUri().orElseThrow();
-            try (Muster muster = Muster.start(parts);
-                    BareHandler bare = new BareHandler(uri, workplace)) {
-                measure(workplace, store, muster, bare);
+            try (Muster muster = Muster.start(parts)) {
+                try (BareHandler bare = new BareHandler(uri, workplace)) {
+                    measure(workplace, store, muster, bare);
+                }
+                try (Muster other = Muster.start(parts)) {
+                    AtOnce atOnce = new AtOnce(workplace, store);
+                    System.out.println(atOnce.measure(take(AtOnce.TICKETS), muster, other));
+                    errors += atOnce.errors();
+                }
             }
         }
     }

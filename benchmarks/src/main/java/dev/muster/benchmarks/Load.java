@@ -11,15 +11,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** Sends ready-made requests over a number of connections at once, each once, and times the answers. */
 final class Load {
     private final int port;
     private final int connections;
-    private final String right;
+    private final Predicate<String> right;
 
     /** A load whose answers must contain what is {@code right}. */
     Load(int port, int connections, String right) {
+        this(port, connections, answer -> answer.contains(right));
+    }
+
+    /** A load whose answers must be {@code right}. */
+    Load(int port, int connections, Predicate<String> right) {
         this.port = port;
         this.connections = connections;
         this.right = right;
@@ -90,7 +96,7 @@ final class Load {
             awaitNanoTime(intended);
             try {
                 String answer = connection.exchange(requests.get(index));
-                if (answer.contains(right)) {
+                if (right.test(answer)) {
                     times[count++] = System.nanoTime() - intended;
                 } else {
                     complain(new IOException("not what was expected: " + answer), errors);

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** A simulated Slack with one team in it, and the requests of its people. */
@@ -84,14 +85,24 @@ final class Workplace implements AutoCloseable {
 
     /** One signed claim for each of the tickets with the numbers from one on, as bytes for the wire. */
     List<byte[]> claims(int first, int count, int port) {
+        return claims(IntStream.range(first, first + count), port);
+    }
+
+    /** So many signed claims of one ticket, by everybody in turn. */
+    List<byte[]> claimsOf(int number, int count, int port) {
+        return claims(IntStream.generate(() -> number).limit(count), port);
+    }
+
+    private List<byte[]> claims(IntStream numbers, int port) {
         slack.app("http://127.0.0.1:" + port + PATH, SIGNING_SECRET);
         List<String> typed = people.stream()
                 .map(p -> slack.command(p, channel, "/claim 1").body())
                 .toList();
         long now = Instant.now().getEpochSecond();
-        return IntStream.range(first, first + count)
-                .mapToObj(number -> {
-                    String body = typed.get(number % PEOPLE).replace("&text=1&", "&text=" + number + "&");
+        AtomicInteger turn = new AtomicInteger();
+        return numbers.mapToObj(number -> {
+                    String body =
+                            typed.get(turn.getAndIncrement() % PEOPLE).replace("&text=1&", "&text=" + number + "&");
                     return onTheWire(SignedRequest.form(SIGNING_SECRET, now, body), port);
                 })
                 .toList();
