@@ -10,6 +10,7 @@ import dev.muster.storage.delivery.MongoInbox;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the commands of the embedded server; a write is answered when it is on disk. */
@@ -32,10 +33,14 @@ final class EmbeddedBackend extends H2Backend {
 
     private final @Nullable GroupCommit commits;
 
-    /** Opens what the store contains; a store without a file commits nothing. */
-    EmbeddedBackend(MVStore store) {
+    /**
+     * Opens what the store contains; a store without a file commits nothing.
+     *
+     * @param onBroken told once, when the disk refused a write
+     */
+    EmbeddedBackend(MVStore store, Runnable onBroken) {
         super(store);
-        this.commits = store.getFileStore() == null ? null : new GroupCommit(store);
+        this.commits = store.getFileStore() == null ? null : new GroupCommit(store, onBroken);
     }
 
     @Override
@@ -57,7 +62,7 @@ final class EmbeddedBackend extends H2Backend {
             return failure(e.getCode(), e.getMessageWithoutErrorCode());
         } catch (MongoServerException e) {
             return failure(1, e.getMessageWithoutErrorCode());
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | MVStoreException e) {
             return failure(SHUTDOWN_IN_PROGRESS, String.valueOf(e.getMessage()));
         }
     }

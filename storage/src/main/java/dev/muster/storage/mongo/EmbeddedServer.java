@@ -6,12 +6,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A MongoDB of our own in this process, reachable from this machine only, on a port that is free. */
 final class EmbeddedServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+
     static final String FILE = "muster.mv.db";
     /** A connection blocks its thread while its write waits for the disk, so each should have one of its own. */
     static final int CONNECTIONS = 32;
@@ -21,12 +27,16 @@ final class EmbeddedServer implements AutoCloseable {
     /** Space of superseded data may be reused after so long; every commit is forced to disk, so it need not be long. */
     private static final int RETENTION_MILLIS = 2_000;
 
-    private final MongoServer server;
-    private final InetSocketAddress address;
+    private static final Duration REST = Duration.ofSeconds(1);
 
-    private EmbeddedServer(MVStore store) {
-        this.server = new MongoServer(new EmbeddedBackend(store));
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
+    private final @Nullable String file;
+    private final InetSocketAddress address;
+    private MongoServer server; // guarded by this
+    private boolean closed; // guarded by this
+
+    private EmbeddedServer(@Nullable String file) {
+        this.file = file;
+        this.server = serve(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         this.address = server.getLocalAddress();
     }
 
@@ -39,15 +49,7 @@ final class EmbeddedServer implements AutoCloseable {
         Path file = directory.toAbsolutePath().resolve(FILE);
         try {
             Files.createDirectories(file.getParent());
-            // Commits are ours alone: one of MVStore's own could fall between a document and its index.
-            MVStore store = new MVStore.Builder()
-                    .fileName(file.toString())
-                    .autoCommitDisabled()
-                    .autoCommitBufferSize(0)
-                    .cacheSize(CACHE_MEGABYTES)
-                    .open();
-            store.setRetentionTime(RETENTION_MILLIS);
-            return new EmbeddedServer(store);
+            return open(file.toString());
         } catch (MVStoreException e) {
             throw new StoreUnavailable(
                     e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
@@ -59,9 +61,63 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Serves what a file contains. */
+    static EmbeddedServer open(String file) {
+        return new EmbeddedServer(file);
+    }
+
     /** Serves an empty store that is gone afterwards. */
     static EmbeddedServer inMemory() {
-        return new EmbeddedServer(MVStore.open(null));
+        return new EmbeddedServer(null);
+    }
+
+    private MongoServer serve(InetSocketAddress at) {
+        MongoServer made = new MongoServer(new EmbeddedBackend(store(), this::reopenSoon));
+        made.bind(at, 1, THREADS);
+        return made;
+    }
+
+    private MVStore store() {
+        if (file == null) {
+            return MVStore.open(null);
+        }
+        // Commits are ours alone: one of MVStore's own could fall between a document and its index.
+        MVStore store = new MVStore.Builder()
+                .fileName(file)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .cacheSize(CACHE_MEGABYTES)
+                .open();
+        store.setRetentionTime(RETENTION_MILLIS);
+        return store;
+    }
+
+    /** After a write that the disk refused (it is full) a store can't go on, but what is on disk can be opened again. */
+    private void reopenSoon() {
+        log.error("the disk refuses what the embedded store writes; is it full? Trying again every second");
+        Thread.ofPlatform().daemon().name("embedded-store-reopening").start(() -> {
+            try {
+                do {
+                    Thread.sleep(REST);
+                } while (!isReopened());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private synchronized boolean isReopened() {
+        if (closed) {
+            return true;
+        }
+        try {
+            server.shutdownNow();
+            server = serve(address);
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("the embedded store can't be opened again yet: {}", firstLine(e));
+            return false;
+        }
     }
 
     String connectionString() {
@@ -70,7 +126,8 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Stops listening, cuts the connections, then commits and closes the file. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         server.shutdownNow();
     }
 

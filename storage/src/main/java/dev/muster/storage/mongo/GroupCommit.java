@@ -19,6 +19,7 @@ final class GroupCommit {
     private static final int COMPACTED_AT_ONCE = 2 * 1024 * 1024;
 
     private final MVStore store;
+    private final Runnable onBroken;
     /**
      * A write touches several maps (documents, indexes): no commit may fall between them, or a crash would leave an
      * index entry without its document.
@@ -32,8 +33,14 @@ final class GroupCommit {
     private boolean running;
     private @Nullable RuntimeException broken;
 
-    GroupCommit(MVStore store) {
+    /**
+     * Commits of a store.
+     *
+     * @param onBroken told once, when the disk refused; nothing can be written from then on
+     */
+    GroupCommit(MVStore store, Runnable onBroken) {
         this.store = store;
+        this.onBroken = onBroken;
     }
 
     /**
@@ -88,6 +95,7 @@ final class GroupCommit {
                 done = begun;
             } else {
                 broken = failure;
+                onBroken.run();
             }
             committed.signalAll();
         }

@@ -91,6 +91,11 @@ public final class Store implements AutoCloseable {
         return on(EmbeddedServer.open(dataDir));
     }
 
+    /** The same with a file by its name, as the store's file system knows it. */
+    static Store embeddedIn(String file) {
+        return on(EmbeddedServer.open(file));
+    }
+
     /** A MongoDB in this process that forgets everything when it is closed. */
     public static Store inMemory() {
         return on(EmbeddedServer.inMemory());
