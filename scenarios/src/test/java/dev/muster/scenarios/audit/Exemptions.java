@@ -2,9 +2,10 @@ package dev.muster.scenarios.audit;
 
 import java.util.Map;
 
-/** The few methods of repositories that may ask for the documents of every workspace, each with its reason. */
+/** What belongs to no single workspace, each with its reason: a few methods of repositories, and whole collections. */
 final class Exemptions {
     static final Map<String, String> ACROSS_WORKSPACES = Map.of(
+            "schema", "there is one for the whole database",
             "MongoTeams.all", "one instance wakes the routines of every team",
             "MongoInbox.forgetBefore", "whatever nobody sends again is forgotten at once",
             "MongoOwedAnswers.takeOver", "one instance answers in the place of one that died, for whomever",

@@ -49,7 +49,7 @@ public final class QueryAudit implements CommandListener {
     /**
      * Goes by other declarations.
      *
-     * @param acrossWorkspaces the methods that may ask for every workspace's documents, each with its reason
+     * @param acrossWorkspaces the methods and collections that belong to no single workspace, each with its reason
      */
     QueryAudit(List<DeclaredCollection> declared, Map<String, String> acrossWorkspaces) {
         this.declared = declared.stream().collect(Collectors.toMap(DeclaredCollection::name, Function.identity()));
@@ -114,7 +114,7 @@ public final class QueryAudit implements CommandListener {
         assertThat(problems).as("badly asked of the database").isEmpty();
     }
 
-    /** The exempted methods that asked across workspaces. */
+    /** The exemptions that were made use of. */
     Set<String> exempted() {
         return Set.copyOf(exempted);
     }
@@ -167,9 +167,11 @@ public final class QueryAudit implements CommandListener {
         }
 
         private void leavesWorkspace(String what) {
-            if (acrossWorkspaces.containsKey(asker)) {
-                exempted.add(asker);
-            } else {
+            List<String> excuses = Stream.of(asker, collection.name())
+                    .filter(acrossWorkspaces::containsKey)
+                    .toList();
+            exempted.addAll(excuses);
+            if (excuses.isEmpty()) {
                 problem(what);
             }
         }

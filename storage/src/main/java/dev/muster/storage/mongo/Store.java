@@ -22,6 +22,12 @@ import dev.muster.storage.delivery.MongoOutbox;
 import dev.muster.storage.delivery.MongoOwedAnswers;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.routine.MongoLedger;
+import dev.muster.storage.schema.MigrationOutcome;
+import dev.muster.storage.schema.MigrationOutcome.Ready;
+import dev.muster.storage.schema.MigrationOutcome.StillMigrating;
+import dev.muster.storage.schema.MigrationOutcome.TooNew;
+import dev.muster.storage.schema.Migrator;
+import dev.muster.storage.schema.Schema;
 import dev.muster.storage.shift.MongoLeaves;
 import dev.muster.storage.shift.MongoRosters;
 import dev.muster.storage.shift.MongoShiftRulebook;
@@ -170,9 +176,39 @@ public final class Store implements AutoCloseable {
         return ledger;
     }
 
-    /** Creates what the repositories' queries need and is not there; any number of instances may do it at once. */
+    /**
+     * Brings the data of older programs into the form that this one reads, and creates the indexes that are not there. Any
+     * number of instances may do it at once: one does, the others wait for it.
+     *
+     * @throws StoreUnavailable when the data are those of a newer program that this one can't work beside, or when another
+     *     instance takes longer than a minute
+     */
     public void prepare() {
+        refuse(new Migrator(database).migrate());
         collections().forEach(collection -> collection.createIndexes(database));
+    }
+
+    /**
+     * Looks whether this program may use the data, without changing anything.
+     *
+     * @throws StoreUnavailable when they are those of a newer program that this one can't work beside
+     */
+    public void check() {
+        refuse(new Migrator(database).look());
+    }
+
+    private static void refuse(MigrationOutcome outcome) {
+        switch (outcome) {
+            case Ready ready -> {}
+            case TooNew schema ->
+                throw new StoreUnavailable(
+                        "the data have schema version %d, for programs that know at least %d; this one knows %d: use the newer Muster"
+                                .formatted(schema.version(), schema.oldestProgram(), schema.known()));
+            case StillMigrating still ->
+                throw new StoreUnavailable(
+                        "another instance has been migrating the data for %d s: start again when it is done"
+                                .formatted(still.waited().toSeconds()));
+        }
     }
 
     /** All collections of the repositories, as these declare them. */
@@ -187,7 +223,8 @@ public final class Store implements AutoCloseable {
                 MongoInbox.REQUESTS,
                 MongoOwedAnswers.OWED,
                 MongoOutbox.MESSAGES,
-                MongoLedger.OCCURRENCES);
+                MongoLedger.OCCURRENCES,
+                Schema.SCHEMA);
     }
 
     /** Asks the database for a sign of life; throws the driver's exception when there is none within 2 seconds. */
