@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import dev.muster.demo.stage.Stage;
+import dev.muster.scenarios.audit.QueryAudit;
 import dev.muster.simulator.Simulator;
 import dev.muster.simulator.play.Reply;
 import dev.muster.simulator.play.Submission;
@@ -39,11 +40,12 @@ final class DatabaseDownTest extends Scenario {
                 .clock(MovableClock.frozenAt(TeamStage.instant("2026-11-16T10:00")))
                 .build()
                 .start();
-        Store store = Store.connect("mongodb://127.0.0.1:" + cable.port() + "/muster?retryWrites=false");
+        QueryAudit audit = new QueryAudit();
+        Store store = Store.connect("mongodb://127.0.0.1:" + cable.port() + "/muster?retryWrites=false", audit);
         store.prepare();
         Stage stage = new Stage(slack, store);
         stage.startBot();
-        team = on(TeamStage.on(stage)).withTeam();
+        team = on(TeamStage.on(stage, audit)).withTeam();
         team.as("mei").types("/ticket new Refund is shown twice");
     }
 

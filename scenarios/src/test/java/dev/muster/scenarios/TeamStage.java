@@ -7,11 +7,13 @@ import dev.muster.bot.app.Muster;
 import dev.muster.demo.stage.Stage;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.scenarios.audit.QueryAudit;
 import dev.muster.simulator.Simulator;
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.PersonId;
 import dev.muster.simulator.workspace.SimMessage;
+import dev.muster.storage.mongo.Store;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +35,12 @@ final class TeamStage implements AutoCloseable {
     static final List<String> ASSOCIATES = List.of("ana", "raj", "mei", "tom", "lina", "sam");
 
     private final Stage stage;
+    private final QueryAudit audit;
     private @Nullable Muster secondBot;
 
-    private TeamStage(Stage stage) {
+    private TeamStage(Stage stage, QueryAudit audit) {
         this.stage = stage;
+        this.audit = audit;
         BlockKitRules.watch(stage.slack());
         List<Person> everybody = new ArrayList<>();
         everybody.add(person("olga", "Olga Ek").asAdmin());
@@ -53,11 +57,17 @@ final class TeamStage implements AutoCloseable {
     }
 
     static TeamStage at(String local) {
-        return new TeamStage(Stage.at(instant(local)));
+        QueryAudit audit = new QueryAudit();
+        return on(Stage.at(instant(local), Store.inMemory(audit)), audit);
     }
 
-    static TeamStage on(Stage stage) {
-        return new TeamStage(stage);
+    /**
+     * Puts the team on a stage.
+     *
+     * @param audit listens to the stage's store
+     */
+    static TeamStage on(Stage stage, QueryAudit audit) {
+        return new TeamStage(stage, audit);
     }
 
     /** A UTC instant from a local time in Berlin. */
@@ -219,5 +229,6 @@ final class TeamStage implements AutoCloseable {
         }
         BlockKitRules.review(slack());
         stage.close();
+        audit.verify();
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.bot.slack.SlackConnection;
 import dev.muster.bot.slack.SlackFailure;
 import dev.muster.bot.slack.SlackReply;
 import dev.muster.storage.mongo.Store;
+import dev.muster.storage.mongo.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,11 +60,14 @@ final class CheckCommand implements Callable<Integer> {
     private static void checkStore(Settings settings, List<String> wrong) {
         try (Store store = ServeCommand.open(settings)) {
             store.ping();
+            store.check();
             System.out.println("right: the "
                     + (settings.mongodbUri() == null
                             ? "embedded store in " + settings.dataDir()
                             : "MongoDB at MONGODB_URI")
                     + " answers.");
+        } catch (StoreUnavailable e) {
+            wrong.add(e.getMessage());
         } catch (RuntimeException e) {
             wrong.add(
                     settings.mongodbUri() == null

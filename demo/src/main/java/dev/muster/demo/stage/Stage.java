@@ -53,8 +53,16 @@ public final class Stage implements AutoCloseable {
 
     /** A stage with an empty workspace, time standing still at a UTC instant, and the bot running. */
     public static Stage at(Instant instant) {
+        return at(instant, Store.inMemory());
+    }
+
+    /**
+     * The same, on a given store.
+     *
+     * @param store empty; the stage closes it
+     */
+    public static Stage at(Instant instant, Store store) {
         Simulator slack = muster().clock(MovableClock.frozenAt(instant)).build().start();
-        Store store = Store.inMemory();
         store.prepare();
         Stage stage = new Stage(slack, store);
         stage.startBot();

@@ -5,13 +5,13 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import dev.muster.domain.delivery.Inbox;
 import dev.muster.domain.delivery.RequestId;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
+import dev.muster.storage.document.Index;
 import java.time.Instant;
 import org.bson.Document;
 
@@ -20,18 +20,13 @@ import org.bson.Document;
  * it is on disk: what it guards is.
  */
 public final class MongoInbox implements Inbox {
-    /** Writes to it are not waited for by the embedded store. */
-    public static final String COLLECTION = "inbox";
+    /** The embedded store doesn't wait for writes to it. */
+    public static final DeclaredCollection REQUESTS = DeclaredCollection.of("inbox", Index.on("at", "at"));
 
     private final MongoCollection<Document> requests;
 
     public MongoInbox(MongoDatabase database) {
-        this.requests = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.W1);
-    }
-
-    /** Creates the indexes that the queries below need, if they aren't there. */
-    public void prepare() {
-        requests.createIndex(Indexes.ascending("at"), new IndexOptions().name("at"));
+        this.requests = REQUESTS.in(database).withWriteConcern(WriteConcern.W1);
     }
 
     @Override

@@ -17,8 +17,6 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -32,9 +30,11 @@ import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.delivery.QueuedMessage.State;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
+import dev.muster.storage.document.Index;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,23 +54,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Every change raises {@code change}, the guard of those that depend on what was read before.
  */
 public final class MongoOutbox implements Outbox {
+    public static final DeclaredCollection MESSAGES = DeclaredCollection.of(
+            "outbox",
+            Index.on("turn", "turn").asUnique().asSparse(),
+            Index.on("held", "held").asUnique().asSparse());
+
     /** So many turns are read at a time: enough for many short queues, and not much too many for one long one. */
     private static final int TURNS_AT_ONCE = 8;
 
     private final MongoCollection<Document> messages;
 
     public MongoOutbox(MongoDatabase database) {
-        this.messages = database.getCollection("outbox");
-    }
-
-    /** Creates the indexes that the queries below need, if they aren't there. */
-    public void prepare() {
-        messages.createIndex(
-                Indexes.ascending("turn"),
-                new IndexOptions().name("turn").unique(true).sparse(true));
-        messages.createIndex(
-                Indexes.ascending("held"),
-                new IndexOptions().name("held").unique(true).sparse(true));
+        this.messages = MESSAGES.in(database);
     }
 
     @Override

@@ -6,16 +6,16 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import dev.muster.domain.delivery.OwedAnswer;
 import dev.muster.domain.delivery.OwedAnswers;
 import dev.muster.domain.delivery.RequestId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
+import dev.muster.storage.document.Index;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Owed answers in MongoDB: one document each, gone when the answer was given. */
 public final class MongoOwedAnswers implements OwedAnswers {
+    public static final DeclaredCollection OWED = DeclaredCollection.of("owed", Index.on("until", "until"));
+
     private final MongoCollection<Document> owed;
 
     public MongoOwedAnswers(MongoDatabase database) {
-        this.owed = database.getCollection("owed");
-    }
-
-    /** Creates the indexes that the queries below need, if they aren't there. */
-    public void prepare() {
-        owed.createIndex(Indexes.ascending("until"), new IndexOptions().name("until"));
+        this.owed = OWED.in(database);
     }
 
     @Override

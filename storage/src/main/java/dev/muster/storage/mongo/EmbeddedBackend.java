@@ -27,7 +27,7 @@ final class EmbeddedBackend extends H2Backend {
             "dropdatabase",
             "renamecollection");
     /** On disk with the next write that is: losing the last of it loses nothing that anybody was told. */
-    private static final String NOT_WAITED_FOR = MongoInbox.COLLECTION;
+    private static final String NOT_WAITED_FOR = MongoInbox.REQUESTS.name();
 
     private static final int SHUTDOWN_IN_PROGRESS = 91;
 

@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import dev.muster.domain.delivery.Inbox;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.OwedAnswers;
@@ -19,13 +20,21 @@ import dev.muster.domain.ticket.Tickets;
 import dev.muster.storage.delivery.MongoInbox;
 import dev.muster.storage.delivery.MongoOutbox;
 import dev.muster.storage.delivery.MongoOwedAnswers;
+import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.routine.MongoLedger;
+import dev.muster.storage.schema.MigrationOutcome;
+import dev.muster.storage.schema.MigrationOutcome.Ready;
+import dev.muster.storage.schema.MigrationOutcome.StillMigrating;
+import dev.muster.storage.schema.MigrationOutcome.TooNew;
+import dev.muster.storage.schema.Migrator;
+import dev.muster.storage.schema.Schema;
 import dev.muster.storage.shift.MongoLeaves;
 import dev.muster.storage.shift.MongoRosters;
 import dev.muster.storage.shift.MongoShiftRulebook;
 import dev.muster.storage.team.MongoTeams;
 import dev.muster.storage.ticket.MongoTickets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -55,9 +64,9 @@ public final class Store implements AutoCloseable {
     private final MongoOutbox outbox;
     private final MongoLedger ledger;
 
-    private Store(@Nullable EmbeddedServer server, ConnectionString address) {
+    private Store(@Nullable EmbeddedServer server, ConnectionString address, CommandListener... listeners) {
         this.server = server;
-        this.client = MongoClients.create(settings(address, server != null));
+        this.client = MongoClients.create(settings(address, server != null, listeners));
         this.database = client.getDatabase(Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE));
         this.teams = new MongoTeams(database);
         this.tickets = new MongoTickets(database);
@@ -75,10 +84,11 @@ public final class Store implements AutoCloseable {
      *
      * @param mongodbUri a connection string; its database is {@code muster} unless it names another; what it says about
      *     timeouts goes before our own
+     * @param listeners hear of every command that is sent
      * @throws IllegalArgumentException when it is no connection string
      */
-    public static Store connect(String mongodbUri) {
-        return new Store(null, new ConnectionString(mongodbUri));
+    public static Store connect(String mongodbUri, CommandListener... listeners) {
+        return new Store(null, new ConnectionString(mongodbUri), listeners);
     }
 
     /**
@@ -96,9 +106,13 @@ public final class Store implements AutoCloseable {
         return on(EmbeddedServer.open(file));
     }
 
-    /** A MongoDB in this process that forgets everything when it is closed. */
-    public static Store inMemory() {
-        return on(EmbeddedServer.inMemory());
+    /**
+     * A MongoDB in this process that forgets everything when it is closed.
+     *
+     * @param listeners hear of every command that is sent
+     */
+    public static Store inMemory(CommandListener... listeners) {
+        return on(EmbeddedServer.inMemory(), listeners);
     }
 
     /** Where other programs of this machine reach an embedded store while it is open; empty for any other. */
@@ -106,11 +120,12 @@ public final class Store implements AutoCloseable {
         return Optional.ofNullable(server).map(EmbeddedServer::connectionString);
     }
 
-    private static Store on(EmbeddedServer server) {
-        return new Store(server, new ConnectionString(server.connectionString()));
+    private static Store on(EmbeddedServer server, CommandListener... listeners) {
+        return new Store(server, new ConnectionString(server.connectionString()), listeners);
     }
 
-    private static MongoClientSettings settings(ConnectionString address, boolean embedded) {
+    private static MongoClientSettings settings(
+            ConnectionString address, boolean embedded, CommandListener... listeners) {
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applicationName("muster")
                 .retryWrites(!embedded)
@@ -121,6 +136,9 @@ public final class Store implements AutoCloseable {
                 // Not up to the address: with less, a claim that was answered could be undone by an election.
                 .writeConcern(embedded ? WriteConcern.ACKNOWLEDGED : WriteConcern.MAJORITY)
                 .readPreference(ReadPreference.primary());
+        for (CommandListener listener : listeners) {
+            settings.addCommandListener(listener);
+        }
         if (embedded) {
             settings.applyToConnectionPoolSettings(p -> p.maxSize(EmbeddedServer.CONNECTIONS));
         }
@@ -163,15 +181,55 @@ public final class Store implements AutoCloseable {
         return ledger;
     }
 
-    /** Creates what the repositories' queries need and is not there; any number of instances may do it at once. */
+    /**
+     * Brings the data of older programs into the form that this one reads, and creates the indexes that are not there. Any
+     * number of instances may do it at once: one does, the others wait for it.
+     *
+     * @throws StoreUnavailable when the data are those of a newer program that this one can't work beside, or when another
+     *     instance takes longer than a minute
+     */
     public void prepare() {
-        teams.prepare();
-        tickets.prepare();
-        leaves.prepare();
-        rosters.prepare();
-        inbox.prepare();
-        owedAnswers.prepare();
-        outbox.prepare();
+        refuse(new Migrator(database).migrate());
+        collections().forEach(collection -> collection.createIndexes(database));
+    }
+
+    /**
+     * Looks whether this program may use the data, without changing anything.
+     *
+     * @throws StoreUnavailable when they are those of a newer program that this one can't work beside
+     */
+    public void check() {
+        refuse(new Migrator(database).look());
+    }
+
+    private static void refuse(MigrationOutcome outcome) {
+        switch (outcome) {
+            case Ready ready -> {}
+            case TooNew schema ->
+                throw new StoreUnavailable(
+                        "the data have schema version %d, for programs that know at least %d; this one knows %d: use the newer Muster"
+                                .formatted(schema.version(), schema.oldestProgram(), schema.known()));
+            case StillMigrating still ->
+                throw new StoreUnavailable(
+                        "another instance has been migrating the data for %d s: start again when it is done"
+                                .formatted(still.waited().toSeconds()));
+        }
+    }
+
+    /** All collections of the repositories, as these declare them. */
+    public static List<DeclaredCollection> collections() {
+        return List.of(
+                MongoTeams.TEAMS,
+                MongoTickets.TICKETS,
+                MongoTickets.COUNTERS,
+                MongoShiftRulebook.RULES,
+                MongoLeaves.LEAVES,
+                MongoRosters.ROSTERS,
+                MongoInbox.REQUESTS,
+                MongoOwedAnswers.OWED,
+                MongoOutbox.MESSAGES,
+                MongoLedger.OCCURRENCES,
+                Schema.SCHEMA);
     }
 
     /** Asks the database for a sign of life; throws the driver's exception when there is none within 2 seconds. */

@@ -4,6 +4,10 @@ package dev.muster.storage.mongo;
 public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    StoreUnavailable(String message) {
+        super(message);
+    }
+
     StoreUnavailable(String message, Throwable cause) {
         super(message, cause);
     }

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import dev.muster.domain.delivery.LeaseToken;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.routine.Occurrence;
+import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
@@ -20,10 +21,12 @@ import org.bson.Document;
 
 /** The ledger in MongoDB: one document per occurrence, whose id is the occurrence's. */
 public final class MongoLedger implements Ledger {
+    public static final DeclaredCollection OCCURRENCES = DeclaredCollection.of("ledger");
+
     private final MongoCollection<Document> occurrences;
 
     public MongoLedger(MongoDatabase database) {
-        this.occurrences = database.getCollection("ledger");
+        this.occurrences = OCCURRENCES.in(database);
     }
 
     @Override

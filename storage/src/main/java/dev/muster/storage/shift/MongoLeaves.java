@@ -7,9 +7,6 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveId;
@@ -17,12 +14,15 @@ import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
+import dev.muster.storage.document.Index;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -30,15 +30,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Leave in MongoDB: one document per request. */
 public final class MongoLeaves implements Leaves {
+    public static final DeclaredCollection LEAVES =
+            DeclaredCollection.of("leaves", Index.on("touching", "workspace", "team", "to", "from"));
+
     private final MongoCollection<Document> leaves;
 
     public MongoLeaves(MongoDatabase database) {
-        this.leaves = database.getCollection("leaves");
-    }
-
-    /** Creates the indexes that the queries below need, if they aren't there. */
-    public void prepare() {
-        leaves.createIndex(Indexes.ascending("workspace", "team", "to", "from"), new IndexOptions().name("touching"));
+        this.leaves = LEAVES.in(database);
     }
 
     /** Asking again under the same id changes nothing: the first answer may have been lost on its way. */
@@ -65,14 +63,17 @@ public final class MongoLeaves implements Leaves {
 
     @Override
     public List<Leave> touching(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
-        return leaves.find(and(
+        List<Leave> touching = leaves.find(and(
                         eq("workspace", workspace.value()),
                         eq("team", team.value()),
                         gte("to", from.toString()),
                         lte("from", to.toString())))
-                .sort(Sorts.ascending("from", "_id"))
                 .map(LeaveCodec::toLeave)
                 .into(new ArrayList<>());
+        // Sorted here: an index that begins with the first date would go through all the leave there ever was.
+        touching.sort(Comparator.comparing(Leave::from)
+                .thenComparing(leave -> leave.id().value()));
+        return touching;
     }
 
     private static Optional<Leave> one(@Nullable Document document) {

@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -19,12 +17,15 @@ import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
+import dev.muster.storage.document.Index;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +35,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Rosters in MongoDB: one document per proposal, which keeps its shifts when it is published. */
 public final class MongoRosters implements Rosters {
+    public static final DeclaredCollection ROSTERS = DeclaredCollection.of(
+            "rosters",
+            Index.on("planned", "workspace", "team", "state", "plannedAt"),
+            Index.on("published", "workspace", "team", "state", "to", "from"));
+
     private final MongoCollection<Document> rosters;
 
     public MongoRosters(MongoDatabase database) {
-        this.rosters = database.getCollection("rosters");
-    }
-
-    /** Creates the indexes that the queries below need, if they aren't there. */
-    public void prepare() {
-        rosters.createIndex(Indexes.ascending("workspace", "team", "state", "to"), new IndexOptions().name("state"));
+        this.rosters = ROSTERS.in(database);
     }
 
     /** Proposing again under the same id changes nothing: the first answer may have been lost on its way. */
@@ -77,7 +78,7 @@ public final class MongoRosters implements Rosters {
                         lte("plannedAt", plannedAt),
                         ne("roster", newest.id().value())))
                 .projection(Projections.include("_id"))
-                .sort(Sorts.ascending("plannedAt", "_id"))
+                .sort(Sorts.ascending("plannedAt"))
                 .map(d -> d.getString("_id"))
                 .into(new ArrayList<>());
         List<Roster> stale = new ArrayList<>();
@@ -93,15 +94,19 @@ public final class MongoRosters implements Rosters {
 
     @Override
     public List<Roster> published(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
-        return rosters.find(and(
+        List<Roster> published = rosters.find(and(
                         eq("workspace", workspace.value()),
                         eq("team", team.value()),
                         eq("state", Roster.State.APPROVED.name()),
                         gte("to", from.toString()),
                         lte("from", to.toString())))
-                .sort(Sorts.ascending("from", "plannedAt", "_id"))
                 .map(RosterCodec::toRoster)
                 .into(new ArrayList<>());
+        // Sorted here: an index that begins with the first date would go through all the rosters there ever were.
+        published.sort(Comparator.comparing((Roster roster) -> roster.period().from())
+                .thenComparing(Roster::plannedAt)
+                .thenComparing(roster -> roster.id().value()));
+        return published;
     }
 
     private static Bson proposed() {

@@ -9,6 +9,7 @@ import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.shift.ShiftRules;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Guarded;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import org.bson.Document;
 
 /** Shift rules in MongoDB: one document per team. */
 public final class MongoShiftRulebook implements ShiftRulebook {
+    public static final DeclaredCollection RULES = DeclaredCollection.of("shift_rules");
+
     private final MongoCollection<Document> rulebook;
 
     public MongoShiftRulebook(MongoDatabase database) {
-        this.rulebook = database.getCollection("shift_rules");
+        this.rulebook = RULES.in(database);
     }
 
     @Override

@@ -5,17 +5,18 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Guarded;
+import dev.muster.storage.document.Index;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Teams in MongoDB: one document per team; a unique index keeps two teams out of one channel. */
 public final class MongoTeams implements Teams {
+    public static final DeclaredCollection TEAMS = DeclaredCollection.of(
+            "teams", Index.on("channel", "workspace", "channel").asUnique());
+
     /** How long a change that another instance made may go unseen when a team is asked for by its channel. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -37,14 +41,7 @@ public final class MongoTeams implements Teams {
     private record Seen(Team team, long nanoTime) {}
 
     public MongoTeams(MongoDatabase database) {
-        this.teams = database.getCollection("teams");
-    }
-
-    /** Creates the indexes that the queries below need, if they aren't there. */
-    public void prepare() {
-        teams.createIndex(
-                Indexes.ascending("workspace", "channel"),
-                new IndexOptions().name("channel").unique(true));
+        this.teams = TEAMS.in(database);
     }
 
     @Override
@@ -72,10 +69,12 @@ public final class MongoTeams implements Teams {
 
     @Override
     public List<Team> in(WorkspaceId workspace) {
-        return teams.find(eq("workspace", workspace.value()))
-                .sort(Sorts.ascending("_id"))
+        List<Team> found = teams.find(eq("workspace", workspace.value()))
                 .map(TeamCodec::toTeam)
                 .into(new ArrayList<>());
+        // Sorted here: a workspace has few teams, no reason for one more index.
+        found.sort(Comparator.comparing(team -> team.id().value()));
+        return found;
     }
 
     @Override

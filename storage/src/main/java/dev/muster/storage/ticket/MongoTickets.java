@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -23,12 +21,15 @@ import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketState;
 import dev.muster.domain.ticket.Tickets;
+import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
+import dev.muster.storage.document.Index;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tickets in MongoDB: one document per ticket, changed by one conditional update; one counter per workspace. */
 public final class MongoTickets implements Tickets {
+    public static final DeclaredCollection TICKETS = DeclaredCollection.of(
+            "tickets",
+            Index.on("unresolved", "workspace", "team", "state", "number"),
+            Index.on("touched", "workspace", "team", "lastEventAt"));
+    public static final DeclaredCollection COUNTERS = DeclaredCollection.of("counters");
+
     private static final int RESTORED_AT_ONCE = 500;
     private static final List<String> UNRESOLVED = Arrays.stream(TicketState.values())
             .filter(TicketState::isUnresolved)
@@ -50,15 +57,8 @@ public final class MongoTickets implements Tickets {
     private final MongoCollection<Document> counters;
 
     public MongoTickets(MongoDatabase database) {
-        this.tickets = database.getCollection("tickets");
-        this.counters = database.getCollection("counters");
-    }
-
-    /** Creates the indexes that the queries below need, if they aren't there. */
-    public void prepare() {
-        tickets.createIndex(
-                Indexes.ascending("workspace", "team", "state", "number"), new IndexOptions().name("unresolved"));
-        tickets.createIndex(Indexes.ascending("workspace", "team", "lastEventAt"), new IndexOptions().name("touched"));
+        this.tickets = TICKETS.in(database);
+        this.counters = COUNTERS.in(database);
     }
 
     /** A number is used at most once; one is lost only if the store fails between the two writes. */
@@ -125,20 +125,23 @@ public final class MongoTickets implements Tickets {
 
     @Override
     public List<Ticket> unresolved(WorkspaceId workspace, TeamId team) {
-        return byNumber(and(eq("workspace", workspace.value()), eq("team", team.value()), in("state", UNRESOLVED)));
+        return tickets.find(and(eq("workspace", workspace.value()), eq("team", team.value()), in("state", UNRESOLVED)))
+                .sort(Sorts.ascending("number"))
+                .map(TicketCodec::toTicket)
+                .into(new ArrayList<>());
     }
 
     @Override
     public List<Ticket> touchedSince(WorkspaceId workspace, TeamId team, Instant since) {
-        return byNumber(and(
-                eq("workspace", workspace.value()), eq("team", team.value()), gte("lastEventAt", Fields.date(since))));
-    }
-
-    private List<Ticket> byNumber(Bson filter) {
-        return tickets.find(filter)
-                .sort(Sorts.ascending("number"))
+        List<Ticket> touched = tickets.find(and(
+                        eq("workspace", workspace.value()),
+                        eq("team", team.value()),
+                        gte("lastEventAt", Fields.date(since))))
                 .map(TicketCodec::toTicket)
                 .into(new ArrayList<>());
+        // Sorted here: an index that begins with the number would go through all the tickets there ever were.
+        touched.sort(Comparator.comparing(ticket -> ticket.number().value()));
+        return touched;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.muster.storage.mongo;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
@@ -38,11 +40,22 @@ public abstract class OnAStore {
     }
 
     protected final Store store;
-    private final String address;
+    /** The store's database, for those who want to see or spoil what is stored. */
+    protected final MongoDatabase database;
+
+    private final MongoClient client;
+    private final Kind kind;
 
     protected OnAStore(Kind kind) {
-        address = kind == Kind.SERVER ? freshDatabase() : "";
+        this.kind = kind;
+        String address = freshDatabase(kind);
         store = kind == Kind.SERVER ? Store.connect(address) : Store.inMemory();
+        ConnectionString uri = new ConnectionString(store.embeddedUri().orElse(address));
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(uri)
+                .retryWrites(kind == Kind.SERVER)
+                .build());
+        database = client.getDatabase(uri.getDatabase());
     }
 
     @BeforeEach
@@ -52,16 +65,17 @@ public abstract class OnAStore {
 
     @AfterEach
     void close() {
-        store.close();
-        if (!address.isEmpty()) {
-            ConnectionString uri = new ConnectionString(address);
-            try (MongoClient client = MongoClients.create(uri)) {
-                client.getDatabase(uri.getDatabase()).drop();
-            }
+        if (kind == Kind.SERVER) {
+            database.drop();
         }
+        client.close();
+        store.close();
     }
 
-    private static String freshDatabase() {
+    private static String freshDatabase(Kind kind) {
+        if (kind == Kind.EMBEDDED) {
+            return "";
+        }
         String uri = System.getenv(SERVER);
         String name = "muster_test_" + Long.toString(System.nanoTime(), 36);
         int query = uri.indexOf('?');

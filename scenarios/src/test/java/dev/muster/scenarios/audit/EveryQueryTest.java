@@ -1,0 +1,194 @@
+package dev.muster.scenarios.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.LeaseToken;
+import dev.muster.domain.delivery.Message;
+import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.MessageRef;
+import dev.muster.domain.delivery.Outbox;
+import dev.muster.domain.delivery.OwedAnswer;
+import dev.muster.domain.delivery.QueuedMessage;
+import dev.muster.domain.delivery.RequestId;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.routine.Ledger;
+import dev.muster.domain.routine.Occurrence;
+import dev.muster.domain.routine.RoutineKind;
+import dev.muster.domain.shift.Leave;
+import dev.muster.domain.shift.LeaveId;
+import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.RosterId;
+import dev.muster.domain.shift.ShiftRules;
+import dev.muster.domain.shift.WorkingRules;
+import dev.muster.domain.team.BusinessHours;
+import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.RoutineTimes;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.team.WorkspaceId;
+import dev.muster.domain.ticket.NewTicket;
+import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.TicketChange;
+import dev.muster.domain.ticket.TicketEvent;
+import dev.muster.domain.ticket.TicketNumber;
+import dev.muster.domain.ticket.TicketState;
+import dev.muster.domain.ticket.Tickets;
+import dev.muster.storage.mongo.Store;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Calls every method of every repository, those that no scenario reaches among them. */
+class EveryQueryTest {
+    private static final WorkspaceId WORKSPACE = new WorkspaceId("T1");
+    private static final TeamId TEAM = new TeamId("team-billing");
+    private static final UserId ANA = new UserId("U0ANA");
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final LeaseToken TOKEN = new LeaseToken("one");
+
+    private final QueryAudit audit = new QueryAudit();
+
+    @Test
+    void everyQueryOfTheProgramIsServedAndStaysInItsWorkspace() throws Exception {
+        try (Store store = Store.inMemory(audit)) {
+            store.prepare();
+            // Twice, so that there is something to find, and to save over.
+            for (long version = 1; version <= 2; version++) {
+                for (Method getter : Store.class.getMethods()) {
+                    if (getter.getReturnType().isInterface()
+                            && getter.getReturnType().getName().startsWith("dev.muster.domain.")) {
+                        callAll(getter.getReturnType(), getter.invoke(store), arguments(store, version));
+                    }
+                }
+            }
+        }
+        audit.verify();
+    }
+
+    @Test
+    void noExemptionIsLeftOver() throws Exception {
+        everyQueryOfTheProgramIsServedAndStaysInItsWorkspace();
+        assertThat(audit.exempted()).isEqualTo(Exemptions.ACROSS_WORKSPACES.keySet());
+    }
+
+    private static void callAll(Class<?> repository, Object implementation, Map<Type, Object> arguments)
+            throws ReflectiveOperationException {
+        List<Method> methods = Arrays.stream(repository.getMethods())
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+        for (Method method : methods) {
+            Object[] values = Arrays.stream(method.getGenericParameterTypes())
+                    .map(type -> Optional.ofNullable(arguments.get(type))
+                            .orElseThrow(() -> new AssertionError("give " + method + " a " + type.getTypeName())))
+                    .toArray();
+            method.invoke(implementation, values);
+        }
+    }
+
+    private static Map<Type, Object> arguments(Store store, long version) throws ReflectiveOperationException {
+        Roster roster = new Roster(
+                WORKSPACE,
+                TEAM,
+                new RosterId("roster-" + version),
+                new Period(TODAY, 1),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Roster.Quality(1, 1),
+                Roster.State.PROPOSED,
+                NOW.plusSeconds(version),
+                null,
+                null);
+        Leave leave = new Leave(
+                WORKSPACE, TEAM, new LeaveId("leave-1"), ANA, TODAY, TODAY, Leave.State.REQUESTED, null, null);
+        Map<Type, Object> values = new HashMap<>();
+        put(values, WORKSPACE, TEAM, ANA, NOW, TODAY, TOKEN, new ChannelId("C1"), roster, leave);
+        put(values, roster.id(), leave.id(), Roster.State.APPROVED, Leave.State.APPROVED);
+        put(values, new ShiftRules(WORKSPACE, TEAM, List.of(), WorkingRules.DEFAULT, version));
+        put(values, team(version), Ledger.Outcome.ANNOUNCED, "an error");
+        put(values, new Occurrence(WORKSPACE, TEAM, RoutineKind.WEEKLY_DIGEST, "2026-11-23", NOW));
+        values.put(int.class, 10);
+        RequestId request = new RequestId("a request");
+        put(values, request, new OwedAnswer(WORKSPACE, request, ANA, null));
+        tickets(values);
+        messages(store.outbox(), values, version);
+        return values;
+    }
+
+    private static Team team(long version) {
+        return new Team(
+                TEAM,
+                WORKSPACE,
+                "Billing",
+                new ChannelId("C1"),
+                ANA,
+                List.of(),
+                BusinessHours.officeHours(ZoneId.of("Europe/Lisbon")),
+                RoutineTimes.DEFAULT,
+                NOW,
+                version);
+    }
+
+    private static void tickets(Map<Type, Object> values) throws ReflectiveOperationException {
+        TicketNumber number = new TicketNumber(1);
+        NewTicket opening = new NewTicket(WORKSPACE, TEAM, "Refund", "", Priority.NORMAL, null, Set.of(), ANA, NOW);
+        TicketEvent claim = new TicketEvent(TicketEvent.Kind.CLAIMED, NOW, ANA, ANA, "");
+        put(values, number, opening);
+        put(
+                values,
+                new TicketChange(
+                        WORKSPACE,
+                        TEAM,
+                        number,
+                        new TicketChange.InState(TicketState.OPEN),
+                        claim,
+                        TicketState.CLAIMED));
+        values.put(listOf(Tickets.class, "restore", List.class), List.of(opening.numbered(number)));
+    }
+
+    private static void messages(Outbox outbox, Map<Type, Object> values, long version)
+            throws ReflectiveOperationException {
+        Message message = message("ticket/1/card", version);
+        outbox.put(message, NOW);
+        QueuedMessage queued = outbox.find(WORKSPACE, message.id()).orElseThrow();
+        put(values, message, message.id(), queued, new MessageRef(new ChannelId("C1"), "1.2"));
+        values.put(
+                listOf(Outbox.class, "putAll", List.class, Instant.class),
+                List.of(message("ticket/2/card", version), message("ticket/3/card", version)));
+    }
+
+    private static Message message(String id, long revision) {
+        return Message.toChannel(
+                WORKSPACE,
+                TEAM,
+                new MessageId(id),
+                new ChannelId("C1"),
+                new Content<Tier.ForTeam>("text", "[]"),
+                revision);
+    }
+
+    private static void put(Map<Type, Object> values, Object... more) {
+        for (Object value : more) {
+            values.put(value.getClass(), value);
+        }
+    }
+
+    private static Type listOf(Class<?> repository, String method, Class<?>... parameters)
+            throws ReflectiveOperationException {
+        return repository.getMethod(method, parameters).getGenericParameterTypes()[0];
+    }
+}

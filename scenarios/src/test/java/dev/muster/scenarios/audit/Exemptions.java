@@ -1,0 +1,16 @@
+package dev.muster.scenarios.audit;
+
+import java.util.Map;
+
+/** What belongs to no single workspace, each with its reason: a few methods of repositories, and whole collections. */
+final class Exemptions {
+    static final Map<String, String> ACROSS_WORKSPACES = Map.of(
+            "schema", "there is one for the whole database",
+            "MongoTeams.all", "one instance wakes the routines of every team",
+            "MongoInbox.forgetBefore", "whatever nobody sends again is forgotten at once",
+            "MongoOwedAnswers.takeOver", "one instance answers in the place of one that died, for whomever",
+            "MongoOutbox.queues", "one sender takes whatever is due; each message is then changed by its key",
+            "MongoOutbox.leaseEnds", "a queue whose head is held has to wait, whichever workspace it is of");
+
+    private Exemptions() {}
+}

@@ -1,0 +1,7 @@
+package dev.muster.storage.schema;
+
+class FirstVersionEmbeddedTest extends FirstVersionContract {
+    FirstVersionEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}

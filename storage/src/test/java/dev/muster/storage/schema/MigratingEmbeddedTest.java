@@ -1,0 +1,7 @@
+package dev.muster.storage.schema;
+
+class MigratingEmbeddedTest extends MigratingContract {
+    MigratingEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
