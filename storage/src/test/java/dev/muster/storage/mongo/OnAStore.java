@@ -45,6 +45,11 @@ public abstract class OnAStore {
         store = kind == Kind.SERVER ? Store.connect(address) : Store.inMemory();
     }
 
+    /** Where a test finds what the store stores. */
+    protected ConnectionString address() {
+        return new ConnectionString(store.embeddedUri().orElse(address));
+    }
+
     @BeforeEach
     void prepare() {
         store.prepare();
