@@ -78,9 +78,9 @@ abstract class OutboxScaleContract extends OnAnOutbox {
 
     @Test
     void whatWaitsForALaterTimeIsNotReadAgain() {
-        putMany(300, i -> message("m" + i, "C" + i, 1));
+        putMany(100, i -> message("m" + i, "C" + i, 1));
         Instant later = NOW.plusSeconds(60);
-        look(NOW, 300).forEach(m -> observed.outbox().postpone(m, ONE, later, "ratelimited"));
+        look(NOW, 100).forEach(m -> observed.outbox().postpone(m, ONE, later, "ratelimited"));
 
         costsByWhatItLeases(observed.of(() -> assertThat(look(NOW, AT_ONCE)).isEmpty()), 0);
         assertThat(store.outbox().nextAttempt()).contains(later);
