@@ -66,6 +66,14 @@ final class Delivery {
         record Unknown(Outcome.NotDelivered why) implements Search {}
     }
 
+    /** What {@link #deliver} will ask of Slack first. */
+    static String firstMethod(QueuedMessage message) {
+        if (message.posted() != null) {
+            return UPDATE;
+        }
+        return message.mayBePosted() ? HISTORY : POST;
+    }
+
     Outcome deliver(QueuedMessage message) {
         MessageRef posted = message.posted();
         if (posted == null) {

@@ -150,7 +150,7 @@ public final class OutboxSender implements AutoCloseable {
             Instant now = clock.instant();
             SendWindow window = SendWindow.open(WINDOW);
             int count = 0;
-            for (QueuedMessage message : outbox.lease(token, now, now.plus(LEASE), free)) {
+            for (QueuedMessage message : outbox.lease(token, now, now.plus(LEASE), free, holds.noPostsBefore(now))) {
                 if (inFlight.add(key(message))) {
                     slots.acquire();
                     started.incrementAndGet();
@@ -245,8 +245,9 @@ public final class OutboxSender implements AutoCloseable {
                 String method = no.method();
                 switch (no.failure()) {
                     case SlackFailure.RateLimited limited -> {
-                        Instant at = clock.instant().plus(limited.retryAfter());
-                        holds.hold(message, method, at);
+                        Instant now = clock.instant();
+                        Instant at = now.plus(limited.retryAfter());
+                        holds.hold(message, method, at, now);
                         log.info("{} {}: {} is limited until {}", message.workspace(), message.id(), method, at);
                         recorded(message, outbox.postpone(message, token, at, limited.error()));
                     }

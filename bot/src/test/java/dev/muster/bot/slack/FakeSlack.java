@@ -80,6 +80,11 @@ public final class FakeSlack implements AutoCloseable {
         add(method, new Fault(429, "{\"ok\":false,\"error\":\"ratelimited\"}", Integer.toString(seconds), false));
     }
 
+    /** No more trouble with a method. */
+    public void recover(String method) {
+        faults.remove(method);
+    }
+
     public void breakDown(String method) {
         add(method, new Fault(503, "down", "", false));
     }

@@ -66,13 +66,19 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<QueuedMessage> lease(LeaseToken token, Instant now, Instant until, int most) {
+    public synchronized List<QueuedMessage> lease(
+            LeaseToken token, Instant now, Instant until, int most, Map<WorkspaceId, Instant> noPostsBefore) {
         check();
         Set<Destination> taken = new HashSet<>();
         List<QueuedMessage> leased = new ArrayList<>();
         for (Entry entry : List.copyOf(entries.values())) {
             QueuedMessage m = entry.message();
             if (m.state() != State.DUE || !taken.add(m.destination())) {
+                continue;
+            }
+            Instant rest = noPostsBefore.getOrDefault(m.workspace(), now);
+            if (m.posted() == null && rest.isAfter(now) && !entry.due().isAfter(now)) {
+                entries.put(m.id(), new Entry(m, rest, entry.holder()));
                 continue;
             }
             if (!entry.due().isAfter(now) && leased.size() < most) {

@@ -19,6 +19,7 @@ import dev.muster.domain.team.WorkspaceId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +50,12 @@ class OutboxSenderTest {
     }
 
     private void put(MessageId id, String text, long revision) {
+        put(id, CHANNEL, text, revision);
+    }
+
+    private void put(MessageId id, ChannelId channel, String text, long revision) {
         Content<Tier.ForTeam> content = new Content<>(text, "[]", Map.of("solved", "7"));
-        outbox.put(Message.toChannel(WORKSPACE, TEAM, id, CHANNEL, content, revision), clock.instant());
+        outbox.put(Message.toChannel(WORKSPACE, TEAM, id, channel, content, revision), clock.instant());
         sender.wake();
     }
 
@@ -157,6 +162,39 @@ class OutboxSenderTest {
         assertThat(slack.texts()).containsExactly("open");
         // Slack said that it took nothing: there is no need to look whether it did.
         assertThat(slack.calls("conversations.history")).isEmpty();
+    }
+
+    @Test
+    void aLimitOfTheWholeWorkspaceIsMetByAFewNotByAll() {
+        for (int i = 0; i < 200; i++) {
+            slack.limit("chat.postMessage", 30);
+            put(new MessageId("digest/" + i), new ChannelId("C0TEAM" + i), "Week 46", 1);
+        }
+        sender.start();
+        await().until(() ->
+                outbox.nextAttempt().equals(Optional.of(clock.instant().plusSeconds(30))));
+        untilIdle();
+        assertThat(slack.calls("chat.postMessage")).hasSizeBetween(3, 50);
+
+        slack.recover("chat.postMessage");
+        clock.advance(Duration.ofSeconds(30));
+        sender.clockMoved();
+        untilIdle();
+        assertThat(slack.texts()).hasSize(200);
+    }
+
+    @Test
+    void aLimitOfOneChannelIsNoReasonToLeaveTheOthersAlone() {
+        slack.limit("chat.postMessage", 30);
+        put(CARD, "busy", 1);
+        sender.start();
+        await().until(() -> card().lastError() != null);
+        for (int i = 0; i < 20; i++) {
+            put(new MessageId("digest/" + i), new ChannelId("C0TEAM" + i), "Week 46", 1);
+        }
+        untilIdle();
+
+        assertThat(slack.texts()).hasSize(20);
     }
 
     @Test

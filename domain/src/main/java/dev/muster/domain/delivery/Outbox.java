@@ -3,6 +3,7 @@ package dev.muster.domain.delivery;
 import dev.muster.domain.team.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,18 @@ public interface Outbox {
      *
      * @param most at most so many
      */
-    List<QueuedMessage> lease(LeaseToken token, Instant now, Instant until, int most);
+    default List<QueuedMessage> lease(LeaseToken token, Instant now, Instant until, int most) {
+        return lease(token, now, until, most, Map.of());
+    }
+
+    /**
+     * Takes messages for sending as {@link #lease(LeaseToken, Instant, Instant, int)} does, but none of a workspace that
+     * takes no new posts: those that were never posted may be left alone until the given UTC instant.
+     *
+     * @param noPostsBefore by workspace, when it takes new posts again
+     */
+    List<QueuedMessage> lease(
+            LeaseToken token, Instant now, Instant until, int most, Map<WorkspaceId, Instant> noPostsBefore);
 
     /**
      * Records that Slack shows a revision. If a higher one was put meanwhile, the message stays due.

@@ -2,7 +2,6 @@ package dev.muster.storage.delivery;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -37,7 +36,6 @@ import dev.muster.storage.document.Guarded;
 import dev.muster.storage.document.Index;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +46,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox in MongoDB: one document per message. While it is due it has a {@code turn}, its place in the queue of its
- * destination; while it is leased, a {@code held} besides. The indexes of both contain nothing else, and a look for work
- * skips from head to head: it costs by the number of destinations that wait, however many messages wait for each.
+ * destination; while it is called, a {@code ready}, the time of the next look at it; while it is leased, a {@code held},
+ * which is unique for each queue: no two messages to one destination are in flight. The indexes of the three contain
+ * nothing else.
  *
  * <p>Every change raises {@code change}, the guard of those that depend on what was read before.
  */
@@ -57,15 +56,15 @@ public final class MongoOutbox implements Outbox {
     public static final DeclaredCollection MESSAGES = DeclaredCollection.of(
             "outbox",
             Index.on("turn", "turn").asUnique().asSparse(),
+            Index.on("ready", "ready").asUnique().asSparse(),
             Index.on("held", "held").asUnique().asSparse());
 
-    /** So many turns are read at a time: enough for many short queues, and not much too many for one long one. */
-    private static final int TURNS_AT_ONCE = 8;
-
     private final MongoCollection<Document> messages;
+    private final Heads heads;
 
     public MongoOutbox(MongoDatabase database) {
         this.messages = MESSAGES.in(database);
+        this.heads = new Heads(messages);
     }
 
     @Override
@@ -78,8 +77,9 @@ public final class MongoOutbox implements Outbox {
             }
             boolean done = stored == null
                     ? Duplicates.inserted(() -> messages.insertOne(Putting.inserted(message, now)))
-                    : update(Putting.guard(stored), Putting.raised(message, stored, now));
+                    : update(Heads.asRead(stored), Putting.raised(message, stored, now)) != null;
             if (done) {
+                callBehind(stored, message);
                 return true;
             }
         }
@@ -111,12 +111,21 @@ public final class MongoOutbox implements Outbox {
             writes.add(
                     before == null
                             ? new InsertOneModel<>(Putting.inserted(message, now))
-                            : new UpdateOneModel<>(Putting.guard(before), Putting.raised(message, before, now)));
+                            : new UpdateOneModel<>(Heads.asRead(before), Putting.raised(message, before, now)));
         }
         if (!wroteAll(writes)) {
             Outbox.super.putAll(changing, now);
         }
+        changing.forEach(m -> callBehind(stored.get(MessageCodec.id(m.workspace(), m.id())), m));
         return true;
+    }
+
+    /** Whoever waited behind a message that goes elsewhere now may be the first. */
+    private void callBehind(@Nullable Document stored, Message message) {
+        String left = stored == null ? null : Putting.leaves(stored, message);
+        if (left != null) {
+            heads.call(left);
+        }
     }
 
     private boolean wroteAll(List<WriteModel<Document>> writes) {
@@ -133,52 +142,26 @@ public final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public List<QueuedMessage> lease(LeaseToken token, Instant now, Instant until, int most) {
-        List<QueuedMessage> leased = new ArrayList<>();
-        for (Queue queue : queues()) {
-            if (leased.size() >= most) {
-                break;
-            }
-            if (!queue.nextAttempt().isAfter(Fields.millis(now))) {
-                lease(queue.head(), token, until).ifPresent(leased::add);
-            }
-        }
-        return leased;
-    }
-
-    /** A holder that let its lease end has failed once more: Slack may show what it didn't record. */
-    private Optional<QueuedMessage> lease(Document head, LeaseToken token, Instant until) {
-        Bson lease = combine(
-                set("token", token.value()),
-                set("leaseUntil", Fields.date(until)),
-                set("held", head.getString("turn")),
-                inc("change", 1L));
-        return Optional.ofNullable(messages.findOneAndUpdate(
-                        and(eq("_id", head.getString("_id")), eq("change", Fields.longNumber(head, "change"))),
-                        head.containsKey("token") ? combine(lease, inc("attempts", 1)) : lease,
-                        Guarded.update()))
-                .map(MessageCodec::toMessage);
+    public List<QueuedMessage> lease(
+            LeaseToken token, Instant now, Instant until, int most, Map<WorkspaceId, Instant> noPostsBefore) {
+        return new Leasing(messages, heads, token, now, until, noPostsBefore).atMost(most);
     }
 
     @Override
     public boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted) {
         Bson delivered =
                 combine(set("posted", MessageCodec.ref(posted)), set("attempts", 0), unset("lastError"), leaseEnded());
-        return settle(
-                message,
-                token,
-                combine(delivered, set("state", State.SENT.name()), unset("turn"), unset("nextAttemptAt")),
-                delivered);
+        return settle(message, token, combine(delivered, set("state", State.SENT.name()), noLongerDue()), delivered);
     }
 
     @Override
     public boolean retry(QueuedMessage message, LeaseToken token, Instant at, String error) {
-        return update(held(message, token), combine(again(at, error), inc("attempts", 1)));
+        return settle(message, held(message, token), combine(again(at, error), inc("attempts", 1)));
     }
 
     @Override
     public boolean postpone(QueuedMessage message, LeaseToken token, Instant at, String error) {
-        return update(held(message, token), again(at, error));
+        return settle(message, held(message, token), again(at, error));
     }
 
     private static Bson again(Instant at, String error) {
@@ -187,7 +170,7 @@ public final class MongoOutbox implements Outbox {
 
     @Override
     public boolean release(QueuedMessage message, LeaseToken token) {
-        return update(held(message, token), leaseEnded());
+        return settle(message, held(message, token), leaseEnded());
     }
 
     /** A revision that was put meanwhile is not what was refused: it stays due. */
@@ -197,18 +180,37 @@ public final class MongoOutbox implements Outbox {
         return settle(
                 message,
                 token,
-                combine(refused, set("state", State.PARKED.name()), unset("turn"), unset("nextAttemptAt")),
+                combine(refused, set("state", State.PARKED.name()), noLongerDue()),
                 combine(refused, set("attempts", 0)));
     }
 
     /** Ends a lease in one of two ways: the revision is still the newest, or a higher one was put meanwhile. */
     private boolean settle(QueuedMessage message, LeaseToken token, Bson ifNewest, Bson ifRaised) {
-        return update(and(held(message, token), eq("revision", message.revision())), ifNewest)
-                || update(and(held(message, token), gt("revision", message.revision())), ifRaised);
+        return settle(message, and(held(message, token), eq("revision", message.revision())), ifNewest)
+                || settle(message, and(held(message, token), gt("revision", message.revision())), ifRaised);
     }
 
-    private boolean update(Bson guard, Bson change) {
-        return messages.findOneAndUpdate(guard, change, Guarded.update()) != null;
+    /** Ends a lease and calls whoever is first in the queue now. */
+    private boolean settle(QueuedMessage message, Bson guard, Bson change) {
+        Document settled = update(guard, change);
+        if (settled == null) {
+            return false;
+        }
+        String queue = Turn.queue(message.workspace(), message.destination());
+        heads.call(queue);
+        String turn = settled.getString("turn");
+        if (turn != null && !Turn.queue(turn).equals(queue)) {
+            heads.call(Turn.queue(turn)); // it goes elsewhere since
+        }
+        return true;
+    }
+
+    private @Nullable Document update(Bson guard, Bson change) {
+        return messages.findOneAndUpdate(guard, change, Guarded.update());
+    }
+
+    private static Bson noLongerDue() {
+        return combine(unset("turn"), unset("ready"), unset("nextAttemptAt"));
     }
 
     private static Bson leaseEnded() {
@@ -229,44 +231,11 @@ public final class MongoOutbox implements Outbox {
 
     @Override
     public Optional<Instant> nextAttempt() {
-        return queues().stream().map(Queue::nextAttempt).min(Instant::compareTo);
-    }
-
-    /** The queues of all destinations, that with the oldest head first. */
-    private List<Queue> queues() {
-        Map<String, Instant> leaseEnds = leaseEnds();
-        List<Queue> queues = new ArrayList<>();
-        String from = "";
-        String last = "";
-        List<Document> heads;
-        do {
-            heads = messages.find(gte("turn", from))
-                    .projection(Projections.include(Queue.FIELDS))
-                    .sort(Sorts.ascending("turn"))
-                    .limit(TURNS_AT_ONCE)
-                    .into(new ArrayList<>());
-            for (Document due : heads) {
-                String name = Turn.queue(due.getString("turn"));
-                if (!name.equals(last)) {
-                    queues.add(Queue.of(due, leaseEnds.get(name)));
-                    last = name;
-                }
-            }
-            from = Turn.behind(last);
-        } while (heads.size() == TURNS_AT_ONCE);
-        queues.sort(Comparator.comparing(queue -> Turn.time(queue.head().getString("turn"))));
-        return queues;
-    }
-
-    /** By queue, when the last lease in it ends. Not only heads are leased: an older message may be put meanwhile. */
-    private Map<String, Instant> leaseEnds() {
-        Map<String, Instant> ends = new HashMap<>();
-        for (Document leased : messages.find(exists("held")).projection(Projections.include("held", "leaseUntil"))) {
-            ends.merge(
-                    Turn.queue(leased.getString("held")),
-                    Fields.instant(leased, "leaseUntil"),
-                    (a, b) -> a.isAfter(b) ? a : b);
-        }
-        return ends;
+        @Nullable
+        Document first = messages.find(gte("ready", ""))
+                .projection(Projections.include("ready"))
+                .sort(Sorts.ascending("ready"))
+                .first();
+        return Optional.ofNullable(first).map(Ready::instant);
     }
 }

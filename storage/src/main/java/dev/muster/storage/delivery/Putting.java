@@ -1,7 +1,5 @@
 package dev.muster.storage.delivery;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -25,36 +23,42 @@ final class Putting {
     }
 
     static Document inserted(Message message, Instant now) {
+        String turn = Turn.at(message, now);
         return MessageCodec.toDocument(message)
                 .append("state", State.DUE.name())
-                .append("turn", Turn.at(message, now))
+                .append("turn", turn)
+                .append("ready", Ready.at(now, turn))
                 .append("nextAttemptAt", Fields.date(now))
                 .append("attempts", 0)
                 .append("queuedAt", Fields.date(now))
                 .append("change", 1L);
     }
 
-    /** Holds while the message is as it was read. */
-    static Bson guard(Document stored) {
-        return and(eq("_id", stored.getString("_id")), eq("change", Fields.longNumber(stored, "change")));
-    }
-
     static Bson raised(Message message, Document stored, Instant now) {
         Bson raised = combine(MessageCodec.revision(message), inc("change", 1L));
         if (MessageCodec.state(stored) != State.DUE) {
+            String turn = Turn.at(message, now);
             return combine(
                     raised,
                     set("state", State.DUE.name()),
-                    set("turn", Turn.at(message, now)),
+                    set("turn", turn),
+                    set("ready", Ready.at(now, turn)),
                     set("nextAttemptAt", Fields.date(now)),
                     set("attempts", 0),
                     unset("lastError"));
         }
         String turn = Fields.text(stored, "turn");
-        if (!Turn.queue(turn).equals(Turn.queue(message))) {
-            raised = combine(raised, set("turn", Turn.inQueueOf(message, turn)));
+        if (leaves(stored, message) != null) {
+            String elsewhere = Turn.inQueueOf(message, turn);
+            raised = combine(raised, set("turn", elsewhere), set("ready", Ready.at(now, elsewhere)));
         }
         // One that was never posted keeps its attempts: Slack may show what an earlier one failed to record.
         return stored.containsKey("posted") ? combine(raised, set("attempts", 0), unset("lastError")) : raised;
+    }
+
+    /** The queue that a due message leaves, because it goes elsewhere now; null when it stays. */
+    static @Nullable String leaves(Document stored, Message message) {
+        String turn = stored.getString("turn");
+        return turn == null || Turn.queue(turn).equals(Turn.queue(message)) ? null : Turn.queue(turn);
     }
 }

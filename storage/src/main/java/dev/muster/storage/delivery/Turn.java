@@ -2,6 +2,7 @@ package dev.muster.storage.delivery;
 
 import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.Message;
+import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Fields;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -34,9 +35,13 @@ final class Turn {
     }
 
     static String queue(Message message) {
-        return switch (message.destination()) {
-            case Destination.Channel to -> message.workspace() + "/channel/" + to.channel();
-            case Destination.Person to -> message.workspace() + "/person/" + to.user();
+        return queue(message.workspace(), message.destination());
+    }
+
+    static String queue(WorkspaceId workspace, Destination destination) {
+        return switch (destination) {
+            case Destination.Channel to -> workspace + "/channel/" + to.channel();
+            case Destination.Person to -> workspace + "/person/" + to.user();
         };
     }
 
@@ -47,6 +52,16 @@ final class Turn {
     /** What sorts by the instant of the put, across queues. */
     static String time(String turn) {
         return turn.substring(turn.indexOf(BAR) + 1);
+    }
+
+    /** Sorts before all turns of a queue and behind those of the one before. */
+    static String startOf(String queue) {
+        return queue + BAR;
+    }
+
+    /** What a leased message is marked with: the same for all of a queue, so that the unique index lets only one have it. */
+    static String held(String turn) {
+        return queue(turn) + BAR;
     }
 
     /** Sorts behind all turns of a queue and before those of the next. */

@@ -58,6 +58,11 @@ public abstract class OnAStore {
         database = client.getDatabase(uri.getDatabase());
     }
 
+    /** Where a test finds what the store stores. */
+    protected ConnectionString address() {
+        return new ConnectionString(store.embeddedUri().orElse(address));
+    }
+
     @BeforeEach
     void prepare() {
         store.prepare();

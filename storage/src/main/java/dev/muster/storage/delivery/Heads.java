@@ -1,0 +1,103 @@
+package dev.muster.storage.delivery;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import dev.muster.storage.document.Fields;
+import dev.muster.storage.document.Guarded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The oldest due message of each destination, its head. Only heads need to be called, that is to have a {@code ready}:
+ * whoever settles one calls the next.
+ */
+final class Heads {
+    /** So many turns are looked over at a time: enough for many short queues, and not much too many for a long one. */
+    private static final int TURNS_AT_ONCE = 32;
+
+    private final MongoCollection<Document> messages;
+    private volatile String lookedOver = "";
+
+    Heads(MongoCollection<Document> messages) {
+        this.messages = messages;
+    }
+
+    /** The head of a queue; null when nothing is due there. */
+    @Nullable
+    Document of(String queue) {
+        for (Document first : turns(Turn.startOf(queue), 1)) {
+            if (Turn.queue(Fields.text(first, "turn")).equals(queue)) {
+                return first;
+            }
+        }
+        return null;
+    }
+
+    /** When a head may be leased, a UTC instant: it waits for its retry, or for the end of a lease. */
+    static Instant leasableAt(Document head) {
+        Instant due = Fields.instant(head, "nextAttemptAt");
+        Instant leaseEnd = Fields.instantOrNull(head, "leaseUntil");
+        return leaseEnd != null && leaseEnd.isAfter(due) ? leaseEnd : due;
+    }
+
+    /**
+     * Calls the head of a queue. Also one that is called already: somebody may just have found that it is not the head,
+     * and with this change fails to say so.
+     */
+    void call(String queue) {
+        Document head = of(queue);
+        while (head != null && !called(head)) {
+            head = of(queue);
+        }
+    }
+
+    private boolean called(Document head) {
+        String ready = Ready.at(leasableAt(head), Fields.text(head, "turn"));
+        return messages.findOneAndUpdate(
+                        asRead(head), combine(set("ready", ready), inc("change", 1L)), Guarded.update())
+                != null;
+    }
+
+    /** Holds while a message is as it was read. */
+    static Bson asRead(Document message) {
+        return and(eq("_id", message.getString("_id")), eq("change", Fields.longNumber(message, "change")));
+    }
+
+    /**
+     * Looks over some more queues and calls heads that nobody called: whose message was settled by a process that died
+     * before it called the next, or that were put by a version that calls none. A little at each look for work, round
+     * and round.
+     */
+    void lookOver() {
+        List<Document> turns = turns(lookedOver, TURNS_AT_ONCE);
+        String last = "";
+        for (Document turn : turns) {
+            String queue = Turn.queue(Fields.text(turn, "turn"));
+            if (!queue.equals(last) && !turn.containsKey("ready")) {
+                call(queue);
+            }
+            last = queue;
+        }
+        lookedOver = turns.size() < TURNS_AT_ONCE ? "" : Turn.behind(last);
+    }
+
+    private List<Document> turns(String from, int most) {
+        return messages.find(gte("turn", from))
+                .projection(Projections.include("turn", "ready", "nextAttemptAt", "token", "leaseUntil", "change"))
+                .sort(Sorts.ascending("turn"))
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.muster.storage.delivery;
+
+class OutboxScaleEmbeddedTest extends OutboxScaleContract {
+    OutboxScaleEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
