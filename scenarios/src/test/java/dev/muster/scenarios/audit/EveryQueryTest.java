@@ -167,6 +167,10 @@ class EveryQueryTest {
         QueuedMessage queued = outbox.find(WORKSPACE, message.id()).orElseThrow();
         put(values, message, message.id(), queued, new MessageRef(new ChannelId("C1"), "1.2"));
         values.put(
+                parameterOf(
+                        4, Outbox.class, "lease", LeaseToken.class, Instant.class, Instant.class, int.class, Map.class),
+                Map.of());
+        values.put(
                 listOf(Outbox.class, "putAll", List.class, Instant.class),
                 List.of(message("ticket/2/card", version), message("ticket/3/card", version)));
     }
@@ -189,6 +193,11 @@ class EveryQueryTest {
 
     private static Type listOf(Class<?> repository, String method, Class<?>... parameters)
             throws ReflectiveOperationException {
-        return repository.getMethod(method, parameters).getGenericParameterTypes()[0];
+        return parameterOf(0, repository, method, parameters);
+    }
+
+    private static Type parameterOf(int index, Class<?> repository, String method, Class<?>... parameters)
+            throws ReflectiveOperationException {
+        return repository.getMethod(method, parameters).getGenericParameterTypes()[index];
     }
 }

@@ -9,8 +9,9 @@ final class Exemptions {
             "MongoTeams.all", "one instance wakes the routines of every team",
             "MongoInbox.forgetBefore", "whatever nobody sends again is forgotten at once",
             "MongoOwedAnswers.takeOver", "one instance answers in the place of one that died, for whomever",
-            "MongoOutbox.queues", "one sender takes whatever is due; each message is then changed by its key",
-            "MongoOutbox.leaseEnds", "a queue whose head is held has to wait, whichever workspace it is of");
+            "Leasing.ready", "one sender takes whatever is due; each message is then changed by its key",
+            "Heads.turns", "queues are looked over round and round; their names begin with the workspace",
+            "MongoOutbox.nextAttempt", "one sender sleeps until anything is due");
 
     private Exemptions() {}
 }

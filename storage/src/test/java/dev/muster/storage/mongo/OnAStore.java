@@ -45,22 +45,23 @@ public abstract class OnAStore {
 
     private final MongoClient client;
     private final Kind kind;
+    private final ConnectionString address;
 
     protected OnAStore(Kind kind) {
         this.kind = kind;
-        String address = freshDatabase(kind);
-        store = kind == Kind.SERVER ? Store.connect(address) : Store.inMemory();
-        ConnectionString uri = new ConnectionString(store.embeddedUri().orElse(address));
+        String server = freshDatabase(kind);
+        store = kind == Kind.SERVER ? Store.connect(server) : Store.inMemory();
+        address = new ConnectionString(store.embeddedUri().orElse(server));
         client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(uri)
+                .applyConnectionString(address)
                 .retryWrites(kind == Kind.SERVER)
                 .build());
-        database = client.getDatabase(uri.getDatabase());
+        database = client.getDatabase(address.getDatabase());
     }
 
     /** Where a test finds what the store stores. */
     protected ConnectionString address() {
-        return new ConnectionString(store.embeddedUri().orElse(address));
+        return address;
     }
 
     @BeforeEach

@@ -128,9 +128,15 @@ abstract class FirstVersionContract extends OnAStore {
         assertThat(message("ticket/1/card").state()).isEqualTo(State.SENT);
         assertThat(message("ticket/2/card").state()).isEqualTo(State.PARKED);
         assertThat(message("ticket/2/card").lastError()).isEqualTo("is_archived");
-        assertThat(ids(store.outbox().lease(TOKEN, LATER, LATER.plusSeconds(30), 10)))
-                .containsExactlyInAnyOrder("ticket/3/card", "leave/leave-1/answer");
+        // A first look calls what that version didn't call.
+        List<QueuedMessage> leased = new ArrayList<>(lease());
+        leased.addAll(lease());
+        assertThat(ids(leased)).containsExactlyInAnyOrder("ticket/3/card", "leave/leave-1/answer");
         assertThat(message("ticket/3/card").mayBePosted()).isTrue();
+    }
+
+    private List<QueuedMessage> lease() {
+        return store.outbox().lease(TOKEN, LATER, LATER.plusSeconds(30), 10);
     }
 
     private QueuedMessage message(String id) {
