@@ -133,8 +133,9 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
         try {
             team = teams.find(workspace, id);
         } catch (RuntimeException | Error e) {
+            // The sweep calls every team that can be read: this one, too, as soon as it can.
             log.error("Workspace {} team {}: can't read the team", workspace, id, e);
-            alarm.set(sleeper, Instant.now().plus(pace.retry()));
+            alarm.remove(sleeper);
             return;
         }
         team.ifPresentOrElse(found -> work(found).ifPresent(at -> alarm.set(sleeper, at)), () -> alarm.remove(sleeper));

@@ -8,16 +8,25 @@ import dev.muster.domain.team.WorkspaceId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Teams in memory, with a store that can be out of reach. */
 final class FakeTeams implements Teams {
     private final Map<TeamId, Team> teams = new ConcurrentHashMap<>();
+    private final Set<TeamId> unreadable = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger sweeps = new AtomicInteger();
     volatile boolean outOfReach;
 
     @Override
     public Optional<Team> find(WorkspaceId workspace, TeamId team) {
         reach();
+        if (unreadable.contains(team)) {
+            looks.incrementAndGet();
+            throw new IllegalStateException("a team that can't be read");
+        }
         return Optional.ofNullable(teams.get(team)).filter(t -> t.workspace().equals(workspace));
     }
 
@@ -34,7 +43,29 @@ final class FakeTeams implements Teams {
     @Override
     public List<Team> all() {
         reach();
-        return List.copyOf(teams.values());
+        sweeps.incrementAndGet();
+        return teams.values().stream()
+                .filter(team -> !unreadable.contains(team.id()))
+                .toList();
+    }
+
+    /** From now on nobody can read a team. */
+    void spoil(Team team) {
+        unreadable.add(team.id());
+    }
+
+    void mend(Team team) {
+        unreadable.remove(team.id());
+    }
+
+    /** How often somebody looked in vain for a team that can't be read. */
+    int looksInVain() {
+        return looks.get();
+    }
+
+    /** How often somebody looked at all of them. */
+    int sweeps() {
+        return sweeps.get();
     }
 
     @Override

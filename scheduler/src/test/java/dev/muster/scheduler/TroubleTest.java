@@ -114,6 +114,24 @@ class TroubleTest extends SchedulerFixture {
     }
 
     @Test
+    void aTeamThatCannotBeReadIsLookedAtOnceAndAgainWhenItIsMended() {
+        RoutineScheduler scheduler = start(QUICK_SWEEP, digest);
+        await().until(scheduler::isIdle);
+        teams.spoil(team);
+        scheduler.changed(team.workspace(), team.id());
+        await().until(() -> teams.looksInVain() > 0);
+
+        int sweeps = teams.sweeps();
+        await().until(() -> teams.sweeps() > sweeps + 20);
+        // The last look before it was spoilt may have been on its way.
+        assertThat(teams.looksInVain()).isLessThanOrEqualTo(2);
+
+        teams.mend(team);
+        clock.moveTo(NINE);
+        await().until(() -> announcer.times().equals(List.of(NINE)));
+    }
+
+    @Test
     void aChangeWhileTheTeamIsAtWorkIsNotLost() throws InterruptedException {
         CountDownLatch inHand = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);

@@ -32,6 +32,8 @@ public interface Ledger {
         /** There was nothing to say any more. */
         NOTHING_TO_SAY,
         /** It was noticed only after its grace period. */
-        MISSED
+        MISSED,
+        /** Somehow that only a newer program knows. */
+        OTHER
     }
 }

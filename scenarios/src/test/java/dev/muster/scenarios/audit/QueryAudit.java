@@ -24,6 +24,10 @@ import org.bson.BsonValue;
  * It goes by what is declared, not by what the server does: the embedded one would hide both.
  */
 public final class QueryAudit implements CommandListener {
+    private static final String STORAGE = "dev.muster.storage.";
+    /** What all repositories ask through. */
+    private static final String SHARED = STORAGE + "document.";
+
     private static final Set<String> ASK_FOR_NO_DOCUMENTS = Set.of(
             "hello",
             "isMaster",
@@ -96,7 +100,8 @@ public final class QueryAudit implements CommandListener {
     /** The method of a repository that sends the command: commands are heard on the thread that sends them. */
     private static String asker() {
         return StackWalker.getInstance()
-                .walk(frames -> frames.filter(f -> f.getClassName().startsWith("dev.muster.storage."))
+                .walk(frames -> frames.filter(f -> f.getClassName().startsWith(STORAGE)
+                                && !f.getClassName().startsWith(SHARED))
                         .findFirst())
                 .map(QueryAudit::name)
                 .orElse("somebody");

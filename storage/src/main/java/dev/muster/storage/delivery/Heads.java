@@ -15,6 +15,7 @@ import dev.muster.storage.document.Guarded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Heads {
 
     /** When a head may be leased, a UTC instant: it waits for its retry, or for the end of a lease. */
     static Instant leasableAt(Document head) {
-        Instant due = Fields.instant(head, "nextAttemptAt");
+        Instant due = Objects.requireNonNullElse(Fields.instantOrNull(head, "nextAttemptAt"), Instant.EPOCH);
         Instant leaseEnd = Fields.instantOrNull(head, "leaseUntil");
         return leaseEnd != null && leaseEnd.isAfter(due) ? leaseEnd : due;
     }
@@ -72,7 +73,7 @@ final class Heads {
 
     /** Holds while a message is as it was read. */
     static Bson asRead(Document message) {
-        return and(eq("_id", message.getString("_id")), eq("change", Fields.longNumber(message, "change")));
+        return and(eq("_id", message.getString("_id")), eq("change", message.get("change")));
     }
 
     /**

@@ -18,11 +18,13 @@ import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
+import dev.muster.storage.document.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
@@ -45,6 +47,7 @@ final class Leasing {
 
     private final MongoCollection<Document> messages;
     private final Heads heads;
+    private final Reading<QueuedMessage> reading;
     private final LeaseToken token;
     private final Instant now;
     private final Instant until;
@@ -59,12 +62,14 @@ final class Leasing {
     Leasing(
             MongoCollection<Document> messages,
             Heads heads,
+            Reading<QueuedMessage> reading,
             LeaseToken token,
             Instant now,
             Instant until,
             Map<WorkspaceId, Instant> noPostsBefore) {
         this.messages = messages;
         this.heads = heads;
+        this.reading = reading;
         this.token = token;
         this.now = Fields.millis(now);
         this.until = until;
@@ -113,7 +118,7 @@ final class Leasing {
         if (turn == null) { // settled by a version that calls nobody
             return aside(called, unset("ready"));
         }
-        Instant rest = noPostsBefore.get(new WorkspaceId(Fields.text(called, "workspace")));
+        Instant rest = rest(called);
         if (rest != null && rest.isAfter(now) && !called.containsKey("posted")) {
             return asideUntil(rest, called);
         }
@@ -130,11 +135,20 @@ final class Leasing {
         if (!id.equals(head.getString("_id"))) {
             return aside(called, unset("ready"));
         }
-        if (Fields.longNumber(head, "change") != Fields.longNumber(called, "change")) {
+        if (!Objects.equals(head.get("change"), called.get("change"))) {
             return false;
         }
         Instant leasableAt = Heads.leasableAt(head);
         return leasableAt.isAfter(now) ? asideUntil(leasableAt, called) : lease(head);
+    }
+
+    /** Until when its workspace takes no posts; null when it does. */
+    private @Nullable Instant rest(Document called) {
+        return noPostsBefore.entrySet().stream()
+                .filter(rest -> rest.getKey().value().equals(called.get("workspace")))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean asideUntil(Instant instant, Document called) {
@@ -154,8 +168,9 @@ final class Leasing {
         if (!Duplicates.inserted(take)) {
             // Not only heads are leased: an older message may be put meanwhile.
             Document holder = messages.find(eq("held", held)).first();
-            if (holder != null && Fields.instant(holder, "leaseUntil").isAfter(now)) {
-                return asideUntil(Fields.instant(holder, "leaseUntil"), head);
+            Instant leaseEnd = holder == null ? null : Fields.instantOrNull(holder, "leaseUntil");
+            if (leaseEnd != null && leaseEnd.isAfter(now)) {
+                return asideUntil(leaseEnd, head);
             }
             if (holder != null) {
                 // Its token stays: that it was tried is counted when its turn comes.
@@ -170,8 +185,14 @@ final class Leasing {
         if (document == null) {
             return false;
         }
-        leased.add(MessageCodec.toMessage(document));
+        reading.ifReadable(document).ifPresentOrElse(leased::add, () -> park(document, held));
         return true;
+    }
+
+    /** What can't be read can't be sent, now or later: whoever waits behind it goes on. */
+    private void park(Document unreadable, String held) {
+        messages.findOneAndUpdate(Heads.asRead(unreadable), MongoOutbox.parked("unreadable"), Guarded.update());
+        heads.call(Turn.queue(held));
     }
 
     /** A holder that let its lease end has failed once more: Slack may show what it didn't record. */

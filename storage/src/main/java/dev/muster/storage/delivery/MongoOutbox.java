@@ -34,6 +34,7 @@ import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
 import dev.muster.storage.document.Index;
+import dev.muster.storage.document.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,7 @@ public final class MongoOutbox implements Outbox {
             Index.on("held", "held").asUnique().asSparse());
 
     private final MongoCollection<Document> messages;
+    private final Reading<QueuedMessage> reading = new Reading<>(MESSAGES, MessageCodec::toMessage);
     private final Heads heads;
 
     public MongoOutbox(MongoDatabase database) {
@@ -72,7 +74,7 @@ public final class MongoOutbox implements Outbox {
         String id = MessageCodec.id(message.workspace(), message.id());
         while (true) {
             Document stored = messages.find(eq("_id", id)).first();
-            if (!Putting.changes(stored, message)) {
+            if (!changes(stored, message)) {
                 return false;
             }
             boolean done = stored == null
@@ -100,7 +102,7 @@ public final class MongoOutbox implements Outbox {
             stored.put(document.getString("_id"), document);
         }
         List<Message> changing = put.stream()
-                .filter(m -> Putting.changes(stored.get(MessageCodec.id(m.workspace(), m.id())), m))
+                .filter(m -> changes(stored.get(MessageCodec.id(m.workspace(), m.id())), m))
                 .toList();
         if (changing.isEmpty()) {
             return false;
@@ -118,6 +120,11 @@ public final class MongoOutbox implements Outbox {
         }
         changing.forEach(m -> callBehind(stored.get(MessageCodec.id(m.workspace(), m.id())), m));
         return true;
+    }
+
+    /** What can't be read is left alone: a newer program may have put it so. */
+    private boolean changes(@Nullable Document stored, Message message) {
+        return (stored == null || reading.ifReadable(stored).isPresent()) && Putting.changes(stored, message);
     }
 
     /** Whoever waited behind a message that goes elsewhere now may be the first. */
@@ -144,7 +151,7 @@ public final class MongoOutbox implements Outbox {
     @Override
     public List<QueuedMessage> lease(
             LeaseToken token, Instant now, Instant until, int most, Map<WorkspaceId, Instant> noPostsBefore) {
-        return new Leasing(messages, heads, token, now, until, noPostsBefore).atMost(most);
+        return new Leasing(messages, heads, reading, token, now, until, noPostsBefore).atMost(most);
     }
 
     @Override
@@ -176,12 +183,12 @@ public final class MongoOutbox implements Outbox {
     /** A revision that was put meanwhile is not what was refused: it stays due. */
     @Override
     public boolean park(QueuedMessage message, LeaseToken token, String error) {
-        Bson refused = combine(set("lastError", error), leaseEnded());
         return settle(
-                message,
-                token,
-                combine(refused, set("state", State.PARKED.name()), noLongerDue()),
-                combine(refused, set("attempts", 0)));
+                message, token, parked(error), combine(set("lastError", error), leaseEnded(), set("attempts", 0)));
+    }
+
+    static Bson parked(String error) {
+        return combine(set("state", State.PARKED.name()), set("lastError", error), noLongerDue(), leaseEnded());
     }
 
     /** Ends a lease in one of two ways: the revision is still the newest, or a higher one was put meanwhile. */
@@ -226,7 +233,7 @@ public final class MongoOutbox implements Outbox {
         @Nullable
         Document document =
                 messages.find(eq("_id", MessageCodec.id(workspace, id))).first();
-        return Optional.ofNullable(document).map(MessageCodec::toMessage);
+        return Optional.ofNullable(document).map(reading::one);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
 import dev.muster.storage.document.Index;
+import dev.muster.storage.document.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class MongoOwedAnswers implements OwedAnswers {
     public static final DeclaredCollection OWED = DeclaredCollection.of("owed", Index.on("until", "until"));
 
     private final MongoCollection<Document> owed;
+    private final Reading<OwedAnswer> reading = new Reading<>(OWED, MongoOwedAnswers::toAnswer);
 
     public MongoOwedAnswers(MongoDatabase database) {
         this.owed = OWED.in(database);
@@ -57,12 +59,16 @@ public final class MongoOwedAnswers implements OwedAnswers {
             if (document == null) {
                 return taken;
             }
-            taken.add(new OwedAnswer(
-                    new WorkspaceId(Fields.text(document, "workspace")),
-                    new RequestId(Fields.text(document, "request")),
-                    new UserId(Fields.text(document, "user")),
-                    document.getString("responseUrl")));
+            reading.ifReadable(document).ifPresent(taken::add);
         }
+    }
+
+    private static OwedAnswer toAnswer(Document document) {
+        return new OwedAnswer(
+                new WorkspaceId(Fields.text(document, "workspace")),
+                new RequestId(Fields.text(document, "request")),
+                new UserId(Fields.text(document, "user")),
+                document.getString("responseUrl"));
     }
 
     private static String id(OwedAnswer answer) {

@@ -36,18 +36,18 @@ final class Putting {
 
     static Bson raised(Message message, Document stored, Instant now) {
         Bson raised = combine(MessageCodec.revision(message), inc("change", 1L));
-        if (MessageCodec.state(stored) != State.DUE) {
-            String turn = Turn.at(message, now);
+        String turn = stored.getString("turn");
+        if (MessageCodec.state(stored) != State.DUE || turn == null) {
+            String anew = Turn.at(message, now);
             return combine(
                     raised,
                     set("state", State.DUE.name()),
-                    set("turn", turn),
-                    set("ready", Ready.at(now, turn)),
+                    set("turn", anew),
+                    set("ready", Ready.at(now, anew)),
                     set("nextAttemptAt", Fields.date(now)),
                     set("attempts", 0),
                     unset("lastError"));
         }
-        String turn = Fields.text(stored, "turn");
         if (leaves(stored, message) != null) {
             String elsewhere = Turn.inQueueOf(message, turn);
             raised = combine(raised, set("turn", elsewhere), set("ready", Ready.at(now, elsewhere)));

@@ -1,6 +1,5 @@
 package dev.muster.storage.document;
 
-import com.mongodb.client.model.FindOneAndReplaceOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 
@@ -10,9 +9,5 @@ public final class Guarded {
 
     public static FindOneAndUpdateOptions update() {
         return new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-    }
-
-    public static FindOneAndReplaceOptions replace() {
-        return new FindOneAndReplaceOptions().returnDocument(ReturnDocument.AFTER);
     }
 }

@@ -16,6 +16,7 @@ import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -58,7 +59,15 @@ public final class MongoLedger implements Ledger {
     public Optional<Outcome> outcome(Occurrence occurrence) {
         return Optional.ofNullable(occurrences.find(eq("_id", occurrence.id())).first())
                 .flatMap(d -> Optional.ofNullable(d.getString("outcome")))
-                .map(Outcome::valueOf);
+                .map(MongoLedger::outcome);
+    }
+
+    /** A newer program may know more outcomes; whichever it was, the occurrence is done. */
+    private static Outcome outcome(String name) {
+        return Arrays.stream(Outcome.values())
+                .filter(o -> o.name().equals(name))
+                .findFirst()
+                .orElse(Outcome.OTHER);
     }
 
     private static Document toDocument(Occurrence occurrence, LeaseToken token, Instant until) {

@@ -19,9 +19,9 @@ import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
 import dev.muster.storage.document.Index;
+import dev.muster.storage.document.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +34,7 @@ public final class MongoLeaves implements Leaves {
             DeclaredCollection.of("leaves", Index.on("touching", "workspace", "team", "to", "from"));
 
     private final MongoCollection<Document> leaves;
+    private final Reading<Leave> reading = new Reading<>(LEAVES, LeaveCodec::toLeave);
 
     public MongoLeaves(MongoDatabase database) {
         this.leaves = LEAVES.in(database);
@@ -63,20 +64,18 @@ public final class MongoLeaves implements Leaves {
 
     @Override
     public List<Leave> touching(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
-        List<Leave> touching = leaves.find(and(
-                        eq("workspace", workspace.value()),
-                        eq("team", team.value()),
-                        gte("to", from.toString()),
-                        lte("from", to.toString())))
-                .map(LeaveCodec::toLeave)
-                .into(new ArrayList<>());
+        List<Leave> touching = reading.all(leaves.find(and(
+                eq("workspace", workspace.value()),
+                eq("team", team.value()),
+                gte("to", from.toString()),
+                lte("from", to.toString()))));
         // Sorted here: an index that begins with the first date would go through all the leave there ever was.
         touching.sort(Comparator.comparing(Leave::from)
                 .thenComparing(leave -> leave.id().value()));
         return touching;
     }
 
-    private static Optional<Leave> one(@Nullable Document document) {
-        return Optional.ofNullable(document).map(LeaveCodec::toLeave);
+    private Optional<Leave> one(@Nullable Document document) {
+        return Optional.ofNullable(document).map(reading::one);
     }
 }

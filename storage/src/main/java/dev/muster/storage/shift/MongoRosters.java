@@ -22,6 +22,7 @@ import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
 import dev.muster.storage.document.Index;
+import dev.muster.storage.document.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class MongoRosters implements Rosters {
             Index.on("published", "workspace", "team", "state", "to", "from"));
 
     private final MongoCollection<Document> rosters;
+    private final Reading<Roster> reading = new Reading<>(ROSTERS, RosterCodec::toRoster);
 
     public MongoRosters(MongoDatabase database) {
         this.rosters = ROSTERS.in(database);
@@ -83,10 +85,11 @@ public final class MongoRosters implements Rosters {
                 .into(new ArrayList<>());
         List<Roster> stale = new ArrayList<>();
         for (String id : older) {
-            one(rosters.findOneAndUpdate(
+            Optional.ofNullable(rosters.findOneAndUpdate(
                             and(eq("_id", id), proposed()),
                             Updates.set("state", Roster.State.STALE.name()),
                             Guarded.update()))
+                    .flatMap(reading::ifReadable)
                     .ifPresent(stale::add);
         }
         return stale;
@@ -94,14 +97,12 @@ public final class MongoRosters implements Rosters {
 
     @Override
     public List<Roster> published(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
-        List<Roster> published = rosters.find(and(
-                        eq("workspace", workspace.value()),
-                        eq("team", team.value()),
-                        eq("state", Roster.State.APPROVED.name()),
-                        gte("to", from.toString()),
-                        lte("from", to.toString())))
-                .map(RosterCodec::toRoster)
-                .into(new ArrayList<>());
+        List<Roster> published = reading.all(rosters.find(and(
+                eq("workspace", workspace.value()),
+                eq("team", team.value()),
+                eq("state", Roster.State.APPROVED.name()),
+                gte("to", from.toString()),
+                lte("from", to.toString()))));
         // Sorted here: an index that begins with the first date would go through all the rosters there ever were.
         published.sort(Comparator.comparing((Roster roster) -> roster.period().from())
                 .thenComparing(Roster::plannedAt)
@@ -113,7 +114,7 @@ public final class MongoRosters implements Rosters {
         return eq("state", Roster.State.PROPOSED.name());
     }
 
-    private static Optional<Roster> one(@Nullable Document document) {
-        return Optional.ofNullable(document).map(RosterCodec::toRoster);
+    private Optional<Roster> one(@Nullable Document document) {
+        return Optional.ofNullable(document).map(reading::one);
     }
 }

@@ -12,6 +12,8 @@ import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Guarded;
+import dev.muster.storage.document.KnownFields;
+import dev.muster.storage.document.Reading;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -20,6 +22,7 @@ public final class MongoShiftRulebook implements ShiftRulebook {
     public static final DeclaredCollection RULES = DeclaredCollection.of("shift_rules");
 
     private final MongoCollection<Document> rulebook;
+    private final Reading<ShiftRules> reading = new Reading<>(RULES, ShiftRulesCodec::toRules);
 
     public MongoShiftRulebook(MongoDatabase database) {
         this.rulebook = RULES.in(database);
@@ -29,7 +32,7 @@ public final class MongoShiftRulebook implements ShiftRulebook {
     public Optional<ShiftRules> of(WorkspaceId workspace, TeamId team) {
         return Optional.ofNullable(rulebook.find(eq("_id", ShiftRulesCodec.id(workspace, team)))
                         .first())
-                .map(ShiftRulesCodec::toRules);
+                .map(reading::one);
     }
 
     @Override
@@ -38,10 +41,10 @@ public final class MongoShiftRulebook implements ShiftRulebook {
         if (rules.version() == 1) {
             return Duplicates.inserted(() -> rulebook.insertOne(document));
         }
-        return rulebook.findOneAndReplace(
+        return rulebook.findOneAndUpdate(
                         and(eq("_id", document.getString("_id")), eq("version", rules.version() - 1)),
-                        document,
-                        Guarded.replace())
+                        KnownFields.of(document),
+                        Guarded.update())
                 != null;
     }
 }

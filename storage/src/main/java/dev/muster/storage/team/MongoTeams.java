@@ -15,7 +15,8 @@ import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Guarded;
 import dev.muster.storage.document.Index;
-import java.util.ArrayList;
+import dev.muster.storage.document.KnownFields;
+import dev.muster.storage.document.Reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class MongoTeams implements Teams {
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final MongoCollection<Document> teams;
+    private final Reading<Team> reading = new Reading<>(TEAMS, TeamCodec::toTeam);
     /** Every command asks for its channel's team; in a burst they all get the same answer. */
     private final Map<String, Seen> byChannel = new ConcurrentHashMap<>();
 
@@ -69,9 +71,7 @@ public final class MongoTeams implements Teams {
 
     @Override
     public List<Team> in(WorkspaceId workspace) {
-        List<Team> found = teams.find(eq("workspace", workspace.value()))
-                .map(TeamCodec::toTeam)
-                .into(new ArrayList<>());
+        List<Team> found = reading.all(teams.find(eq("workspace", workspace.value())));
         // Sorted here: a workspace has few teams, no reason for one more index.
         found.sort(Comparator.comparing(team -> team.id().value()));
         return found;
@@ -79,13 +79,13 @@ public final class MongoTeams implements Teams {
 
     @Override
     public List<Team> all() {
-        return teams.find().sort(Sorts.ascending("_id")).map(TeamCodec::toTeam).into(new ArrayList<>());
+        return reading.all(teams.find().sort(Sorts.ascending("_id")));
     }
 
     @Override
     public SaveOutcome save(Team team) {
         Document document = TeamCodec.toDocument(team);
-        SaveOutcome outcome = team.version() == 1 ? create(team, document) : replace(team, document);
+        SaveOutcome outcome = team.version() == 1 ? create(team, document) : change(team, document);
         byChannel.clear();
         return outcome;
     }
@@ -100,20 +100,20 @@ public final class MongoTeams implements Teams {
                 : new ChannelTaken(team.channel());
     }
 
-    private SaveOutcome replace(Team team, Document document) {
-        AtomicReference<@Nullable Document> replaced = new AtomicReference<>();
-        boolean channelIsFree = Duplicates.inserted(() -> replaced.set(teams.findOneAndReplace(
+    private SaveOutcome change(Team team, Document document) {
+        AtomicReference<@Nullable Document> changed = new AtomicReference<>();
+        boolean channelIsFree = Duplicates.inserted(() -> changed.set(teams.findOneAndUpdate(
                 and(eq("_id", document.getString("_id")), eq("version", team.version() - 1)),
-                document,
-                Guarded.replace())));
+                KnownFields.of(document),
+                Guarded.update())));
         if (!channelIsFree) {
             return new ChannelTaken(team.channel());
         }
-        Document stored = replaced.get();
+        Document stored = changed.get();
         return stored == null ? new ChangedMeanwhile() : new Saved(TeamCodec.toTeam(stored));
     }
 
-    private static Optional<Team> one(@Nullable Document document) {
-        return Optional.ofNullable(document).map(TeamCodec::toTeam);
+    private Optional<Team> one(@Nullable Document document) {
+        return Optional.ofNullable(document).map(reading::one);
     }
 }

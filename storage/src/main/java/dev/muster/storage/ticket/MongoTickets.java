@@ -26,8 +26,8 @@ import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
 import dev.muster.storage.document.Index;
+import dev.muster.storage.document.Reading;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +54,7 @@ public final class MongoTickets implements Tickets {
             .toList();
 
     private final MongoCollection<Document> tickets;
+    private final Reading<Ticket> reading = new Reading<>(TICKETS, TicketCodec::toTicket);
     private final MongoCollection<Document> counters;
 
     public MongoTickets(MongoDatabase database) {
@@ -125,20 +126,14 @@ public final class MongoTickets implements Tickets {
 
     @Override
     public List<Ticket> unresolved(WorkspaceId workspace, TeamId team) {
-        return tickets.find(and(eq("workspace", workspace.value()), eq("team", team.value()), in("state", UNRESOLVED)))
-                .sort(Sorts.ascending("number"))
-                .map(TicketCodec::toTicket)
-                .into(new ArrayList<>());
+        Bson unresolved = and(eq("workspace", workspace.value()), eq("team", team.value()), in("state", UNRESOLVED));
+        return reading.all(tickets.find(unresolved).sort(Sorts.ascending("number")));
     }
 
     @Override
     public List<Ticket> touchedSince(WorkspaceId workspace, TeamId team, Instant since) {
-        List<Ticket> touched = tickets.find(and(
-                        eq("workspace", workspace.value()),
-                        eq("team", team.value()),
-                        gte("lastEventAt", Fields.date(since))))
-                .map(TicketCodec::toTicket)
-                .into(new ArrayList<>());
+        List<Ticket> touched = reading.all(tickets.find(and(
+                eq("workspace", workspace.value()), eq("team", team.value()), gte("lastEventAt", Fields.date(since)))));
         // Sorted here: an index that begins with the number would go through all the tickets there ever were.
         touched.sort(Comparator.comparing(ticket -> ticket.number().value()));
         return touched;
@@ -164,7 +159,7 @@ public final class MongoTickets implements Tickets {
         return new ReplaceOneModel<>(eq("_id", document.getString("_id")), document, new ReplaceOptions().upsert(true));
     }
 
-    private static Optional<Ticket> one(@Nullable Document document) {
-        return Optional.ofNullable(document).map(TicketCodec::toTicket);
+    private Optional<Ticket> one(@Nullable Document document) {
+        return Optional.ofNullable(document).map(reading::one);
     }
 }

@@ -1,0 +1,7 @@
+package dev.muster.storage.document;
+
+class NewerProgramEmbeddedTest extends NewerProgramContract {
+    NewerProgramEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
