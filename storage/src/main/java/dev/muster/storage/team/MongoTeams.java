@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class MongoTeams implements Teams {
 
     /** How long a change that another instance made may go unseen when a team is asked for by its channel. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private static final int AT_A_TIME = 200;
 
     private final MongoCollection<Document> teams;
     /** Every command asks for its channel's team; in a burst they all get the same answer. */
@@ -79,7 +82,14 @@ public final class MongoTeams implements Teams {
 
     @Override
     public List<Team> all() {
-        return teams.find().sort(Sorts.ascending("_id")).map(TeamCodec::toTeam).into(new ArrayList<>());
+        List<Team> all = new ArrayList<>();
+        forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public void forEach(Consumer<Team> action) {
+        teams.find().sort(Sorts.ascending("_id")).batchSize(AT_A_TIME).forEach(d -> action.accept(TeamCodec.toTeam(d)));
     }
 
     @Override
