@@ -2,17 +2,14 @@ package dev.muster.benchmarks;
 
 import dev.muster.bot.app.Muster;
 import dev.muster.storage.mongo.Store;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,7 +52,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 compare(workplace, directory);
                 System.out.println(ServeProcess.measure(workplace, directory.resolve("serve")));
             } finally {
-                delete(directory);
+                Directories.delete(directory);
             }
         }
         return errors == 0 ? 0 : 1;
@@ -160,13 +157,5 @@ final class ClaimsCommand implements Callable<Integer> {
                 figures.millis(50),
                 figures.millis(99));
         System.out.println(line.formatted(numbers));
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

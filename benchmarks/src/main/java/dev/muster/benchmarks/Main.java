@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Muster; prints JSON lines.",
         mixinStandardHelpOptions = true,
-        subcommands = {ClaimsCommand.class, SimulatorCommand.class})
+        subcommands = {ClaimsCommand.class, PostingCommand.class, SimulatorCommand.class})
 public final class Main implements Callable<Integer> {
 
     @Override

@@ -10,19 +10,46 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Starts Muster as people do, by its launcher, and looks at it from outside. */
-final class ServeProcess {
+/** A Muster that was started as people start it, by its launcher, looked at from outside. */
+final class ServeProcess implements AutoCloseable {
     private static final int CLAIMS = 50;
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
     private static final long POLL_MILLIS = 5;
+    private static final int STOP_SECONDS = 15;
 
-    private ServeProcess() {}
+    private final Process process;
+    private final int port;
+
+    /**
+     * Starts one, for the simulated Slack at an address.
+     *
+     * @param storage the settings that say where its data is
+     */
+    ServeProcess(String slackApiUrl, String botToken, Map<String, String> storage) throws IOException {
+        port = freePort();
+        @Nullable String home = System.getenv("MUSTER_HOME");
+        File launcher = new File(home == null ? "." : home, "muster").getAbsoluteFile();
+        ProcessBuilder builder = new ProcessBuilder(launcher.getPath(), "serve")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        Map<String, String> environment = builder.environment();
+        environment.remove("MONGODB_URI");
+        environment.remove("MUSTER_HEAP"); // ours; it is to run as anybody starts it
+        environment.put("SLACK_BOT_TOKEN", botToken);
+        environment.put("SLACK_SIGNING_SECRET", Workplace.SIGNING_SECRET);
+        environment.put("SLACK_API_URL", slackApiUrl);
+        environment.put("MUSTER_PORT", Integer.toString(port));
+        environment.put("MUSTER_BIND_ADDRESS", "127.0.0.1");
+        environment.putAll(storage);
+        process = builder.start();
+    }
 
     /**
      * From the start of the launcher until it is ready, and the memory that it holds after a few claims, as a JSON line.
@@ -35,50 +62,28 @@ final class ServeProcess {
             store.teams().save(workplace.team());
             store.tickets().restore(workplace.openTickets(1, CLAIMS));
         }
-        int port = freePort();
         long started = System.nanoTime();
-        Process process = start(workplace, directory, port);
-        try {
-            awaitReady(process, port);
+        try (ServeProcess serve = new ServeProcess(
+                workplace.slack().apiUrl(),
+                workplace.slack().botToken(),
+                Map.of("MUSTER_DATA_DIR", directory.toString()))) {
+            serve.awaitReady();
             long millis = (System.nanoTime() - started) / 1_000_000;
-            Figures claims =
-                    new Load(port, 4, ClaimsCommand.WON).asFastAsPossible(workplace.claims(1, CLAIMS, port), 30);
+            Figures claims = new Load(serve.port, 4, ClaimsCommand.WON)
+                    .asFastAsPossible(workplace.claims(1, CLAIMS, serve.port), 30);
             if (claims.errors() > 0) {
                 throw new IllegalStateException("the started process didn't answer its claims");
             }
-            Optional<Long> resident = residentMegabytes(process.pid());
             return String.format(
                     Locale.ROOT,
                     "{\"start_to_ready_ms\":%d,\"rss_mb\":%s}",
                     millis,
-                    resident.map(String::valueOf).orElse("null"));
-        } finally {
-            process.destroy();
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+                    serve.megabytes("VmRSS").map(String::valueOf).orElse("null"));
         }
     }
 
-    private static Process start(Workplace workplace, Path directory, int port) throws IOException {
-        @Nullable String home = System.getenv("MUSTER_HOME");
-        File launcher = new File(home == null ? "." : home, "muster").getAbsoluteFile();
-        ProcessBuilder builder = new ProcessBuilder(launcher.getPath(), "serve")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        Map<String, String> environment = builder.environment();
-        environment.remove("MONGODB_URI");
-        environment.remove("MUSTER_HEAP"); // ours; it is to run as anybody starts it
-        environment.put("SLACK_BOT_TOKEN", workplace.slack().botToken());
-        environment.put("SLACK_SIGNING_SECRET", Workplace.SIGNING_SECRET);
-        environment.put("SLACK_API_URL", workplace.slack().apiUrl());
-        environment.put("MUSTER_DATA_DIR", directory.toString());
-        environment.put("MUSTER_PORT", Integer.toString(port));
-        environment.put("MUSTER_BIND_ADDRESS", "127.0.0.1");
-        return builder.start();
-    }
-
-    private static void awaitReady(Process process, int port) throws IOException, InterruptedException {
+    /** Waits until it says that it is ready. */
+    void awaitReady() throws InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE_NANOS;
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
@@ -100,21 +105,40 @@ final class ServeProcess {
         }
     }
 
-    /** What the process holds in memory; empty where the system doesn't say. */
-    private static Optional<Long> residentMegabytes(long pid) throws IOException {
-        Path status = Path.of("/proc/" + pid + "/status");
+    /** What the process holds in memory now ({@code VmRSS}) or held at most ({@code VmHWM}); empty where nobody says. */
+    Optional<Long> megabytes(String what) throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
         if (!Files.isReadable(status)) {
             return Optional.empty();
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(what + ":"))
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst();
+    }
+
+    /** The processor time that it used up to now. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** Asks it to stop, and makes it stop if it doesn't. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

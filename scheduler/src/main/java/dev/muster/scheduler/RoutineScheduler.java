@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.quartz.JobKey;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
     private final Agenda agenda;
     private final Caller caller;
     private final Alarm alarm;
+    private final Rounds rounds = new Rounds();
     private volatile boolean swept;
     private volatile boolean closing;
 
@@ -79,6 +81,7 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
 
     /** Looks at all teams anew, soon: the clock was set to another time. */
     public void clockMoved() {
+        rounds.everyone();
         alarm.call(SWEEP);
     }
 
@@ -115,11 +118,17 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
     /** Finds new teams, and what other instances changed: nobody tells us of either. */
     private void sweep() {
         try {
-            teams.all().forEach(team -> alarm.call(key(team.workspace(), team.id())));
+            Predicate<Team> awaited = rounds.begin();
+            teams.forEach(team -> {
+                if (awaited.test(team)) {
+                    alarm.call(key(team.workspace(), team.id()));
+                }
+            });
             agenda.forgetOld(clock.instant());
             swept = true;
         } catch (RuntimeException | Error e) {
             swept = false;
+            rounds.everyone();
             log.error("Can't read the teams; trying again in {} s", pace.sweep().toSeconds(), e);
         } finally {
             alarm.set(SWEEP, Instant.now().plus(pace.sweep()));
@@ -138,7 +147,15 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
             alarm.remove(sleeper);
             return;
         }
-        team.ifPresentOrElse(found -> work(found).ifPresent(at -> alarm.set(sleeper, at)), () -> alarm.remove(sleeper));
+        team.ifPresentOrElse(found -> lookAt(found, sleeper), () -> {
+            rounds.forget(sleeper);
+            alarm.remove(sleeper);
+        });
+    }
+
+    private void lookAt(Team team, JobKey sleeper) {
+        rounds.lookedAt(sleeper, team);
+        work(team).ifPresent(at -> alarm.set(sleeper, at));
     }
 
     /** Does what is due for a team, and tells the real time at which to look again, if one is known. */
@@ -181,7 +198,7 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
         return left.isPositive() ? Instant.now().plus(left).plusMillis(1) : Instant.now();
     }
 
-    private static JobKey key(WorkspaceId workspace, TeamId team) {
+    static JobKey key(WorkspaceId workspace, TeamId team) {
         return JobKey.jobKey(team.value(), workspace.value());
     }
 }

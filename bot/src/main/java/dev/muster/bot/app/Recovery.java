@@ -51,19 +51,17 @@ final class Recovery {
 
     /** Shows the cards of all tickets whose last event is at or after an instant. */
     void showTouchedSince(Instant since, Instant now) {
-        for (Team team : teams.all()) {
-            showCards(team, since, now);
-        }
+        teams.forEach(team -> showCards(team, since, now));
     }
 
     void run(Instant now) {
         Instant since = now.minus(RECENT);
-        for (Team team : teams.all()) {
+        teams.forEach(team -> {
             LocalDate today = now.atZone(team.zone()).toLocalDate();
             showCards(team, since, now);
             showRosters(team, today, since, now);
             showLeave(team, today, since, now);
-        }
+        });
     }
 
     private void showCards(Team team, Instant since, Instant now) {

@@ -3,21 +3,26 @@ package dev.muster.bot.slack;
 import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.team.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which method Slack won't take until when: for one destination, or for a whole workspace. Slack's limits are
- * of a method and a workspace, only posts are limited by channel first; a refusal doesn't say which of the two it was.
+ * Remembers which method Slack won't take until when: for one destination, or for a whole workspace. Slack limits methods by
+ * workspace, posts by channel, too; a refusal doesn't say which of the two it was.
  */
 final class Holds {
-    /** When posts to so many destinations are refused at the same time, it isn't for their channels. */
-    private static final int SEVERAL = 3;
+    /** When posts to so many destinations are refused and none is taken in between, it isn't for their channels. */
+    private static final int SEVERAL = 8;
+    /** After each rest everything that waits is looked at anew, so a workspace rests for a while, not for a second. */
+    private static final Duration REST = Duration.ofSeconds(5);
 
     private final Map<Hold, Instant> until = new ConcurrentHashMap<>();
+    private final Map<WorkspaceId, Set<Destination>> refusedInARow = new ConcurrentHashMap<>();
 
     /** Of the whole workspace when there is no destination. */
     private record Hold(WorkspaceId workspace, @Nullable Destination destination, String method) {}
@@ -26,17 +31,26 @@ final class Holds {
     void hold(QueuedMessage message, String method, Instant at, Instant now) {
         until.values().removeIf(end -> !end.isAfter(now));
         until.put(new Hold(message.workspace(), message.destination(), method), at);
-        if (!method.equals(Delivery.POST) || refusedPosts(message.workspace()) >= SEVERAL) {
-            until.put(new Hold(message.workspace(), null, method), at);
+        Hold ofAll = new Hold(message.workspace(), null, method);
+        if (!method.equals(Delivery.POST)) {
+            until.put(ofAll, at);
+        } else if (refusedInARow(message) >= SEVERAL) {
+            until.put(ofAll, later(at, now.plus(REST)));
         }
     }
 
-    private long refusedPosts(WorkspaceId workspace) {
-        return until.keySet().stream()
-                .filter(h -> h.workspace().equals(workspace)
-                        && h.destination() != null
-                        && h.method().equals(Delivery.POST))
-                .count();
+    private int refusedInARow(QueuedMessage message) {
+        Set<Destination> refused =
+                refusedInARow.computeIfAbsent(message.workspace(), w -> ConcurrentHashMap.newKeySet());
+        refused.add(message.destination());
+        return refused.size();
+    }
+
+    /** Slack took a message: its workspace isn't the reason when others are refused. */
+    void taken(QueuedMessage message) {
+        if (message.posted() == null) {
+            refusedInARow.remove(message.workspace());
+        }
     }
 
     /** When a message may be tried; null for now. */
@@ -45,8 +59,12 @@ final class Holds {
         String method = Delivery.firstMethod(message);
         Instant all = until.get(new Hold(message.workspace(), null, method));
         Instant one = until.get(new Hold(message.workspace(), message.destination(), method));
-        Instant later = all == null || (one != null && one.isAfter(all)) ? one : all;
-        return later == null || !later.isAfter(now) ? null : later;
+        Instant end = later(all == null ? now : all, one == null ? now : one);
+        return end.isAfter(now) ? end : null;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     /** The workspaces that take no new posts, and until when. */

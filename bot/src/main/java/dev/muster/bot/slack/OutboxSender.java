@@ -236,6 +236,7 @@ public final class OutboxSender implements AutoCloseable {
     private void record(QueuedMessage message, Outcome outcome) {
         switch (outcome) {
             case Outcome.Delivered delivered -> {
+                holds.taken(message);
                 if (!recorded(message, outbox.sent(message, token, delivered.posted())) && delivered.anew()) {
                     doubles.watch(message, delivered.posted());
                 }

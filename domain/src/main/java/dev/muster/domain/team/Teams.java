@@ -2,6 +2,7 @@ package dev.muster.domain.team;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All teams of all workspaces. */
 public interface Teams {
@@ -11,8 +12,13 @@ public interface Teams {
 
     List<Team> in(WorkspaceId workspace);
 
-    /** Every team of every workspace, for those who wake routines. */
+    /** Every team of every workspace; {@link #forEach} is for those who needn't have all at a time. */
     List<Team> all();
+
+    /** Does something for every team of every workspace, a few in memory at a time, however many there are. */
+    default void forEach(Consumer<Team> action) {
+        all().forEach(action);
+    }
 
     /**
      * Creates a team (version 1) or replaces the one whose version is one lower, as one conditional update.

@@ -27,6 +27,7 @@ import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.Teams;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.NewTicket;
@@ -49,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Calls every method of every repository, those that no scenario reaches among them. */
@@ -121,6 +123,8 @@ class EveryQueryTest {
         put(values, new ShiftRules(WORKSPACE, TEAM, List.of(), WorkingRules.DEFAULT, version));
         put(values, team(version), Ledger.Outcome.ANNOUNCED, "an error");
         put(values, new Occurrence(WORKSPACE, TEAM, RoutineKind.WEEKLY_DIGEST, "2026-11-23", NOW));
+        Consumer<Team> nothing = team -> {};
+        values.put(parameterOf(0, Teams.class, "forEach", Consumer.class), nothing);
         values.put(int.class, 10);
         RequestId request = new RequestId("a request");
         put(values, request, new OwedAnswer(WORKSPACE, request, ANA, null));

@@ -43,6 +43,7 @@ public final class MongoRosters implements Rosters {
 
     private final MongoCollection<Document> rosters;
     private final Reading<Roster> reading = new Reading<>(ROSTERS, RosterCodec::toRoster);
+    private final PublishedLately lately = new PublishedLately(System::nanoTime);
 
     public MongoRosters(MongoDatabase database) {
         this.rosters = ROSTERS.in(database);
@@ -61,13 +62,15 @@ public final class MongoRosters implements Rosters {
 
     @Override
     public Optional<Roster> decide(WorkspaceId workspace, RosterId id, Roster.State decision, UserId by, Instant at) {
-        return one(rosters.findOneAndUpdate(
+        Optional<Roster> decided = one(rosters.findOneAndUpdate(
                 and(eq("_id", RosterCodec.id(workspace, id)), proposed()),
                 Updates.combine(
                         Updates.set("state", decision.name()),
                         Updates.set("decidedBy", by.value()),
                         Updates.set("decidedAt", Fields.date(at))),
                 Guarded.update()));
+        lately.forget();
+        return decided;
     }
 
     @Override
@@ -97,6 +100,10 @@ public final class MongoRosters implements Rosters {
 
     @Override
     public List<Roster> published(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
+        return lately.of(workspace, team, from, to, (first, last) -> readPublished(workspace, team, first, last));
+    }
+
+    private List<Roster> readPublished(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
         List<Roster> published = reading.all(rosters.find(and(
                 eq("workspace", workspace.value()),
                 eq("team", team.value()),

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public final class MongoTeams implements Teams {
 
     /** How long a change that another instance made may go unseen when a team is asked for by its channel. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private static final int AT_A_TIME = 200;
 
     private final MongoCollection<Document> teams;
     private final Reading<Team> reading = new Reading<>(TEAMS, TeamCodec::toTeam);
@@ -79,7 +82,16 @@ public final class MongoTeams implements Teams {
 
     @Override
     public List<Team> all() {
-        return reading.all(teams.find().sort(Sorts.ascending("_id")));
+        List<Team> all = new ArrayList<>();
+        forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public void forEach(Consumer<Team> action) {
+        for (Document document : teams.find().sort(Sorts.ascending("_id")).batchSize(AT_A_TIME)) {
+            reading.ifReadable(document).ifPresent(action);
+        }
     }
 
     @Override

@@ -17,8 +17,10 @@ import dev.muster.domain.team.Teams.Saved;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.mongo.OnAStore;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 abstract class TeamsContract extends OnAStore {
@@ -73,6 +75,19 @@ abstract class TeamsContract extends OnAStore {
 
         assertThat(store.teams().all()).containsExactly(one, two, elsewhere);
         assertThat(store.teams().in(WORKSPACE)).containsExactly(one, two);
+    }
+
+    @Test
+    void oneAfterAnotherEveryTeamComesOnce() {
+        List<Team> many = IntStream.range(100, 550)
+                .mapToObj(i -> team(WORKSPACE, new TeamId("team-" + i), new ChannelId("C" + i), 1))
+                .toList();
+        many.forEach(store.teams()::save);
+        List<Team> met = new ArrayList<>();
+
+        store.teams().forEach(met::add);
+
+        assertThat(met).isEqualTo(many);
     }
 
     @Test
