@@ -17,6 +17,7 @@ import dev.muster.storage.document.Guarded;
 import dev.muster.storage.document.Index;
 import dev.muster.storage.document.KnownFields;
 import dev.muster.storage.document.Reading;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
