@@ -29,6 +29,8 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
     /** Jobs of teams are named by team within workspace; no workspace is spelled in lower case. */
     private static final JobKey SWEEP = JobKey.jobKey("sweep", "muster");
 
+    private static final JobKey NEWS = JobKey.jobKey("news", "muster");
+
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Clock clock;
@@ -37,7 +39,12 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
     private final Agenda agenda;
     private final Caller caller;
     private final Alarm alarm;
+    private final ChangeWatch changes;
+    private final StepDetector steps;
     private volatile boolean swept;
+    /** Whether the last look for news failed, which was logged. */
+    private volatile boolean deaf;
+
     private volatile boolean closing;
 
     /**
@@ -56,11 +63,14 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
         this.agenda = new Agenda(routines);
         this.caller = new Caller(clock, ledger, announcer, pace.lease());
         this.alarm = new Alarm(this::wake);
+        this.changes = new ChangeWatch(teams);
+        this.steps = new StepDetector(clock);
     }
 
     /** Begins with what is due already; returns at once, whether the store can be reached or not. */
     public void start() {
         alarm.call(SWEEP);
+        alarm.call(NEWS);
         alarm.start();
     }
 
@@ -71,10 +81,12 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
         alarm.stop(CLOSING);
     }
 
-    /** Looks at a team anew, soon, on a thread of its own. */
+    /** Looks at a team anew, soon, on a thread of its own, and has the other instances do so within seconds. */
     @Override
     public void changed(WorkspaceId workspace, TeamId team) {
         alarm.call(key(workspace, team));
+        changes.tell(workspace, team);
+        alarm.call(NEWS);
     }
 
     /** Looks at all teams anew, soon: the clock was set to another time. */
@@ -107,12 +119,35 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
     private void wake(JobKey sleeper) {
         if (sleeper.equals(SWEEP)) {
             sweep();
+        } else if (sleeper.equals(NEWS)) {
+            hearNews();
         } else {
             wakeTeam(sleeper);
         }
     }
 
-    /** Finds new teams, and what other instances changed: nobody tells us of either. */
+    /** Looks at the teams that any instance made or changed since the last time. */
+    private void hearNews() {
+        if (steps.stepped()) {
+            alarm.call(SWEEP);
+        }
+        try {
+            changes.news().forEach(change -> alarm.call(key(change.workspace(), change.team())));
+            deaf = false;
+        } catch (RuntimeException | Error e) {
+            if (!deaf) {
+                log.error(
+                        "Can't read which teams changed; trying on every {} s",
+                        pace.news().toSeconds(),
+                        e);
+            }
+            deaf = true;
+        } finally {
+            alarm.set(NEWS, Instant.now().plus(pace.news()));
+        }
+    }
+
+    /** Looks at all teams, whatever is known of them: at first, and in case that news was lost. */
     private void sweep() {
         try {
             teams.all().forEach(team -> alarm.call(key(team.workspace(), team.id())));
@@ -120,9 +155,9 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
             swept = true;
         } catch (RuntimeException | Error e) {
             swept = false;
-            log.error("Can't read the teams; trying again in {} s", pace.sweep().toSeconds(), e);
+            log.error("Can't read the teams; trying again in {} s", pace.retry().toSeconds(), e);
         } finally {
-            alarm.set(SWEEP, Instant.now().plus(pace.sweep()));
+            alarm.set(SWEEP, Instant.now().plus(swept ? pace.sweep() : pace.retry()));
         }
     }
 

@@ -2,19 +2,25 @@ package dev.muster.storage.team;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Duplicates;
+import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class MongoTeams implements Teams {
     /** How long a change that another instance made may go unseen when a team is asked for by its channel. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /** When a team changed, by the database's clock: those of its users don't agree. */
+    private static final String CHANGED = "changed";
 
     private final MongoCollection<Document> teams;
     /** Every command asks for its channel's team; in a burst they all get the same answer. */
@@ -45,6 +54,7 @@ public final class MongoTeams implements Teams {
         teams.createIndex(
                 Indexes.ascending("workspace", "channel"),
                 new IndexOptions().name("channel").unique(true));
+        teams.createIndex(Indexes.ascending(CHANGED), new IndexOptions().name(CHANGED));
     }
 
     @Override
@@ -92,7 +102,11 @@ public final class MongoTeams implements Teams {
     }
 
     private SaveOutcome create(Team team, Document document) {
-        if (Duplicates.inserted(() -> teams.insertOne(document))) {
+        // Version 0 is nobody's: this inserts, or is refused by an index.
+        if (Duplicates.inserted(() -> teams.updateOne(
+                new Document("_id", document.getString("_id")).append("version", 0L),
+                stamped(document),
+                new UpdateOptions().upsert(true)))) {
             return new Saved(TeamCodec.toTeam(document));
         }
         // Teams are never deleted, so one look tells which of the two indexes refused, on any server.
@@ -103,15 +117,42 @@ public final class MongoTeams implements Teams {
 
     private SaveOutcome replace(Team team, Document document) {
         AtomicReference<@Nullable Document> replaced = new AtomicReference<>();
-        boolean channelIsFree = Duplicates.inserted(() -> replaced.set(teams.findOneAndReplace(
+        boolean channelIsFree = Duplicates.inserted(() -> replaced.set(teams.findOneAndUpdate(
                 and(eq("_id", document.getString("_id")), eq("version", team.version() - 1)),
-                document,
-                Guarded.replace())));
+                stamped(document),
+                Guarded.update())));
         if (!channelIsFree) {
             return new ChannelTaken(team.channel());
         }
         Document stored = replaced.get();
         return stored == null ? new ChangedMeanwhile() : new Saved(TeamCodec.toTeam(stored));
+    }
+
+    @Override
+    public void touch(WorkspaceId workspace, TeamId team) {
+        teams.updateOne(eq("_id", TeamCodec.id(workspace, team)), Updates.currentDate(CHANGED));
+    }
+
+    @Override
+    public List<Change> changedSince(Instant stamp) {
+        return teams.find(gt(CHANGED, Fields.date(stamp)))
+                .projection(Projections.include("workspace", "team", CHANGED))
+                .map(MongoTeams::toChange)
+                .into(new ArrayList<>());
+    }
+
+    private static Change toChange(Document document) {
+        return new Change(
+                new WorkspaceId(Fields.text(document, "workspace")),
+                new TeamId(Fields.text(document, "team")),
+                Fields.instant(document, CHANGED));
+    }
+
+    /** A team has all its fields always, so setting them replaces it. */
+    private static Document stamped(Document team) {
+        Document fields = new Document(team);
+        fields.remove("_id");
+        return new Document("$set", fields).append("$currentDate", new Document(CHANGED, true));
     }
 
     private static Optional<Team> one(@Nullable Document document) {
