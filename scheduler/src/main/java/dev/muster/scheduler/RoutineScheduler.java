@@ -11,6 +11,7 @@ import dev.muster.domain.team.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,20 +32,21 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
 
     private static final JobKey NEWS = JobKey.jobKey("news", "muster");
 
+    private static final String READING_NEWS = "Reading which teams changed";
+    private static final String READING_ALL = "Reading all teams";
+
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Clock clock;
     private final Teams teams;
     private final Pace pace;
     private final Agenda agenda;
+    private final Troubles troubles;
     private final Caller caller;
     private final Alarm alarm;
     private final ChangeWatch changes;
     private final StepDetector steps;
     private volatile boolean swept;
-    /** Whether the last look for news failed, which was logged. */
-    private volatile boolean deaf;
-
     private volatile boolean closing;
 
     /**
@@ -60,7 +62,8 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
         this.clock = clock;
         this.teams = teams;
         this.pace = pace;
-        this.agenda = new Agenda(routines);
+        this.troubles = new Troubles(pace.retry());
+        this.agenda = new Agenda(routines, troubles);
         this.caller = new Caller(clock, ledger, announcer, pace.lease());
         this.alarm = new Alarm(this::wake);
         this.changes = new ChangeWatch(teams);
@@ -133,15 +136,9 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
         }
         try {
             changes.news().forEach(change -> alarm.call(key(change.workspace(), change.team())));
-            deaf = false;
+            troubles.well(READING_NEWS);
         } catch (RuntimeException | Error e) {
-            if (!deaf) {
-                log.error(
-                        "Can't read which teams changed; trying on every {} s",
-                        pace.news().toSeconds(),
-                        e);
-            }
-            deaf = true;
+            troubles.failed(READING_NEWS, e);
         } finally {
             alarm.set(NEWS, Instant.now().plus(pace.news()));
         }
@@ -152,10 +149,12 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
         try {
             teams.all().forEach(team -> alarm.call(key(team.workspace(), team.id())));
             agenda.forgetOld(clock.instant());
+            troubles.forgetOld();
+            troubles.well(READING_ALL);
             swept = true;
         } catch (RuntimeException | Error e) {
             swept = false;
-            log.error("Can't read the teams; trying again in {} s", pace.retry().toSeconds(), e);
+            troubles.failed(READING_ALL, e);
         } finally {
             alarm.set(SWEEP, Instant.now().plus(swept ? pace.sweep() : pace.retry()));
         }
@@ -164,48 +163,46 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
     private void wakeTeam(JobKey sleeper) {
         WorkspaceId workspace = new WorkspaceId(sleeper.getGroup());
         TeamId id = new TeamId(sleeper.getName());
+        String reading = "Workspace %s team %s: reading the team".formatted(workspace, id);
         Optional<Team> team;
         try {
             team = teams.find(workspace, id);
         } catch (RuntimeException | Error e) {
-            log.error("Workspace {} team {}: can't read the team", workspace, id, e);
-            alarm.set(sleeper, Instant.now().plus(pace.retry()));
+            alarm.set(sleeper, Instant.now().plus(troubles.failed(reading, e)));
             return;
         }
+        troubles.well(reading);
         team.ifPresentOrElse(found -> work(found).ifPresent(at -> alarm.set(sleeper, at)), () -> alarm.remove(sleeper));
     }
 
     /** Does what is due for a team, and tells the real time at which to look again, if one is known. */
     private Optional<Instant> work(Team team) {
         Agenda.Look look = agenda.look(team, clock.instant());
-        boolean leftOver = !look.complete();
-        for (Agenda.Item item : look.open()) {
-            leftOver |= !finish(team, item);
-        }
+        List<Duration> again = new ArrayList<>();
+        look.again().ifPresent(again::add);
+        look.open().forEach(item -> finish(team, item).ifPresent(again::add));
         Stream<Instant> next = look.next().map(this::realTimeOf).stream();
-        Stream<Instant> retry = leftOver ? Stream.of(Instant.now().plus(pace.retry())) : Stream.empty();
-        return Stream.concat(next, retry).min(Comparator.naturalOrder());
+        Stream<Instant> retries = again.stream().map(Instant.now()::plus);
+        return Stream.concat(next, retries).min(Comparator.naturalOrder());
     }
 
-    private boolean finish(Team team, Agenda.Item item) {
+    /** Empty when it is finished, else the real time after which to look at it again. */
+    private Optional<Duration> finish(Team team, Agenda.Item item) {
         if (closing) {
-            return false;
+            return Optional.of(pace.retry());
         }
+        String what = "Workspace %s team %s occurrence %s"
+                .formatted(team.workspace(), team.id(), item.occurrence().id());
         try {
             boolean finished = caller.finish(team, item.routine(), item.occurrence());
-            if (finished) {
-                agenda.done(item.occurrence());
+            if (!finished) {
+                return Optional.of(pace.retry());
             }
-            return finished;
+            agenda.done(item.occurrence());
+            troubles.well(what);
+            return Optional.empty();
         } catch (RuntimeException | Error e) {
-            log.error(
-                    "Workspace {} team {} occurrence {} failed; trying again in {} s",
-                    team.workspace(),
-                    team.id(),
-                    item.occurrence().id(),
-                    pace.retry().toSeconds(),
-                    e);
-            return false;
+            return Optional.of(troubles.failed(what, e));
         }
     }
 

@@ -6,6 +6,7 @@ import static dev.muster.domain.routine.RoutineKind.WEEKLY_DIGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.muster.domain.routine.Announcement;
 import dev.muster.domain.routine.Ledger.Outcome;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.routine.Routine;
@@ -82,6 +83,27 @@ class TroubleTest extends SchedulerFixture {
         scheduler.clockMoved();
         await().until(() -> announcer.times().equals(List.of(NINE, NINE.plusSeconds(60))));
         assertThat(scheduler.isIdle()).isFalse();
+    }
+
+    @Test
+    void whatFailsAllThroughItsGraceIsNotedAsMissed() {
+        AtomicInteger attempts = new AtomicInteger();
+        announcer.before = occurrence -> {
+            attempts.incrementAndGet();
+            if (occurrence.isWithinGrace(clock.instant())) {
+                throw new IllegalStateException("broken");
+            }
+        };
+        clock.moveTo(NINE);
+        RoutineScheduler scheduler = start(digest);
+        await().until(() -> attempts.get() == 1);
+        clock.move(NO_SWEEP.lease());
+        await().until(() -> attempts.get() == 2);
+
+        clock.move(WEEKLY_DIGEST.grace());
+
+        await().until(scheduler::isIdle);
+        assertThat(announcer.said()).singleElement().matches(said -> said.what() instanceof Announcement.Missed);
     }
 
     @Test
