@@ -25,11 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Teams in MongoDB: one document per team; a unique index keeps two teams out of one channel. */
 public final class MongoTeams implements Teams {
@@ -39,9 +42,14 @@ public final class MongoTeams implements Teams {
     /** When a team changed, by the database's clock: those of its users don't agree. */
     private static final String CHANGED = "changed";
 
+    private static final Logger log = LoggerFactory.getLogger(MongoTeams.class);
+
     private final MongoCollection<Document> teams;
     /** Every command asks for its channel's team; in a burst they all get the same answer. */
     private final Map<String, Seen> byChannel = new ConcurrentHashMap<>();
+
+    /** The ids of those that were logged. */
+    private final Set<Object> unreadable = ConcurrentHashMap.newKeySet();
 
     private record Seen(Team team, long nanoTime) {}
 
@@ -90,7 +98,10 @@ public final class MongoTeams implements Teams {
 
     @Override
     public List<Team> all() {
-        return teams.find().sort(Sorts.ascending("_id")).map(TeamCodec::toTeam).into(new ArrayList<>());
+        List<Team> found = new ArrayList<>();
+        teams.find().sort(Sorts.ascending("_id")).forEach(document -> readable(document)
+                .ifPresent(found::add));
+        return found;
     }
 
     @Override
@@ -153,6 +164,21 @@ public final class MongoTeams implements Teams {
         Document fields = new Document(team);
         fields.remove("_id");
         return new Document("$set", fields).append("$currentDate", new Document(CHANGED, true));
+    }
+
+    /** One team that can't be read, by an impossible time or a newer version's word, keeps no other from its routines. */
+    private Optional<Team> readable(Document document) {
+        Object id = document.get("_id");
+        try {
+            Team team = TeamCodec.toTeam(document);
+            unreadable.remove(id);
+            return Optional.of(team);
+        } catch (RuntimeException e) {
+            if (unreadable.add(id)) {
+                log.error("Team {} can't be read and is left out until it is mended", id, e);
+            }
+            return Optional.empty();
+        }
     }
 
     private static Optional<Team> one(@Nullable Document document) {
