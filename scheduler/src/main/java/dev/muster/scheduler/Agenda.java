@@ -12,20 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What all routines together have to do for a team, and what of it is known to be done. */
 final class Agenda {
     /** Who was away for longer than this doesn't want to hear what they missed. */
     private static final Duration LOOK_BACK = Duration.ofDays(7);
 
-    private static final Logger log = LoggerFactory.getLogger(Agenda.class);
-
     private final List<Routine> routines;
+    private final Troubles troubles;
     private final Map<String, Instant> done = new ConcurrentHashMap<>();
 
-    Agenda(List<Routine> routines) {
+    Agenda(List<Routine> routines, Troubles troubles) {
+        this.troubles = troubles;
         this.routines = List.copyOf(routines);
     }
 
@@ -37,31 +35,31 @@ final class Agenda {
      *
      * @param open what is due and not known to be done, oldest first
      * @param next when something is due that is not due yet; empty when nothing is known
-     * @param complete false when a routine gave no answer
+     * @param again the real time after which to ask again because a routine gave no answer; empty when all did
      */
-    record Look(List<Item> open, Optional<Instant> next, boolean complete) {}
+    record Look(List<Item> open, Optional<Instant> next, Optional<Duration> again) {}
 
-    /** Asks every routine; one that fails is logged and doesn't keep the others from answering. */
+    /** Asks every routine; one that fails is a trouble and doesn't keep the others from answering. */
     Look look(Team team, Instant now) {
         List<Item> open = new ArrayList<>();
         List<Instant> next = new ArrayList<>();
-        boolean complete = true;
+        List<Duration> again = new ArrayList<>();
         for (Routine routine : routines) {
+            String what = "Workspace %s team %s: telling when %s is due"
+                    .formatted(team.workspace(), team.id(), routine.kind().key());
             try {
                 next(routine, team, now).ifPresent(next::add);
                 open(routine, team, now).forEach(open::add);
+                troubles.well(what);
             } catch (RuntimeException | Error e) {
-                complete = false;
-                log.error(
-                        "Workspace {} team {}: can't tell when {} is due",
-                        team.workspace(),
-                        team.id(),
-                        routine.kind().key(),
-                        e);
+                again.add(troubles.failed(what, e));
             }
         }
         open.sort(Comparator.comparing(item -> item.occurrence().due()));
-        return new Look(open, next.stream().min(Comparator.naturalOrder()), complete);
+        return new Look(
+                open,
+                next.stream().min(Comparator.naturalOrder()),
+                again.stream().min(Comparator.naturalOrder()));
     }
 
     /** When the first routine is due for a team after now. */

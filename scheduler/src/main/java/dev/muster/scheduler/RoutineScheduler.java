@@ -11,10 +11,10 @@ import dev.muster.domain.team.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.quartz.JobKey;
 import org.slf4j.Logger;
@@ -30,15 +30,22 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
     /** Jobs of teams are named by team within workspace; no workspace is spelled in lower case. */
     private static final JobKey SWEEP = JobKey.jobKey("sweep", "muster");
 
+    private static final JobKey NEWS = JobKey.jobKey("news", "muster");
+
+    private static final String READING_NEWS = "Reading which teams changed";
+    private static final String READING_ALL = "Reading all teams";
+
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Clock clock;
     private final Teams teams;
     private final Pace pace;
     private final Agenda agenda;
+    private final Troubles troubles;
     private final Caller caller;
     private final Alarm alarm;
-    private final Rounds rounds = new Rounds();
+    private final ChangeWatch changes;
+    private final StepDetector steps;
     private volatile boolean swept;
     private volatile boolean closing;
 
@@ -55,14 +62,18 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
         this.clock = clock;
         this.teams = teams;
         this.pace = pace;
-        this.agenda = new Agenda(routines);
+        this.troubles = new Troubles(pace.retry());
+        this.agenda = new Agenda(routines, troubles);
         this.caller = new Caller(clock, ledger, announcer, pace.lease());
         this.alarm = new Alarm(this::wake);
+        this.changes = new ChangeWatch(teams);
+        this.steps = new StepDetector(clock, pace.retry());
     }
 
     /** Begins with what is due already; returns at once, whether the store can be reached or not. */
     public void start() {
         alarm.call(SWEEP);
+        alarm.call(NEWS);
         alarm.start();
     }
 
@@ -73,15 +84,16 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
         alarm.stop(CLOSING);
     }
 
-    /** Looks at a team anew, soon, on a thread of its own. */
+    /** Looks at a team anew, soon, on a thread of its own, and has the other instances do so within seconds. */
     @Override
     public void changed(WorkspaceId workspace, TeamId team) {
         alarm.call(key(workspace, team));
+        changes.tell(workspace, team);
+        alarm.call(NEWS);
     }
 
     /** Looks at all teams anew, soon: the clock was set to another time. */
     public void clockMoved() {
-        rounds.everyone();
         alarm.call(SWEEP);
     }
 
@@ -110,85 +122,87 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
     private void wake(JobKey sleeper) {
         if (sleeper.equals(SWEEP)) {
             sweep();
+        } else if (sleeper.equals(NEWS)) {
+            hearNews();
         } else {
             wakeTeam(sleeper);
         }
     }
 
-    /** Finds new teams, and what other instances changed: nobody tells us of either. */
+    /** Looks at the teams that any instance made or changed since the last time. */
+    private void hearNews() {
+        if (steps.stepped()) {
+            alarm.call(SWEEP);
+        }
+        try {
+            changes.news().forEach(change -> alarm.call(key(change.workspace(), change.team())));
+            troubles.well(READING_NEWS);
+        } catch (RuntimeException | Error e) {
+            troubles.failed(READING_NEWS, e);
+        } finally {
+            alarm.set(NEWS, Instant.now().plus(pace.news()));
+        }
+    }
+
+    /** Looks at all teams, whatever is known of them: at first, and in case that news was lost. */
     private void sweep() {
         try {
-            Predicate<Team> awaited = rounds.begin();
-            teams.forEach(team -> {
-                if (awaited.test(team)) {
-                    alarm.call(key(team.workspace(), team.id()));
-                }
-            });
+            teams.forEach(team -> alarm.call(key(team.workspace(), team.id())));
             agenda.forgetOld(clock.instant());
+            troubles.forgetOld();
+            troubles.well(READING_ALL);
             swept = true;
         } catch (RuntimeException | Error e) {
             swept = false;
-            rounds.everyone();
-            log.error("Can't read the teams; trying again in {} s", pace.sweep().toSeconds(), e);
+            troubles.failed(READING_ALL, e);
         } finally {
-            alarm.set(SWEEP, Instant.now().plus(pace.sweep()));
+            alarm.set(SWEEP, Instant.now().plus(swept ? pace.sweep() : pace.retry()));
         }
     }
 
     private void wakeTeam(JobKey sleeper) {
         WorkspaceId workspace = new WorkspaceId(sleeper.getGroup());
         TeamId id = new TeamId(sleeper.getName());
+        String reading = "Workspace %s team %s: reading the team".formatted(workspace, id);
         Optional<Team> team;
         try {
             team = teams.find(workspace, id);
         } catch (RuntimeException | Error e) {
-            // The sweep calls every team that can be read: this one, too, as soon as it can.
-            log.error("Workspace {} team {}: can't read the team", workspace, id, e);
-            alarm.remove(sleeper);
+            alarm.set(sleeper, Instant.now().plus(troubles.failed(reading, e)));
             return;
         }
-        team.ifPresentOrElse(found -> lookAt(found, sleeper), () -> {
-            rounds.forget(sleeper);
-            alarm.remove(sleeper);
-        });
-    }
-
-    private void lookAt(Team team, JobKey sleeper) {
-        rounds.lookedAt(sleeper, team);
-        work(team).ifPresent(at -> alarm.set(sleeper, at));
+        troubles.well(reading);
+        team.ifPresentOrElse(found -> work(found).ifPresent(at -> alarm.set(sleeper, at)), () -> alarm.remove(sleeper));
     }
 
     /** Does what is due for a team, and tells the real time at which to look again, if one is known. */
     private Optional<Instant> work(Team team) {
         Agenda.Look look = agenda.look(team, clock.instant());
-        boolean leftOver = !look.complete();
-        for (Agenda.Item item : look.open()) {
-            leftOver |= !finish(team, item);
-        }
+        List<Duration> again = new ArrayList<>();
+        look.again().ifPresent(again::add);
+        look.open().forEach(item -> finish(team, item).ifPresent(again::add));
         Stream<Instant> next = look.next().map(this::realTimeOf).stream();
-        Stream<Instant> retry = leftOver ? Stream.of(Instant.now().plus(pace.retry())) : Stream.empty();
-        return Stream.concat(next, retry).min(Comparator.naturalOrder());
+        Stream<Instant> retries = again.stream().map(Instant.now()::plus);
+        return Stream.concat(next, retries).min(Comparator.naturalOrder());
     }
 
-    private boolean finish(Team team, Agenda.Item item) {
+    /** Empty when it is finished, else the real time after which to look at it again. */
+    private Optional<Duration> finish(Team team, Agenda.Item item) {
         if (closing) {
-            return false;
+            return Optional.of(pace.retry());
         }
+        String what = "Workspace %s team %s occurrence %s"
+                .formatted(team.workspace(), team.id(), item.occurrence().id());
         try {
             boolean finished = caller.finish(team, item.routine(), item.occurrence());
-            if (finished) {
-                agenda.done(item.occurrence());
+            if (!finished) {
+                return Optional.of(pace.retry());
             }
-            return finished;
+            agenda.done(item.occurrence());
+            troubles.well(what);
+            return Optional.empty();
         } catch (RuntimeException | Error e) {
-            log.error(
-                    "Workspace {} team {} occurrence {} failed; trying again in {} s",
-                    team.workspace(),
-                    team.id(),
-                    item.occurrence().id(),
-                    pace.retry().toSeconds(),
-                    e);
-            return false;
+            return Optional.of(troubles.failed(what, e));
         }
     }
 

@@ -5,20 +5,25 @@ import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.team.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Teams in memory, with a store that can be out of reach. */
 final class FakeTeams implements Teams {
     private final Map<TeamId, Team> teams = new ConcurrentHashMap<>();
     private final Set<TeamId> unreadable = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
-    private final AtomicInteger sweeps = new AtomicInteger();
+    private final Map<TeamId, Change> changes = new ConcurrentHashMap<>();
+    private final AtomicLong stamps = new AtomicLong();
     volatile boolean outOfReach;
+    /** A sweep finds nothing: who acts has heard of it another way. */
+    volatile boolean hidden;
 
     @Override
     public Optional<Team> find(WorkspaceId workspace, TeamId team) {
@@ -43,9 +48,8 @@ final class FakeTeams implements Teams {
     @Override
     public List<Team> all() {
         reach();
-        sweeps.incrementAndGet();
         return teams.values().stream()
-                .filter(team -> !unreadable.contains(team.id()))
+                .filter(team -> !hidden && !unreadable.contains(team.id()))
                 .toList();
     }
 
@@ -63,15 +67,23 @@ final class FakeTeams implements Teams {
         return looks.get();
     }
 
-    /** How often somebody looked at all of them. */
-    int sweeps() {
-        return sweeps.get();
-    }
-
     @Override
     public SaveOutcome save(Team team) {
         teams.put(team.id(), team);
+        touch(team.workspace(), team.id());
         return new Saved(team);
+    }
+
+    @Override
+    public void touch(WorkspaceId workspace, TeamId team) {
+        reach();
+        changes.put(team, new Change(workspace, team, Instant.ofEpochMilli(stamps.incrementAndGet())));
+    }
+
+    @Override
+    public List<Change> changedSince(Instant stamp) {
+        reach();
+        return changes.values().stream().filter(c -> c.at().isAfter(stamp)).toList();
     }
 
     void delete(Team team) {

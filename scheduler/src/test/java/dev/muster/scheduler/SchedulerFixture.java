@@ -28,10 +28,15 @@ abstract class SchedulerFixture {
     static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
     static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** Only what a test is about makes a scheduler look: the sweep comes later than any test ends. */
-    static final Pace NO_SWEEP = new Pace(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofMinutes(2));
+    /** Only what a test is about makes a scheduler look: sweep and news come later than any test ends. */
+    static final Pace NO_SWEEP =
+            new Pace(Duration.ofHours(1), Duration.ofHours(1), Duration.ofMillis(20), Duration.ofMinutes(2));
 
-    static final Pace QUICK_SWEEP = new Pace(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMinutes(2));
+    static final Pace QUICK_NEWS =
+            new Pace(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMinutes(2));
+
+    static final Pace QUICK_SWEEP =
+            new Pace(Duration.ofMillis(20), Duration.ofHours(1), Duration.ofMillis(20), Duration.ofMinutes(2));
 
     final TestClock clock = new TestClock(EIGHT);
     final FakeTeams teams = new FakeTeams();

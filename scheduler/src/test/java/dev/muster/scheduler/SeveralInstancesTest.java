@@ -11,9 +11,11 @@ import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.routine.Routine;
 import dev.muster.domain.team.Team;
+import dev.muster.domain.team.TeamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +48,41 @@ class SeveralInstancesTest extends SchedulerFixture {
         }
 
         assertThat(announcer.times()).containsExactlyElementsOf(times);
+    }
+
+    @Test
+    void whatOneInstanceChangesTheOthersActOnWithoutASweep() {
+        Map<TeamId, List<Instant>> due = new ConcurrentHashMap<>();
+        Routine routine = new FakeRoutine(SHIFT_START, t -> due.getOrDefault(t.id(), List.of()));
+        RoutineScheduler other = start(QUICK_NEWS, routine);
+        await().until(other::isIdle);
+        clock.moveTo(NINE);
+        teams.hidden = true;
+
+        due.put(team.id(), List.of(NINE));
+        teams.save(team);
+        await().until(() -> announcer.times().equals(List.of(NINE)));
+
+        Team made = team("refunds");
+        due.put(made.id(), List.of(NINE.minusSeconds(1)));
+        teams.save(made);
+        await().until(() -> announcer.times().equals(List.of(NINE, NINE.minusSeconds(1))));
+    }
+
+    @Test
+    void aRosterThatOneInstancePublishesReachesTheOthers() {
+        Map<TeamId, List<Instant>> due = new ConcurrentHashMap<>();
+        Routine routine = new FakeRoutine(SHIFT_START, t -> due.getOrDefault(t.id(), List.of()));
+        RoutineScheduler publishing = start(NO_SWEEP, new FakeRoutine(SHIFT_START, t -> List.of()));
+        RoutineScheduler other = start(QUICK_NEWS, routine);
+        await().until(() -> publishing.isIdle() && other.isIdle());
+        clock.moveTo(NINE);
+        teams.hidden = true;
+
+        due.put(team.id(), List.of(NINE));
+        publishing.changed(team.workspace(), team.id());
+
+        await().until(() -> announcer.times().equals(List.of(NINE)));
     }
 
     @Test

@@ -58,16 +58,30 @@ public final class Muster implements AutoCloseable {
      * What a Muster is made of.
      *
      * @param store open and prepared; stays the caller's to close
-     * @param clock tells every "now" and every due time
+     * @param clock tells every "now" and every due time; the same on all instances
+     * @param slacksClock tells the age of Slack's signatures, which Slack dates by the true time
      */
     public record Parts(
             Store store,
             Clock clock,
+            Clock slacksClock,
             URI slackApiUrl,
             String botToken,
             String signingSecret,
             String bindAddress,
-            int port) {}
+            int port) {
+        /** One clock for everything, Slack's signatures too: for a Slack that lives by the same clock. */
+        public Parts(
+                Store store,
+                Clock clock,
+                URI slackApiUrl,
+                String botToken,
+                String signingSecret,
+                String bindAddress,
+                int port) {
+            this(store, clock, clock, slackApiUrl, botToken, signingSecret, bindAddress, port);
+        }
+    }
 
     private Muster(Parts parts) {
         store = parts.store();
@@ -123,7 +137,7 @@ public final class Muster implements AutoCloseable {
         server = new SlackServer(
                 parts.bindAddress(),
                 parts.port(),
-                new RequestSignature(parts.signingSecret(), clock),
+                new RequestSignature(parts.signingSecret(), parts.slacksClock()),
                 gateway,
                 this::readiness,
                 List.of());

@@ -2,6 +2,7 @@ package dev.muster.bot.app;
 
 import dev.muster.bot.slack.SlackUnavailableException;
 import dev.muster.bot.web.CannotListenException;
+import dev.muster.storage.mongo.DatabaseClock;
 import dev.muster.storage.mongo.Store;
 import dev.muster.storage.mongo.StoreTrouble;
 import dev.muster.storage.mongo.StoreUnavailable;
@@ -47,14 +48,16 @@ final class ServeCommand implements Callable<Integer> {
         long started = System.nanoTime();
         try (Store store = open(settings)) {
             store.prepare();
-            try (Muster muster = Muster.start(new Muster.Parts(
-                    store,
-                    Clock.systemUTC(),
-                    settings.slackApiUrl(),
-                    settings.botToken(),
-                    settings.signingSecret(),
-                    settings.bindAddress(),
-                    settings.port()))) {
+            try (DatabaseClock clock = DatabaseClock.of(store);
+                    Muster muster = Muster.start(new Muster.Parts(
+                            store,
+                            clock,
+                            Clock.systemUTC(),
+                            settings.slackApiUrl(),
+                            settings.botToken(),
+                            settings.signingSecret(),
+                            settings.bindAddress(),
+                            settings.port()))) {
                 LOG.info("ready on port {} after {} ms", muster.port(), (System.nanoTime() - started) / 1_000_000);
                 asked.await();
                 LOG.info("stopping");

@@ -38,7 +38,7 @@ public final class TicketCards implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private static final Duration AGAIN = Duration.ofSeconds(1);
-    private static final Duration LAST_PUTS = Duration.ofSeconds(1);
+    private static final Duration LAST_PUTS = Duration.ofSeconds(4);
 
     private final Outbox outbox;
     private final Runnable wakeSender;

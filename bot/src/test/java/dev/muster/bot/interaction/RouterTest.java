@@ -19,6 +19,7 @@ import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,16 @@ class RouterTest {
 
         @Override
         public SaveOutcome save(Team team) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void touch(WorkspaceId workspace, TeamId team) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Change> changedSince(Instant stamp) {
             throw new UnsupportedOperationException();
         }
     }

@@ -1,5 +1,6 @@
 package dev.muster.domain.team;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,22 @@ public interface Teams {
      * Creates a team (version 1) or replaces the one whose version is one lower, as one conditional update.
      */
     SaveOutcome save(Team team);
+
+    /** Makes a team count as changed just now: something else that moves its due times has changed. */
+    void touch(WorkspaceId workspace, TeamId team);
+
+    /**
+     * Every team that was saved or touched after an instant of the store's own clock, in no order. Whoever asks again
+     * should go back a little: a change may be seen later than one with a later stamp.
+     */
+    List<Change> changedSince(Instant stamp);
+
+    /**
+     * That a team changed.
+     *
+     * @param at by the store's own clock, whatever the clocks of its users say
+     */
+    record Change(WorkspaceId workspace, TeamId team, Instant at) {}
 
     /** What came of saving. */
     sealed interface SaveOutcome {}

@@ -7,6 +7,7 @@ final class Exemptions {
     static final Map<String, String> ACROSS_WORKSPACES = Map.of(
             "schema", "there is one for the whole database",
             "MongoTeams.forEach", "one instance wakes the routines of every team",
+            "MongoTeams.changedSince", "one instance hears of the changes of every team",
             "MongoInbox.forgetBefore", "whatever nobody sends again is forgotten at once",
             "MongoOwedAnswers.takeOver", "one instance answers in the place of one that died, for whomever",
             "Leasing.ready", "one sender takes whatever is due; each message is then changed by its key",

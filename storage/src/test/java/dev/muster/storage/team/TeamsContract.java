@@ -1,6 +1,7 @@
 package dev.muster.storage.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.muster.domain.team.BusinessHours;
 import dev.muster.domain.team.ChannelId;
@@ -16,6 +17,7 @@ import dev.muster.domain.team.Teams.SaveOutcome;
 import dev.muster.domain.team.Teams.Saved;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.mongo.OnAStore;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +126,44 @@ abstract class TeamsContract extends OnAStore {
                 .isEqualTo(new ChannelTaken(CHANNEL));
         assertThat(store.teams().save(team(WORKSPACE, OTHER_TEAM, CHANNEL, 2))).isEqualTo(new ChannelTaken(CHANNEL));
         assertThat(store.teams().find(WORKSPACE, OTHER_TEAM)).contains(other);
+    }
+
+    @Test
+    void everySaveAndTouchIsAChangeByTheStoresClock() {
+        TeamId other = new TeamId("refunds");
+        store.teams().save(team(WORKSPACE, TEAM, CHANNEL, 1));
+        store.teams().save(team(OTHER_WORKSPACE, other, CHANNEL, 1));
+        Instant first = stamp(TEAM);
+        assertThat(store.teams().changedSince(Instant.EPOCH)).hasSize(2);
+        assertThat(store.teams().changedSince(first.plusSeconds(60))).isEmpty();
+
+        await().until(() -> {
+            store.teams().touch(WORKSPACE, TEAM);
+            return stamp(TEAM).isAfter(first);
+        });
+        Instant touched = stamp(TEAM);
+        assertThat(store.teams().find(WORKSPACE, TEAM)).contains(team(WORKSPACE, TEAM, CHANNEL, 1));
+        await().until(() -> {
+            long version = store.teams().find(WORKSPACE, TEAM).orElseThrow().version();
+            store.teams().save(team(WORKSPACE, TEAM, CHANNEL, version + 1));
+            return stamp(TEAM).isAfter(touched);
+        });
+    }
+
+    @Test
+    void touchingATeamThatIsGoneMakesNone() {
+        store.teams().touch(WORKSPACE, TEAM);
+
+        assertThat(store.teams().all()).isEmpty();
+        assertThat(store.teams().changedSince(Instant.EPOCH)).isEmpty();
+    }
+
+    private Instant stamp(TeamId team) {
+        return store.teams().changedSince(Instant.EPOCH).stream()
+                .filter(change -> change.team().equals(team))
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 
     @Test
