@@ -32,11 +32,12 @@ record Posted(int digests, int lost, int doubled, int outOfOrder, double[] lateS
             String lastNote = "";
             for (SimMessage message : slack.workspace().messages().in(channel.id())) {
                 String id = id(message);
-                doubled += seen.merge(id, 1, Integer::sum) > 1 ? 1 : 0;
+                int times = seen.merge(id, 1, Integer::sum);
+                doubled += times > 1 ? 1 : 0;
                 if (id.startsWith(PostingTeams.NOTE)) {
                     outOfOrder += id.compareTo(lastNote) < 0 ? 1 : 0;
                     lastNote = id;
-                } else if (seen.get(id) == 1) {
+                } else if (times == 1) {
                     late.add(Double.parseDouble(message.ts().toString()) - due.toEpochMilli() / 1000.0);
                 }
             }
