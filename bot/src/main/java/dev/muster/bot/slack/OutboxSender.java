@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,8 +32,6 @@ public final class OutboxSender implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(30);
     /** Whatever is asked of Slack is answered, or given up, before the lease ends. */
     private static final Duration WINDOW = LEASE.minus(SlackConnection.TIMEOUT).minusSeconds(2);
-    /** A call without an answer may still be at work in Slack: who looks too early doesn't find its post. */
-    private static final Duration STRAGGLERS = Duration.ofSeconds(10);
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofMillis(20); // under load much is put that can't be sent yet
@@ -49,7 +46,7 @@ public final class OutboxSender implements AutoCloseable {
     private final Delivery delivery;
     private final Doubles doubles;
     private final Clock clock;
-    private final Consumer<QueuedMessage> onParked;
+    private final DeliveryRecords records;
 
     /** One for all rounds: a message that this sender leases again while still busy with it stays its own. */
     private final LeaseToken token = LeaseToken.random();
@@ -77,7 +74,7 @@ public final class OutboxSender implements AutoCloseable {
         this.delivery = new Delivery(slack);
         this.doubles = new Doubles(outbox, slack);
         this.clock = clock;
-        this.onParked = onParked;
+        this.records = new DeliveryRecords(outbox, token, clock, holds, doubles, onParked);
         this.loop = Thread.ofPlatform().daemon().name("outbox-sender").unstarted(this::run);
     }
 
@@ -190,20 +187,20 @@ public final class OutboxSender implements AutoCloseable {
         try {
             if (closing) {
                 inFlight.remove(key(message));
-                recorded(message, outbox.release(message, token));
+                records.givenBack(message);
                 return;
             }
             Instant heldUntil = holds.heldUntil(message, clock.instant());
             if (heldUntil != null) {
                 inFlight.remove(key(message));
-                recorded(message, outbox.postpone(message, token, heldUntil, SlackFailure.RATE_LIMITED));
+                records.heldUntil(message, heldUntil);
                 return;
             }
             Outcome outcome = window.within(() -> deliver(message));
             boolean unused = Thread.interrupted(); // it ends the call to Slack, not the record of what came of it
             // Before it is recorded: from then on a higher revision is due, may be leased, and must not be skipped.
             inFlight.remove(key(message));
-            record(message, outcome);
+            records.record(message, outcome);
         } catch (RuntimeException e) {
             // Nothing recorded: the lease runs out, and whoever takes the message next looks for it in Slack first.
             log.warn(
@@ -231,65 +228,6 @@ public final class OutboxSender implements AutoCloseable {
                     // Trying again would fail again and hold up everything behind it.
                     new SlackFailure.Permanent("bug_" + e.getClass().getSimpleName()));
         }
-    }
-
-    private void record(QueuedMessage message, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Delivered delivered -> {
-                holds.taken(message);
-                if (!recorded(message, outbox.sent(message, token, delivered.posted())) && delivered.anew()) {
-                    doubles.watch(message, delivered.posted());
-                }
-            }
-            case Outcome.Forgotten forgotten -> recorded(message, outbox.sent(message, token, forgotten.stood()));
-            case Outcome.NotDelivered no -> {
-                String method = no.method();
-                switch (no.failure()) {
-                    case SlackFailure.RateLimited limited -> {
-                        Instant now = clock.instant();
-                        Instant at = now.plus(limited.retryAfter());
-                        holds.hold(message, method, at, now);
-                        log.info("{} {}: {} is limited until {}", message.workspace(), message.id(), method, at);
-                        recorded(message, outbox.postpone(message, token, at, limited.error()));
-                    }
-                    case SlackFailure.NotSent notSent -> recorded(message, outbox.release(message, token));
-                    case SlackFailure.Temporary temporary -> retry(message, method, temporary.error(), Duration.ZERO);
-                    case SlackFailure.Unanswered none -> retry(message, method, none.error(), STRAGGLERS);
-                    // It is about the token, not about the message: it goes out when the token is right again.
-                    case SlackFailure.Refused refused -> retry(message, method, refused.error(), Duration.ZERO);
-                    case SlackFailure.Permanent permanent -> park(message, method, permanent);
-                }
-            }
-        }
-    }
-
-    private void retry(QueuedMessage message, String method, String error, Duration atLeast) {
-        Duration backoff =
-                Backoff.after(message.attempts(), ThreadLocalRandom.current().nextDouble());
-        Instant at = clock.instant().plus(backoff.compareTo(atLeast) > 0 ? backoff : atLeast);
-        log.info("{} {}: {} failed with {}, again at {}", message.workspace(), message.id(), method, error, at);
-        recorded(message, outbox.retry(message, token, at, error));
-    }
-
-    private void park(QueuedMessage message, String method, SlackFailure.Permanent permanent) {
-        if (!recorded(message, outbox.park(message, token, permanent.error()))) {
-            return;
-        }
-        log.warn(
-                "{} team {} message {}: {} is refused for good with {}, parked",
-                message.workspace(),
-                message.team(),
-                message.id(),
-                method,
-                permanent.error());
-        onParked.accept(message.parked(permanent.error()));
-    }
-
-    private boolean recorded(QueuedMessage message, boolean stillOurs) {
-        if (!stillOurs) {
-            log.debug("{} {}: the lease was lost, nothing recorded", message.workspace(), message.id());
-        }
-        return stillOurs;
     }
 
     private static Key key(QueuedMessage message) {
