@@ -87,9 +87,7 @@ record Incoming(
             boolean noted = promises.isNoted(owed);
             return ackThen(late.apply(noted), () -> {
                 later.accept(future.join());
-                if (noted) {
-                    promises.kept(owed);
-                }
+                promises.kept(owed); // also a note that came too late to promise anything
             });
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());

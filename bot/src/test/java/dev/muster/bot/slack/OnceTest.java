@@ -107,6 +107,27 @@ class OnceTest extends GatewayFixture {
         working.countDown();
     }
 
+    @Test
+    void aNoteThatCameTooLateIsCrossedOffToo() throws Exception {
+        CountDownLatch working = slowly();
+        CountDownLatch noting = new CountDownLatch(1);
+        requests.trouble = () -> {
+            try {
+                noting.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        assertThat(text(type("/ticket", "new Printer"))).isEqualTo(Trouble.NO_STORE);
+        noting.countDown();
+        await().until(() -> requests.owed().size() == 1);
+
+        working.countDown();
+
+        assertThat(shownBeside()).isEqualTo("done");
+        assertThat(requests.owed()).isEmpty();
+    }
+
     /** From now on work takes longer than Slack waits, until it is let go. */
     private CountDownLatch slowly() {
         server.close();
