@@ -212,7 +212,7 @@ public final class RoutineScheduler implements Wakeups, AutoCloseable {
         return left.isPositive() ? Instant.now().plus(left).plusMillis(1) : Instant.now();
     }
 
-    static JobKey key(WorkspaceId workspace, TeamId team) {
+    private static JobKey key(WorkspaceId workspace, TeamId team) {
         return JobKey.jobKey(team.value(), workspace.value());
     }
 }

@@ -3,7 +3,7 @@ package dev.muster.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.muster.simulator.manifest.AppManifest;
 import dev.muster.simulator.oauth.Approval;
@@ -89,7 +89,7 @@ final class NodeAppTest {
                 if (required.contains("node")) {
                     fail(missing.get());
                 }
-                assumeTrue(false, line);
+                abort(line);
             }
             slack = Simulator.builder()
                     .limits(false)

@@ -40,8 +40,7 @@ final class CommandIn implements SlashCommandHandler {
         }
         Instant now = incoming.clock().instant();
         RequestId id = Incoming.request("command", payload.getTriggerId());
-        Once once =
-                work -> incoming.receipts().once(caller.workspace(), id, work, () -> Answer.line(Receipts.DONE_BEFORE));
+        Once once = incoming.receipts().of(caller.workspace(), id);
         return incoming.inTime(
                 Incoming.owed(caller, id, payload.getResponseUrl()),
                 () -> incoming.answer(

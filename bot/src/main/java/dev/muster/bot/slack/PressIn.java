@@ -71,12 +71,7 @@ final class PressIn implements BlockActionHandler {
         }
         return handler.isSafeToRepeat()
                 ? () -> handler.handle(press)
-                : () -> incoming.receipts()
-                        .once(
-                                caller.workspace(),
-                                id,
-                                () -> handler.handle(press),
-                                () -> Answer.line(Receipts.DONE_BEFORE));
+                : () -> incoming.receipts().of(caller.workspace(), id).once(() -> handler.handle(press));
     }
 
     /** A press is known by who pressed what when; one without a time, by the trigger that came with it. */

@@ -1,5 +1,7 @@
 package dev.muster.bot.slack;
 
+import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.Once;
 import dev.muster.domain.delivery.Inbox;
 import dev.muster.domain.delivery.RequestId;
 import dev.muster.domain.team.WorkspaceId;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Receipts(Inbox inbox, Clock clock) {
     static final String DONE_BEFORE =
             "Slack sent this twice; it was done the first time, or is being done. Look how things stand before you try again.";
+
+    /** Once for a request that is answered in a line. */
+    Once of(WorkspaceId workspace, @Nullable RequestId request) {
+        return work -> once(workspace, request, work, () -> Answer.line(DONE_BEFORE));
+    }
 
     /**
      * Does the work of a request that nobody took in hand before.
