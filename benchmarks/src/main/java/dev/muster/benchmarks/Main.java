@@ -1,5 +1,6 @@
 package dev.muster.benchmarks;
 
+import dev.muster.benchmarks.torture.TortureCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Muster; prints JSON lines.",
         mixinStandardHelpOptions = true,
-        subcommands = {ClaimsCommand.class, PostingCommand.class, SimulatorCommand.class})
+        subcommands = {ClaimsCommand.class, PostingCommand.class, SimulatorCommand.class, TortureCommand.class})
 public final class Main implements Callable<Integer> {
 
     @Override

@@ -4,13 +4,9 @@ import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.delivery.Tier;
-import dev.muster.domain.team.BusinessHours;
-import dev.muster.domain.team.BusinessHours.DayHours;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.Member;
-import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.simulator.Simulator;
@@ -18,8 +14,6 @@ import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Person;
 import dev.muster.storage.mongo.Store;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +34,6 @@ final class PostingTeams {
     private static final int SAVED_AT_ONCE = 16;
 
     private final WorkspaceId workspace;
-    private final Instant due;
     private final List<Channel> channels = new ArrayList<>();
     private final List<Team> teams = new ArrayList<>();
 
@@ -51,7 +44,6 @@ final class PostingTeams {
      */
     PostingTeams(Simulator slack, int count, Instant due) {
         this.workspace = new WorkspaceId(slack.workspace().teamId());
-        this.due = due;
         List<Member> members = new ArrayList<>();
         Person[] people = new Person[MEMBERS];
         for (int i = 0; i < MEMBERS; i++) {
@@ -61,31 +53,14 @@ final class PostingTeams {
         Instant since = Instant.now();
         for (int i = 0; i < count; i++) {
             channels.add(slack.workspace().addChannel("support-" + i, people));
-            teams.add(team(i, channels.getLast(), members, since));
+            teams.add(DigestOnly.team(
+                    "team-" + i,
+                    workspace,
+                    new ChannelId(channels.getLast().id().value()),
+                    members,
+                    due,
+                    since));
         }
-    }
-
-    private Team team(int number, Channel channel, List<Member> members, Instant since) {
-        LocalDateTime local = LocalDateTime.ofInstant(due, ZoneOffset.UTC);
-        // Today is a day off: there are no daily assignments, so the digest is all that is due.
-        BusinessHours hours = new BusinessHours(
-                ZoneOffset.UTC, Map.of(local.getDayOfWeek().plus(3), new DayHours(0, DayHours.END_OF_DAY)));
-        RoutineTimes routines = new RoutineTimes(
-                RoutineTimes.DEFAULT.shiftReminder(),
-                RoutineTimes.DEFAULT.dailyAssignments(),
-                local.getDayOfWeek(),
-                local.toLocalTime());
-        return new Team(
-                new TeamId("team-" + number),
-                workspace,
-                "Team " + number,
-                new ChannelId(channel.id().value()),
-                members.getFirst().user(),
-                members,
-                hours,
-                routines,
-                since,
-                1);
     }
 
     List<Channel> channels() {

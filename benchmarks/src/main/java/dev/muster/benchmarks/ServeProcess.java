@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A Muster that was started as people start it, by its launcher, looked at from outside. */
-final class ServeProcess implements AutoCloseable {
+public final class ServeProcess implements AutoCloseable {
     private static final int CLAIMS = 50;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
     private static final long POLL_MILLIS = 5;
@@ -33,12 +33,18 @@ final class ServeProcess implements AutoCloseable {
      * @param storage the settings that say where its data is
      */
     ServeProcess(String slackApiUrl, String botToken, Map<String, String> storage) throws IOException {
+        this(slackApiUrl, botToken, storage, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** Starts one whose log goes somewhere. */
+    public ServeProcess(String slackApiUrl, String botToken, Map<String, String> storage, ProcessBuilder.Redirect log)
+            throws IOException {
         port = freePort();
         @Nullable String home = System.getenv("MUSTER_HOME");
         File launcher = new File(home == null ? "." : home, "muster").getAbsoluteFile();
         ProcessBuilder builder = new ProcessBuilder(launcher.getPath(), "serve")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+                .redirectError(log);
         Map<String, String> environment = builder.environment();
         environment.remove("MONGODB_URI");
         environment.remove("MUSTER_HEAP"); // ours; it is to run as anybody starts it
@@ -83,7 +89,7 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready. */
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE_NANOS;
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
@@ -120,6 +126,43 @@ final class ServeProcess implements AutoCloseable {
     /** The processor time that it used up to now. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Where it takes Slack's requests. */
+    public URI requestUrl() {
+        return URI.create("http://127.0.0.1:" + port + Workplace.PATH);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it at once, whatever it does ({@code SIGKILL}). */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Asks it to end ({@code SIGTERM}). */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Lets it do nothing until it is resumed ({@code SIGSTOP}). */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on ({@code SIGCONT}). */
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     private static int freePort() throws IOException {

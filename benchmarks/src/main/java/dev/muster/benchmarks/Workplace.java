@@ -28,8 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** A simulated Slack with one team in it, and the requests of its people. */
-final class Workplace implements AutoCloseable {
-    static final String SIGNING_SECRET = "a-secret-of-the-benchmark";
+public final class Workplace implements AutoCloseable {
+    public static final String SIGNING_SECRET = "a-secret-of-the-benchmark";
     static final String PATH = "/slack/events";
     private static final int PEOPLE = 16;
 

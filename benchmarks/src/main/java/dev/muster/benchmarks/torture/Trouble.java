@@ -1,0 +1,98 @@
+package dev.muster.benchmarks.torture;
+
+import dev.muster.simulator.api.Faults.Fault;
+import dev.muster.simulator.api.Faults.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** One thing that goes wrong. */
+sealed interface Trouble {
+    /** An instance is killed at once; its supervisor starts another process. */
+    record Kill(int instance) implements Trouble {}
+
+    /** An instance is told to stop; its supervisor starts another process. */
+    record Stop(int instance) implements Trouble {}
+
+    /** An instance does nothing for a while, and then goes on as if nothing had been. */
+    record Pause(int instance, Duration lasting) implements Trouble {}
+
+    /** An instance can't reach the database for a while. */
+    record Cut(int instance, Duration lasting) implements Trouble {}
+
+    /** No instance can reach the database for a while. */
+    record CutAll(Duration lasting) implements Trouble {}
+
+    /** The database is killed at once and started again after a while. */
+    record KillDatabase(Duration lasting) implements Trouble {}
+
+    /** Slack's next answers to calls of a method fail. */
+    record Slack(String method, int times, Fault fault) implements Trouble {}
+
+    /** A trouble and how long after the one before it begins. */
+    record Planned(Duration rest, Trouble trouble) {}
+
+    /** Troubles for so long a time; the same seed gives the same ones. */
+    static List<Planned> plan(long seed, Duration lasting, int instances) {
+        Random random = new Random(seed);
+        List<Planned> plan = new ArrayList<>();
+        Duration at = Duration.ZERO;
+        while (true) {
+            Duration rest = seconds(random, 2, 8);
+            at = at.plus(rest);
+            if (at.compareTo(lasting) >= 0) {
+                return plan;
+            }
+            plan.add(new Planned(rest, any(random, instances)));
+        }
+    }
+
+    private static Trouble any(Random random, int instances) {
+        int dice = random.nextInt(100);
+        int instance = random.nextInt(instances);
+        if (dice < 20) {
+            return new Kill(instance);
+        }
+        if (dice < 27) {
+            return new Stop(instance);
+        }
+        if (dice < 39) {
+            return new Pause(instance, seconds(random, 3, 42)); // also longer than any lease
+        }
+        if (dice < 49) {
+            return new Cut(instance, seconds(random, 1, 40));
+        }
+        if (dice < 55) {
+            return new CutAll(seconds(random, 1, 20));
+        }
+        if (dice < 62) {
+            return new KillDatabase(seconds(random, 0, 6));
+        }
+        return slack(random);
+    }
+
+    private static Trouble slack(Random random) {
+        String method =
+                switch (random.nextInt(10)) {
+                    case 0, 1, 2, 3 -> "chat.postMessage";
+                    case 4, 5, 6 -> "chat.update";
+                    case 7, 8 -> "conversations.history";
+                    default -> "response_url";
+                };
+        Fault fault =
+                switch (random.nextInt(6)) {
+                    case 0 -> new Fault.RateLimited(1 + random.nextInt(8));
+                    case 1 -> new Fault.Broken(500);
+                    case 2 -> new Fault.Reset(When.BEFORE);
+                    case 3 -> new Fault.Reset(When.AFTER);
+                    case 4 -> new Fault.Refused("internal_error");
+                    default -> new Fault.Delay(seconds(random, 1, 25));
+                };
+        return new Slack(method, 1 + random.nextInt(3), fault);
+    }
+
+    private static Duration seconds(Random random, double least, double most) {
+        return Duration.ofMillis((long) (1000 * (least + random.nextDouble() * (most - least))));
+    }
+}
