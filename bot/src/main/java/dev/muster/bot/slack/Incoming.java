@@ -85,10 +85,10 @@ record Incoming(
             return ack.apply(future.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             boolean noted = promises.isNoted(owed);
-            return ackThen(late.apply(noted), () -> {
+            return Acked.then(late.apply(noted), afterAck.later(() -> {
                 later.accept(future.join());
                 promises.kept(owed); // also a note that came too late to promise anything
-            });
+            }));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -111,10 +111,5 @@ record Incoming(
     /** Refuses in a way that Slack shows as a failure, and so acknowledges nothing. */
     static Response refused() {
         return Response.builder().statusCode(503).body("").build();
-    }
-
-    /** Has something done once the response is out. */
-    Response ackThen(Response response, Runnable work) {
-        return Acked.then(response, afterAck.later(work));
     }
 }

@@ -43,22 +43,13 @@ final class PressIn implements BlockActionHandler {
         Instant now = incoming.clock().instant();
         String kind = beforeColon(action.getActionId());
         RequestId id = id(payload, action);
+        Supplier<Answer> handler = handler(caller, id, kind, new Press(caller, value(action), now));
         return incoming.inTime(
                 Incoming.owed(caller, id, payload.getResponseUrl()),
-                () -> incoming.answer(
-                        caller,
-                        kind,
-                        payload.getTriggerId(),
-                        handler(caller, id, kind, new Press(caller, value(action), now))),
-                answer -> answer instanceof Answer.OnlyYou onlyYou
-                        ? incoming.ackThen(Json.empty(), () -> show(caller, payload, onlyYou))
-                        : Json.empty(),
+                () -> shown(caller, payload, incoming.answer(caller, kind, payload.getTriggerId(), handler)),
+                answer -> Json.empty(),
                 noted -> noted ? Json.empty() : Incoming.refused(),
-                answer -> {
-                    if (answer instanceof Answer.OnlyYou onlyYou) {
-                        show(caller, payload, onlyYou);
-                    }
-                });
+                answer -> {});
     }
 
     private Supplier<Answer> handler(Caller caller, @Nullable RequestId id, String kind, Press press) {
@@ -82,8 +73,12 @@ final class PressIn implements BlockActionHandler {
                         "press", payload.getUser().getId() + "/" + action.getActionId() + "/" + action.getActionTs());
     }
 
-    private void show(Caller caller, BlockActionPayload payload, Answer.OnlyYou answer) {
-        incoming.replies().show(caller, payload.getResponseUrl(), answer);
+    /** Before Slack gets its acknowledgement: if this process dies in between, Slack tells the person that it failed. */
+    private Answer shown(Caller caller, BlockActionPayload payload, Answer answer) {
+        if (answer instanceof Answer.OnlyYou onlyYou) {
+            incoming.replies().show(caller, payload.getResponseUrl(), onlyYou);
+        }
+        return answer;
     }
 
     private static @Nullable String channel(BlockActionPayload payload) {

@@ -47,8 +47,8 @@ final class SubmissionIn implements ViewSubmissionHandler {
         RequestId id = Incoming.request("submission", payload.getTriggerId());
         return incoming.inTime(
                 Incoming.owed(caller, id, null),
-                () -> answer(view, id, submission),
-                answer -> ack(caller, answer),
+                () -> shown(caller, answer(view, id, submission)),
+                SubmissionIn::ack,
                 noted -> noted ? Json.empty() : Incoming.refused(),
                 answer -> showLate(caller, answer));
     }
@@ -87,33 +87,38 @@ final class SubmissionIn implements ViewSubmissionHandler {
                 : new Done(trouble);
     }
 
-    private Response ack(Caller caller, SubmissionAnswer answer) {
+    /** A line is shown before the form closes: if this process dies in between, Slack tells the person that it failed. */
+    private SubmissionAnswer shown(Caller caller, SubmissionAnswer answer) {
+        if (answer instanceof Done(Answer.OnlyYou line)) {
+            incoming.replies().show(caller, null, line);
+        }
+        return answer;
+    }
+
+    private static Response ack(SubmissionAnswer answer) {
         return switch (answer) {
             case Wrong wrong -> Json.response(Json.wrongFields(wrong.lines()));
             case Done done ->
                 switch (done.answer()) {
                     case Answer.Modal next -> Json.response(Json.insteadShow(next.view()));
                     case Answer.Nothing nothing -> Json.empty();
-                    case Answer.OnlyYou line ->
-                        incoming.ackThen(Json.empty(), () -> incoming.replies().show(caller, null, line));
+                    case Answer.OnlyYou shownBefore -> Json.empty();
                 };
         };
     }
 
+    /** What could only have been said in the acknowledgement. */
     private void showLate(Caller caller, SubmissionAnswer answer) {
         switch (answer) {
-            case Wrong wrong -> {
-                String lines = String.join("\n", wrong.lines().values());
-                show(caller, Answer.line("Nothing was changed by the form you sent:\n" + lines));
-            }
-            case Done done ->
-                show(caller, done.answer() instanceof Answer.Modal ? Answer.line(Replies.TOO_LATE) : done.answer());
-        }
-    }
-
-    private void show(Caller caller, Answer line) {
-        if (line instanceof Answer.OnlyYou onlyYou) {
-            incoming.replies().show(caller, null, onlyYou);
+            case Wrong wrong ->
+                incoming.replies()
+                        .show(
+                                caller,
+                                null,
+                                Answer.line("Nothing was changed by the form you sent:\n"
+                                        + String.join("\n", wrong.lines().values())));
+            case Done(Answer.Modal next) -> incoming.replies().show(caller, null, Answer.line(Replies.TOO_LATE));
+            case Done done -> {}
         }
     }
 }

@@ -23,6 +23,16 @@ class PressInTest extends GatewayFixture {
         assertThat(presses).containsExactly(new Press(caller, "42", clock.instant()));
     }
 
+    /** Whoever dies in between leaves a press that Slack shows as failed, not one that nobody ever answers. */
+    @Test
+    void aPressIsAnsweredBeforeItIsAcknowledged() throws Exception {
+        fake.breakDown("response_url");
+
+        press("claim", "\"value\":\"42\"", true);
+
+        assertThat(fake.calls("response_url")).hasSize(2);
+    }
+
     @Test
     void aChoiceFromAMenuIsAPressToo() throws Exception {
         press("claim", "\"selected_option\":{\"value\":\"high\"}", true);
