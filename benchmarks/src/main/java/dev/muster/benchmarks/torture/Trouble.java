@@ -33,18 +33,29 @@ sealed interface Trouble {
     /** A trouble and how long after the one before it begins. */
     record Planned(Duration rest, Trouble trouble) {}
 
+    /** From this length on a run has an outage of the database that is as long as people remember. */
+    Duration LONG_RUN = Duration.ofMinutes(20);
+
+    Duration LONG_OUTAGE = Duration.ofMinutes(5);
+
     /** Troubles for so long a time; the same seed gives the same ones. */
     static List<Planned> plan(long seed, Duration lasting, int instances) {
         Random random = new Random(seed);
         List<Planned> plan = new ArrayList<>();
         Duration at = Duration.ZERO;
+        boolean outageIsDue = lasting.compareTo(LONG_RUN) >= 0;
         while (true) {
             Duration rest = seconds(random, 2, 8);
             at = at.plus(rest);
             if (at.compareTo(lasting) >= 0) {
                 return plan;
             }
-            plan.add(new Planned(rest, any(random, instances)));
+            Trouble next = any(random, instances);
+            if (outageIsDue && at.compareTo(lasting.dividedBy(2)) >= 0) {
+                next = new CutAll(LONG_OUTAGE);
+                outageIsDue = false;
+            }
+            plan.add(new Planned(rest, next));
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
 /** The way of one instance to its database, which can be cut: connections break, and new ones are closed at once. */
@@ -16,7 +17,7 @@ final class Wire implements AutoCloseable {
     private final IntSupplier farPort;
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean cut;
+    private final AtomicInteger cuts = new AtomicInteger();
 
     /**
      * A wire to a port of this machine.
@@ -33,13 +34,15 @@ final class Wire implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** Cuts it in one more place. */
     void cut() {
-        cut = true;
+        cuts.incrementAndGet();
         open.forEach(Wire::quietly);
     }
 
+    /** Mends it in one place; it carries again when it is whole. */
     void mend() {
-        cut = false;
+        cuts.decrementAndGet();
     }
 
     private void listen() {
@@ -57,7 +60,7 @@ final class Wire implements AutoCloseable {
     private void connect(Socket near) {
         try (Socket far = new Socket(InetAddress.getLoopbackAddress(), farPort.getAsInt())) {
             open.add(far);
-            if (!cut) {
+            if (cuts.get() == 0) {
                 Thread back = Thread.ofVirtual().start(() -> carry(far, near));
                 carry(near, far);
                 back.join();
