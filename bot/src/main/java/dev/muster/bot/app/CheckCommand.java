@@ -7,7 +7,7 @@ import dev.muster.bot.slack.SlackReply;
 import dev.muster.storage.mongo.Store;
 import dev.muster.storage.mongo.StoreUnavailable;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,12 +49,11 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The settings with some variables as if they were right; empty when another one is wrong. */
     private static Optional<Settings> settingsWith(Map<String, String> environment, Settings.Variable... ignored) {
-        Map<String, String> patched = new HashMap<>(environment);
-        patched.remove(Settings.PORT.name());
-        for (Settings.Variable variable : ignored) {
-            patched.put(variable.name(), variable.standard() == null ? "xoxb-any" : variable.standard());
-        }
-        return Settings.read(patched) instanceof Settings.Read.Ok ok ? Optional.of(ok.settings()) : Optional.empty();
+        Settings.Variable[] unneeded = Arrays.copyOf(ignored, ignored.length + 1);
+        unneeded[ignored.length] = Settings.PORT;
+        return Settings.readWithout(environment, unneeded) instanceof Settings.Read.Ok ok
+                ? Optional.of(ok.settings())
+                : Optional.empty();
     }
 
     private static void checkStore(Settings settings, List<String> wrong) {

@@ -18,6 +18,7 @@ import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketCards;
+import dev.muster.bot.web.Metrics;
 import dev.muster.bot.web.SlackServer;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
@@ -60,6 +61,7 @@ public final class Muster implements AutoCloseable {
      * @param store open and prepared; stays the caller's to close
      * @param clock tells every "now" and every due time; the same on all instances
      * @param slacksClock tells the age of Slack's signatures, which Slack dates by the true time
+     * @param metrics whether {@code GET /metrics} is answered
      */
     public record Parts(
             Store store,
@@ -69,7 +71,8 @@ public final class Muster implements AutoCloseable {
             String botToken,
             String signingSecret,
             String bindAddress,
-            int port) {
+            int port,
+            boolean metrics) {
         /** One clock for everything, Slack's signatures too: for a Slack that lives by the same clock. */
         public Parts(
                 Store store,
@@ -79,7 +82,7 @@ public final class Muster implements AutoCloseable {
                 String signingSecret,
                 String bindAddress,
                 int port) {
-            this(store, clock, clock, slackApiUrl, botToken, signingSecret, bindAddress, port);
+            this(store, clock, clock, slackApiUrl, botToken, signingSecret, bindAddress, port, false);
         }
     }
 
@@ -88,7 +91,12 @@ public final class Muster implements AutoCloseable {
         Clock clock = parts.clock();
         slack = new SlackConnection(parts.slackApiUrl(), parts.botToken());
         ParkedNotes parked = new ParkedNotes(store.teams(), store.outbox(), clock);
-        sender = new OutboxSender(store.outbox(), slack.methods(), clock, parked::note);
+        Metrics metrics = new Metrics();
+        sender = new OutboxSender(store.outbox(), slack.methods(), clock, parked::note, metrics);
+        store.outbox().whenUnreadable(message -> {
+            metrics.unreadable();
+            parked.note(message);
+        });
 
         TicketDesk tickets = new TicketDesk(store.tickets());
         RosterDesk rosters =
@@ -140,7 +148,7 @@ public final class Muster implements AutoCloseable {
                 new RequestSignature(parts.signingSecret(), parts.slacksClock()),
                 gateway,
                 this::readiness,
-                List.of());
+                parts.metrics() ? List.of(metrics.route()) : List.of());
         Recovery recovery = new Recovery(
                 store.teams(), store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, leavePosts);
         sweeps = List.of(

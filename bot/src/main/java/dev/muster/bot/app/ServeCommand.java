@@ -57,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
                             settings.botToken(),
                             settings.signingSecret(),
                             settings.bindAddress(),
-                            settings.port()))) {
+                            settings.port(),
+                            settings.metrics()))) {
                 LOG.info("ready on port {} after {} ms", muster.port(), (System.nanoTime() - started) / 1_000_000);
                 asked.await();
                 LOG.info("stopping");

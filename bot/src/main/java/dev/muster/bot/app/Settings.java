@@ -3,6 +3,7 @@ package dev.muster.bot.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public record Settings(
         @Nullable String mongodbUri,
         Path dataDir,
         int port,
-        String bindAddress) {
+        String bindAddress,
+        boolean metrics) {
 
     /**
      * One variable.
@@ -47,8 +49,10 @@ public record Settings(
             new Variable("MUSTER_PORT", "the port that Slack's requests come to", "3000", false);
     public static final Variable BIND_ADDRESS =
             new Variable("MUSTER_BIND_ADDRESS", "the address to listen on", "0.0.0.0", false);
+    public static final Variable METRICS = new Variable(
+            "MUSTER_METRICS", "on: GET /metrics at the same port counts messages, for Prometheus", "off", false);
     public static final List<Variable> VARIABLES =
-            List.of(BOT_TOKEN, SIGNING_SECRET, MONGODB_URI, DATA_DIR, SLACK_API_URL, PORT, BIND_ADDRESS);
+            List.of(BOT_TOKEN, SIGNING_SECRET, MONGODB_URI, DATA_DIR, SLACK_API_URL, PORT, BIND_ADDRESS, METRICS);
     private static final int HIGHEST_PORT = 65_535;
 
     /** The settings, or everything that is wrong. */
@@ -89,6 +93,10 @@ public record Settings(
         if (data.isEmpty()) {
             wrong.add("MUSTER_DATA_DIR is '%s', not a directory's name.".formatted(value(environment, DATA_DIR)));
         }
+        String metrics = value(environment, METRICS);
+        if (!metrics.equals("on") && !metrics.equals("off")) {
+            wrong.add("MUSTER_METRICS is '%s', not on or off.".formatted(metrics));
+        }
         if (!wrong.isEmpty()) {
             return new Read.Wrong(wrong);
         }
@@ -99,7 +107,17 @@ public record Settings(
                 mongodb.isEmpty() ? null : mongodb,
                 data.orElseThrow(),
                 port.orElseThrow(),
-                value(environment, BIND_ADDRESS)));
+                value(environment, BIND_ADDRESS),
+                metrics.equals("on")));
+    }
+
+    /** The settings with some variables as if they were right, for who doesn't need them. */
+    static Read readWithout(Map<String, String> environment, Variable... unneeded) {
+        Map<String, String> patched = new HashMap<>(environment);
+        for (Variable variable : unneeded) {
+            patched.put(variable.name(), variable.standard() == null ? "xoxb-any" : variable.standard());
+        }
+        return read(patched);
     }
 
     private static String required(Map<String, String> environment, Variable variable, List<String> wrong) {

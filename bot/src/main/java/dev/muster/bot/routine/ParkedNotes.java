@@ -10,6 +10,7 @@ import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.delivery.UnreadableMessage;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.Teams;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells the lead of a message that Slack refused for good, and what to do about it. */
+/** Tells the lead of a message that was set aside, because Slack refused it for good or nobody can read it. */
 public final class ParkedNotes {
     private static final String PREFIX = "parked-note/";
     private static final String PEOPLE_WHO_LEFT = "Take people who left out of the team with `/muster setup`.";
@@ -40,6 +41,18 @@ public final class ParkedNotes {
         }
     }
 
+    /** Nobody knows any more what it says: the lead hears that there was something, and whom to ask. */
+    public void note(UnreadableMessage unreadable) {
+        if (unreadable.workspace() == null || unreadable.team() == null) {
+            return;
+        }
+        String text =
+                "A message of this team can't be read by this version of Muster, so I set it aside. Nothing is lost."
+                        + " Tell whoever runs Muster: `./muster outbox list` names it.";
+        teams.find(unreadable.workspace(), unreadable.team())
+                .ifPresent(team -> outbox.put(toLead(team, unreadable.key().value(), text), clock.instant()));
+    }
+
     private static Message note(Team team, QueuedMessage parked) {
         String error = parked.lastError() == null ? "unknown" : parked.lastError();
         String where =
@@ -49,10 +62,13 @@ public final class ParkedNotes {
                 };
         String text = "I could not post to %s: Slack says `%s`. %s"
                 .formatted(where, Mrkdwn.code(error), wayOut(parked.destination(), error));
+        return toLead(team, parked.id().value(), text);
+    }
+
+    /** The id is made from the message's: however often it is parked, the lead reads of it once. */
+    private static Message toLead(Team team, String parked, String text) {
         List<LayoutBlock> blocks = List.of(Layout.section("⚠️ " + text));
-        // The id is made from the message's: however often it is parked, the lead reads of it once.
-        MessageId id = new MessageId(
-                PREFIX + UUID.nameUUIDFromBytes(parked.id().value().getBytes(StandardCharsets.UTF_8)));
+        MessageId id = new MessageId(PREFIX + UUID.nameUUIDFromBytes(parked.getBytes(StandardCharsets.UTF_8)));
         Content<Tier.ForLead> content = new Content<>(text, Layout.json(blocks));
         return Message.toPerson(team.workspace(), team.id(), id, team.lead(), content, 1);
     }

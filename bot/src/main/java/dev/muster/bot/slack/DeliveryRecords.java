@@ -24,6 +24,7 @@ final class DeliveryRecords {
     private final Holds holds;
     private final Doubles doubles;
     private final Consumer<QueuedMessage> onParked;
+    private final DeliveryCounts counts;
 
     /**
      * The records of a sender.
@@ -37,13 +38,15 @@ final class DeliveryRecords {
             Clock clock,
             Holds holds,
             Doubles doubles,
-            Consumer<QueuedMessage> onParked) {
+            Consumer<QueuedMessage> onParked,
+            DeliveryCounts counts) {
         this.outbox = outbox;
         this.token = token;
         this.clock = clock;
         this.holds = holds;
         this.doubles = doubles;
         this.onParked = onParked;
+        this.counts = counts;
     }
 
     /** It was not tried: anybody may take it. */
@@ -60,6 +63,7 @@ final class DeliveryRecords {
     void record(QueuedMessage message, Outcome outcome) {
         switch (outcome) {
             case Outcome.Delivered delivered -> {
+                counts.delivered();
                 holds.taken(message);
                 if (!recorded(message, outbox.sent(message, token, delivered.posted())) && delivered.anew()) {
                     doubles.watch(message, delivered.posted());
@@ -92,6 +96,7 @@ final class DeliveryRecords {
                 Backoff.after(message.attempts(), ThreadLocalRandom.current().nextDouble());
         Instant at = clock.instant().plus(backoff.compareTo(atLeast) > 0 ? backoff : atLeast);
         log.info("{} {}: {} failed with {}, again at {}", message.workspace(), message.id(), method, error, at);
+        counts.failed();
         recorded(message, outbox.retry(message, token, at, error));
     }
 
@@ -99,6 +104,7 @@ final class DeliveryRecords {
         if (!recorded(message, outbox.park(message, token, permanent.error()))) {
             return;
         }
+        counts.refused();
         log.warn(
                 "{} team {} message {}: {} is refused for good with {}, parked",
                 message.workspace(),

@@ -69,12 +69,13 @@ public final class OutboxSender implements AutoCloseable {
      * @param clock the clock that the messages were put by
      * @param onParked told of every message that this sender set aside for good, so that a person hears of it
      */
-    public OutboxSender(Outbox outbox, MethodsClient slack, Clock clock, Consumer<QueuedMessage> onParked) {
+    public OutboxSender(
+            Outbox outbox, MethodsClient slack, Clock clock, Consumer<QueuedMessage> onParked, DeliveryCounts counts) {
         this.outbox = outbox;
         this.delivery = new Delivery(slack);
         this.doubles = new Doubles(outbox, slack);
         this.clock = clock;
-        this.records = new DeliveryRecords(outbox, token, clock, holds, doubles, onParked);
+        this.records = new DeliveryRecords(outbox, token, clock, holds, doubles, onParked, counts);
         this.loop = Thread.ofPlatform().daemon().name("outbox-sender").unstarted(this::run);
     }
 

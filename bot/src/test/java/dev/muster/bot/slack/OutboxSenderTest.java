@@ -39,7 +39,7 @@ class OutboxSenderTest {
     private final OutboxSender sender = newSender();
 
     private OutboxSender newSender() {
-        return new OutboxSender(outbox, connection.methods(), clock, parked::add);
+        return new OutboxSender(outbox, connection.methods(), clock, parked::add, DeliveryCounts.NONE);
     }
 
     @AfterEach

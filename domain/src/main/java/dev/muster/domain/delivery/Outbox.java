@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Messages that are to reach Slack, kept until they did. Putting the same message twice is putting it once, whichever
@@ -82,6 +83,9 @@ public interface Outbox {
      * @return false when the lease was lost
      */
     boolean park(QueuedMessage message, LeaseToken token, String error);
+
+    /** Has somebody told of every message that {@link #lease} sets aside because it can't be read. */
+    default void whenUnreadable(Consumer<UnreadableMessage> told) {}
 
     Optional<QueuedMessage> find(WorkspaceId workspace, MessageId id);
 

@@ -9,6 +9,7 @@ import com.mongodb.event.CommandStartedEvent;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Index;
 import dev.muster.storage.mongo.Store;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,8 @@ public final class QueryAudit implements CommandListener {
             "createIndexes",
             "dropIndexes",
             "listIndexes");
+
+    private static final String MIGRATION = "dev.muster.storage.schema.Migration";
 
     private final Map<String, DeclaredCollection> declared;
     private final Map<String, String> acrossWorkspaces;
@@ -82,6 +85,9 @@ public final class QueryAudit implements CommandListener {
             problems.add(asker() + ": " + name + " on " + collection + ", which nobody declared");
             return;
         }
+        if (isMigration()) {
+            return; // runs once in a database's life, and may look at everything
+        }
         Where where = new Where(name, declared.get(collection.asString().getValue()), asker());
         switch (name) {
             case "find" -> where.asks(documentIn(command, "filter"), documentIn(command, "sort"));
@@ -95,6 +101,13 @@ public final class QueryAudit implements CommandListener {
             case "insert" -> documentsIn(command, "documents").forEach(where::inserts);
             default -> where.problem("is no command that the audit understands");
         }
+    }
+
+    private static boolean isMigration() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.anyMatch(f -> f.getMethodName().equals("run")
+                        && Arrays.stream(f.getDeclaringClass().getInterfaces())
+                                .anyMatch(i -> i.getName().equals(MIGRATION))));
     }
 
     /** The method of a repository that sends the command: commands are heard on the thread that sends them. */

@@ -13,6 +13,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import dev.muster.domain.delivery.LeaseToken;
+import dev.muster.domain.delivery.ParkedMessage;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Duplicates;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ final class Leasing {
     private final Instant now;
     private final Instant until;
     private final Map<WorkspaceId, Instant> noPostsBefore;
+    private final Consumer<Document> unreadable;
 
     private final List<QueuedMessage> leased = new ArrayList<>();
     /** By queue, the heads met since the last read: who was read before and is behind one needs no closer look. */
@@ -66,7 +69,8 @@ final class Leasing {
             LeaseToken token,
             Instant now,
             Instant until,
-            Map<WorkspaceId, Instant> noPostsBefore) {
+            Map<WorkspaceId, Instant> noPostsBefore,
+            Consumer<Document> unreadable) {
         this.messages = messages;
         this.heads = heads;
         this.reading = reading;
@@ -74,6 +78,7 @@ final class Leasing {
         this.now = Fields.millis(now);
         this.until = until;
         this.noPostsBefore = noPostsBefore;
+        this.unreadable = unreadable;
     }
 
     List<QueuedMessage> atMost(int most) {
@@ -190,9 +195,13 @@ final class Leasing {
     }
 
     /** What can't be read can't be sent, now or later: whoever waits behind it goes on. */
-    private void park(Document unreadable, String held) {
-        messages.findOneAndUpdate(Heads.asRead(unreadable), MongoOutbox.parked("unreadable"), Guarded.update());
+    private void park(Document document, String held) {
+        Document parked = messages.findOneAndUpdate(
+                Heads.asRead(document), MongoOutbox.parked(ParkedMessage.UNREADABLE), Guarded.update());
         heads.call(Turn.queue(held));
+        if (parked != null) {
+            unreadable.accept(parked);
+        }
     }
 
     /** A holder that let its lease end has failed once more: Slack may show what it didn't record. */

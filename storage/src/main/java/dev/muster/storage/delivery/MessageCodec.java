@@ -5,9 +5,12 @@ import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.MessageKey;
 import dev.muster.domain.delivery.MessageRef;
+import dev.muster.domain.delivery.ParkedMessage;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.delivery.UnreadableMessage;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
@@ -16,6 +19,7 @@ import dev.muster.storage.document.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -26,7 +30,7 @@ final class MessageCodec {
     private MessageCodec() {}
 
     static String id(WorkspaceId workspace, MessageId message) {
-        return workspace + "/" + message;
+        return MessageKey.of(workspace, message).value();
     }
 
     /** What every revision brings anew. */
@@ -64,6 +68,29 @@ final class MessageCodec {
                 Fields.number(document, "attempts"),
                 Fields.instant(document, "queuedAt"),
                 document.getString("lastError"));
+    }
+
+    /** What can be read of a document that can't be read as a whole. */
+    static UnreadableMessage unreadable(Document document) {
+        Object workspace = document.get("workspace");
+        Object team = document.get("team");
+        return new UnreadableMessage(
+                key(document),
+                workspace instanceof String text ? new WorkspaceId(text) : null,
+                team instanceof String text ? new TeamId(text) : null);
+    }
+
+    /** A message that was set aside, if it can be read or not. */
+    static ParkedMessage parked(Document document, Optional<QueuedMessage> message) {
+        return new ParkedMessage(
+                key(document),
+                Fields.instant(document, "parkedAt"),
+                document.get("lastError") instanceof String error ? error : ParkedMessage.UNREADABLE,
+                message.map(QueuedMessage::destination).orElse(null));
+    }
+
+    static MessageKey key(Document document) {
+        return new MessageKey(String.valueOf(document.get("_id")));
     }
 
     static QueuedMessage.State state(Document document) {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.currentDate;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -28,6 +29,7 @@ import dev.muster.domain.delivery.MessageRef;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.delivery.QueuedMessage.State;
+import dev.muster.domain.delivery.UnreadableMessage;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
@@ -41,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * The outbox in MongoDB: one document per message. While it is due it has a {@code turn}, its place in the queue of its
  * destination; while it is called, a {@code ready}, the time of the next look at it; while it is leased, a {@code held},
  * which is unique for each queue: no two messages to one destination are in flight. The indexes of the three contain
- * nothing else.
+ * nothing else, as that of {@code parkedAt}, which those have that were set aside.
  *
  * <p>Every change raises {@code change}, the guard of those that depend on what was read before.
  */
@@ -58,11 +61,13 @@ public final class MongoOutbox implements Outbox {
             "outbox",
             Index.on("turn", "turn").asUnique().asSparse(),
             Index.on("ready", "ready").asUnique().asSparse(),
-            Index.on("held", "held").asUnique().asSparse());
+            Index.on("held", "held").asUnique().asSparse(),
+            Index.on("parked", "parkedAt").asSparse());
 
     private final MongoCollection<Document> messages;
     private final Reading<QueuedMessage> reading = new Reading<>(MESSAGES, MessageCodec::toMessage);
     private final Heads heads;
+    private volatile Consumer<UnreadableMessage> unreadable = message -> {};
 
     public MongoOutbox(MongoDatabase database) {
         this.messages = MESSAGES.in(database);
@@ -151,7 +156,21 @@ public final class MongoOutbox implements Outbox {
     @Override
     public List<QueuedMessage> lease(
             LeaseToken token, Instant now, Instant until, int most, Map<WorkspaceId, Instant> noPostsBefore) {
-        return new Leasing(messages, heads, reading, token, now, until, noPostsBefore).atMost(most);
+        return new Leasing(
+                        messages,
+                        heads,
+                        reading,
+                        token,
+                        now,
+                        until,
+                        noPostsBefore,
+                        document -> unreadable.accept(MessageCodec.unreadable(document)))
+                .atMost(most);
+    }
+
+    @Override
+    public void whenUnreadable(Consumer<UnreadableMessage> told) {
+        unreadable = told;
     }
 
     @Override
@@ -188,7 +207,12 @@ public final class MongoOutbox implements Outbox {
     }
 
     static Bson parked(String error) {
-        return combine(set("state", State.PARKED.name()), set("lastError", error), noLongerDue(), leaseEnded());
+        return combine(
+                set("state", State.PARKED.name()),
+                set("lastError", error),
+                currentDate("parkedAt"),
+                noLongerDue(),
+                leaseEnded());
     }
 
     /** Ends a lease in one of two ways: the revision is still the newest, or a higher one was put meanwhile. */

@@ -38,15 +38,7 @@ final class Putting {
         Bson raised = combine(MessageCodec.revision(message), inc("change", 1L));
         String turn = stored.getString("turn");
         if (MessageCodec.state(stored) != State.DUE || turn == null) {
-            String anew = Turn.at(message, now);
-            return combine(
-                    raised,
-                    set("state", State.DUE.name()),
-                    set("turn", anew),
-                    set("ready", Ready.at(now, anew)),
-                    set("nextAttemptAt", Fields.date(now)),
-                    set("attempts", 0),
-                    unset("lastError"));
+            return combine(raised, dueAgain(Turn.at(message, now), now), set("attempts", 0));
         }
         if (leaves(stored, message) != null) {
             String elsewhere = Turn.inQueueOf(message, turn);
@@ -54,6 +46,17 @@ final class Putting {
         }
         // One that was never posted keeps its attempts: Slack may show what an earlier one failed to record.
         return stored.containsKey("posted") ? combine(raised, set("attempts", 0), unset("lastError")) : raised;
+    }
+
+    /** What makes a message due that wasn't; its attempts still tell whether Slack may show it. */
+    static Bson dueAgain(String turn, Instant now) {
+        return combine(
+                set("state", State.DUE.name()),
+                set("turn", turn),
+                set("ready", Ready.at(now, turn)),
+                set("nextAttemptAt", Fields.date(now)),
+                unset("parkedAt"),
+                unset("lastError"));
     }
 
     /** The queue that a due message leaves, because it goes elsewhere now; null when it stays. */

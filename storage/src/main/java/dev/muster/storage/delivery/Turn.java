@@ -2,6 +2,7 @@ package dev.muster.storage.delivery;
 
 import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.Message;
+import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Fields;
 import java.time.Instant;
@@ -23,10 +24,13 @@ final class Turn {
      * A place behind all that this process gave out for the same instant, also after a restart. The id makes it unique.
      */
     static String at(Message message, Instant now) {
+        return at(queue(message), message.id(), now);
+    }
+
+    static String at(String queue, MessageId message, Instant now) {
         long micros = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
         long sequence = LAST.updateAndGet(last -> Math.max(last + 1, micros));
-        return "%s%c%015d-%017d/%s"
-                .formatted(queue(message), BAR, Fields.millis(now).toEpochMilli(), sequence, message.id());
+        return "%s%c%015d-%017d/%s".formatted(queue, BAR, Fields.millis(now).toEpochMilli(), sequence, message);
     }
 
     /** The same time in another queue: the message goes elsewhere now. */

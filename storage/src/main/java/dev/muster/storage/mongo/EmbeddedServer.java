@@ -30,12 +30,14 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final @Nullable String file;
+    private final @Nullable EmbeddedAddress told;
     private final InetSocketAddress address;
     private MongoServer server; // guarded by this
     private boolean closed; // guarded by this
 
-    private EmbeddedServer(@Nullable String file) {
+    private EmbeddedServer(@Nullable String file, @Nullable EmbeddedAddress told) {
         this.file = file;
+        this.told = told;
         this.server = serve(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         this.address = server.getLocalAddress();
     }
@@ -46,16 +48,17 @@ final class EmbeddedServer implements AutoCloseable {
      * @throws StoreUnavailable when another process uses it, or it can't be read or written
      */
     static EmbeddedServer open(Path directory) {
-        Path file = directory.toAbsolutePath().resolve(FILE);
+        Path absolute = directory.toAbsolutePath();
+        EmbeddedAddress told = new EmbeddedAddress(absolute);
         try {
-            Files.createDirectories(file.getParent());
-            return open(file.toString());
+            Files.createDirectories(absolute);
+            EmbeddedServer server = new EmbeddedServer(absolute.resolve(FILE).toString(), told);
+            told.write(server.connectionString());
+            return server;
         } catch (MVStoreException e) {
-            throw new StoreUnavailable(
-                    e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                            ? "the data in " + directory + " is in use by another process"
-                            : "the data in " + directory + " can't be opened: " + firstLine(e),
-                    e);
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    ? new StoreInUse("the data in " + directory + " is in use by another process", e)
+                    : new StoreUnavailable("the data in " + directory + " can't be opened: " + firstLine(e), e);
         } catch (IOException e) {
             throw new StoreUnavailable("the directory " + directory + " can't be created: " + firstLine(e), e);
         }
@@ -63,12 +66,12 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Serves what a file contains. */
     static EmbeddedServer open(String file) {
-        return new EmbeddedServer(file);
+        return new EmbeddedServer(file, null);
     }
 
     /** Serves an empty store that is gone afterwards. */
     static EmbeddedServer inMemory() {
-        return new EmbeddedServer(null);
+        return new EmbeddedServer(null, null);
     }
 
     private MongoServer serve(InetSocketAddress at) {
@@ -128,7 +131,18 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        forgetAddress();
         server.shutdownNow();
+    }
+
+    private void forgetAddress() {
+        try {
+            if (told != null) {
+                told.delete();
+            }
+        } catch (IOException e) {
+            log.warn("the address of the embedded store stays behind: {}", firstLine(e));
+        }
     }
 
     private static String firstLine(Exception e) {

@@ -11,6 +11,7 @@ import com.mongodb.event.CommandListener;
 import dev.muster.domain.delivery.Inbox;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.OwedAnswers;
+import dev.muster.domain.delivery.ParkedMessages;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
@@ -20,6 +21,7 @@ import dev.muster.domain.ticket.Tickets;
 import dev.muster.storage.delivery.MongoInbox;
 import dev.muster.storage.delivery.MongoOutbox;
 import dev.muster.storage.delivery.MongoOwedAnswers;
+import dev.muster.storage.delivery.MongoParkedMessages;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.routine.MongoLedger;
 import dev.muster.storage.schema.MigrationOutcome;
@@ -63,11 +65,13 @@ public final class Store implements AutoCloseable {
     private final MongoInbox inbox;
     private final MongoOwedAnswers owedAnswers;
     private final MongoOutbox outbox;
+    private final MongoParkedMessages parkedMessages;
     private final MongoLedger ledger;
 
-    private Store(@Nullable EmbeddedServer server, ConnectionString address, CommandListener... listeners) {
+    private Store(
+            @Nullable EmbeddedServer server, ConnectionString address, boolean embedded, CommandListener... listeners) {
         this.server = server;
-        this.client = MongoClients.create(settings(address, server != null, listeners));
+        this.client = MongoClients.create(settings(address, embedded, listeners));
         this.database = client.getDatabase(Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE));
         this.teams = new MongoTeams(database);
         this.tickets = new MongoTickets(database);
@@ -77,6 +81,7 @@ public final class Store implements AutoCloseable {
         this.inbox = new MongoInbox(database);
         this.owedAnswers = new MongoOwedAnswers(database);
         this.outbox = new MongoOutbox(database);
+        this.parkedMessages = new MongoParkedMessages(database);
         this.ledger = new MongoLedger(database);
     }
 
@@ -89,7 +94,7 @@ public final class Store implements AutoCloseable {
      * @throws IllegalArgumentException when it is no connection string
      */
     public static Store connect(String mongodbUri, CommandListener... listeners) {
-        return new Store(null, new ConnectionString(mongodbUri), listeners);
+        return new Store(null, new ConnectionString(mongodbUri), false, listeners);
     }
 
     /**
@@ -100,6 +105,20 @@ public final class Store implements AutoCloseable {
      */
     public static Store embedded(Path dataDir) {
         return on(EmbeddedServer.open(dataDir));
+    }
+
+    /**
+     * The embedded store of a directory: opened here, or, while another process has it open, through that one.
+     *
+     * @throws StoreUnavailable when it can't be read or written, or whoever has it open can't be reached
+     */
+    public static Store embeddedOrBeside(Path dataDir) {
+        try {
+            return embedded(dataDir);
+        } catch (StoreInUse e) {
+            String served = new EmbeddedAddress(dataDir).read().orElseThrow(() -> e);
+            return new Store(null, new ConnectionString(served), true);
+        }
     }
 
     /** The same with a file by its name, as the store's file system knows it. */
@@ -122,7 +141,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store on(EmbeddedServer server, CommandListener... listeners) {
-        return new Store(server, new ConnectionString(server.connectionString()), listeners);
+        return new Store(server, new ConnectionString(server.connectionString()), true, listeners);
     }
 
     private static MongoClientSettings settings(
@@ -176,6 +195,10 @@ public final class Store implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public ParkedMessages parkedMessages() {
+        return parkedMessages;
     }
 
     public Ledger ledger() {

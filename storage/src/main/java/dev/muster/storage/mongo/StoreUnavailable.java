@@ -1,7 +1,7 @@
 package dev.muster.storage.mongo;
 
 /** The store can't be opened; the message is one line for whoever started the program. */
-public final class StoreUnavailable extends RuntimeException {
+public sealed class StoreUnavailable extends RuntimeException permits StoreInUse {
     private static final long serialVersionUID = 1L;
 
     StoreUnavailable(String message) {

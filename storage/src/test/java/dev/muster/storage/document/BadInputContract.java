@@ -11,8 +11,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.muster.domain.delivery.LeaseToken;
 import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.MessageKey;
 import dev.muster.domain.delivery.MessageRef;
+import dev.muster.domain.delivery.ParkedMessage;
 import dev.muster.domain.delivery.QueuedMessage;
+import dev.muster.domain.delivery.RetryOutcome;
+import dev.muster.domain.delivery.UnreadableMessage;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.team.ChannelId;
@@ -190,6 +194,25 @@ abstract class BadInputContract extends OnAStore {
                 .doesNotContainKeys("turn", "ready", "held", "token");
         isLoggedOnce("outbox T1/first");
         assertThat(store.outbox().nextAttempt()).isEmpty();
+    }
+
+    @Test
+    void whoeverRunsMusterHearsOnceOfAnUnreadableMessageAndCantSendIt() {
+        List<UnreadableMessage> told = new ArrayList<>();
+        store.outbox().whenUnreadable(told::add);
+        put("first", 1);
+        spoil("outbox", "T1/first", set("content", 7));
+
+        assertThat(sends()).isEmpty();
+
+        MessageKey key = new MessageKey("T1/first");
+        assertThat(told).containsExactly(new UnreadableMessage(key, WORKSPACE, new TeamId("team")));
+        assertThat(store.parkedMessages().oldest(10)).singleElement().satisfies(parked -> {
+            assertThat(parked.key()).isEqualTo(key);
+            assertThat(parked.error()).isEqualTo(ParkedMessage.UNREADABLE);
+            assertThat(parked.destination()).isNull();
+        });
+        assertThat(store.parkedMessages().retry(key, NOW)).isEqualTo(new RetryOutcome.Unreadable());
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,6 +77,35 @@ class EmbeddedStoreTest {
         } finally {
             writer.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void whoeverOnlyLooksComesInByTheProcessThatHasItOpen() throws Exception {
+        Process writer = start();
+        try (BufferedReader out = writer.inputReader()) {
+            TicketNumber first = new TicketNumber(Integer.parseInt(out.readLine()));
+
+            try (Store beside = Store.embeddedOrBeside(directory)) {
+                assertThat(beside.tickets().find(WORKSPACE, first)).isPresent();
+            }
+        } finally {
+            writer.destroyForcibly().waitFor();
+        }
+        // What the killed process left behind is no reason to look for it.
+        try (Store alone = Store.embeddedOrBeside(directory)) {
+            assertThat(alone.embeddedUri()).isPresent();
+        }
+    }
+
+    @Test
+    void onlyTheOwnerReadsWhereItIsAndAfterwardsNobody() throws IOException {
+        Path address = directory.resolve("muster.address");
+        try (Store store = Store.embedded(directory)) {
+            assertThat(Files.readString(address)).isEqualTo(store.embeddedUri().orElseThrow());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(address)))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(address).doesNotExist();
     }
 
     @Test

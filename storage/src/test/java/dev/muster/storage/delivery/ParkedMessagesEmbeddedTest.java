@@ -1,0 +1,7 @@
+package dev.muster.storage.delivery;
+
+class ParkedMessagesEmbeddedTest extends ParkedMessagesContract {
+    ParkedMessagesEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
