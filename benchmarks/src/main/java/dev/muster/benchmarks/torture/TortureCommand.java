@@ -106,7 +106,7 @@ public final class TortureCommand implements Callable<Integer> {
         while (Instant.now().isBefore(giveUp)) {
             Thread.sleep(LOOK);
             if (store.outbox().nextAttempt().isEmpty()
-                    && Verdict.now(slack, store, company, notes, book, since).isRight()) {
+                    && Verdict.now(slack, store, company, notes, book, since).isFinal()) {
                 break;
             }
         }

@@ -98,7 +98,9 @@ sealed interface Trouble {
                     case 2 -> new Fault.Reset(When.BEFORE);
                     case 3 -> new Fault.Reset(When.AFTER);
                     case 4 -> new Fault.Refused("internal_error");
-                    default -> new Fault.Delay(seconds(random, 1, 25));
+                    // Longer than Muster waits for an answer, shorter than it waits before it looks what became of a
+                    // call.
+                    default -> new Fault.Delay(seconds(random, 1, 20));
                 };
         return new Slack(method, 1 + random.nextInt(3), fault);
     }

@@ -63,6 +63,11 @@ final class Verdict {
                 && book.unanswered().isEmpty();
     }
 
+    /** Whether waiting longer could make it right. */
+    boolean isFinal() {
+        return lost.isEmpty() && book.unanswered().isEmpty();
+    }
+
     /** What is wrong, a line each. */
     List<String> findings() {
         List<String> all = new ArrayList<>();
@@ -99,7 +104,7 @@ final class Verdict {
             standing.times().forEach((id, times) -> {
                 if (times > 1) {
                     doubled.add(id + " stands " + times + " times in #"
-                            + desk.channel().name());
+                            + desk.channel().name() + ": " + standingAt(desk, id));
                 }
             });
             dueDigest(desk.team(), standing);
@@ -134,6 +139,15 @@ final class Verdict {
             }
         }
         return new Standing(times, revisions, wrong);
+    }
+
+    private List<Instant> standingAt(Desk desk, String id) {
+        return slack.workspace().messages().in(desk.channel().id()).stream()
+                .filter(m -> m.metadata()
+                        .filter(facts -> facts.toString().contains("\"" + id + "\""))
+                        .isPresent())
+                .map(m -> m.ts().instant())
+                .toList();
     }
 
     private void due(boolean isThere, String what) {

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class DeliveryRecords {
     private static final Logger log = LoggerFactory.getLogger(DeliveryRecords.class);
     /** A call without an answer may still be at work in Slack: who looks too early doesn't find its post. */
-    private static final Duration STRAGGLERS = Duration.ofSeconds(10);
+    private static final Duration STRAGGLERS = SlackConnection.LONGEST_EFFECT.minus(SlackConnection.TIMEOUT);
 
     private final Outbox outbox;
     private final LeaseToken token;

@@ -29,9 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class OutboxSender implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
-    /** Whatever is asked of Slack is answered, or given up, before the lease ends. */
-    private static final Duration WINDOW = LEASE.minus(SlackConnection.TIMEOUT).minusSeconds(2);
+    private static final Duration LEASE = Duration.ofSeconds(40);
+    /** Whatever is asked of Slack has happened, if it happens, before the lease ends and the next holder looks for it. */
+    private static final Duration WINDOW = LEASE.minus(SlackConnection.LONGEST_EFFECT);
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofMillis(20); // under load much is put that can't be sent yet

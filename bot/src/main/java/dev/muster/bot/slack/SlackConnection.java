@@ -16,6 +16,8 @@ import okhttp3.ConnectionPool;
 public final class SlackConnection implements AutoCloseable {
     /** After so long without an answer a call is given up. */
     static final Duration TIMEOUT = Duration.ofSeconds(8);
+    /** What Slack is asked for happens within this time or not at all, whether anybody still waits for the answer or not. */
+    static final Duration LONGEST_EFFECT = Duration.ofSeconds(25);
 
     private static final int TIMEOUT_MILLIS = (int) TIMEOUT.toMillis();
     private static final int IDLE_CONNECTIONS = 32;
