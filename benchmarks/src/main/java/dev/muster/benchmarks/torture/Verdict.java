@@ -189,7 +189,7 @@ final class Verdict {
             long stored = ticket == null
                     ? 0
                     : ticket.history().stream()
-                            .filter(e -> e.kind() == done.kind() && e.by().equals(done.by()))
+                            .filter(e -> e.kind() == done.kind() && e.by().is(done.by()))
                             .count();
             for (long i = 0; i < times; i++) {
                 due(i < stored, done + ", which " + done.by() + " was told");

@@ -27,7 +27,7 @@ public final class TicketActions {
                 desk.release(team, number, by, now),
                 now,
                 ticket -> number + " is back in the queue.",
-                ticket -> ticket.state() == TicketState.RESOLVED
+                ticket -> !ticket.state().isUnresolved()
                         ? number + " is resolved: there is nothing to release."
                         : number + " is nobody's already.");
     }
@@ -39,7 +39,7 @@ public final class TicketActions {
                 now,
                 ticket -> TicketMessages.inOneLine(ticket) + " is "
                         + (to.equals(by) ? "yours" : "with " + Mrkdwn.mention(to)) + " now.",
-                ticket -> ticket.state() == TicketState.RESOLVED
+                ticket -> !ticket.state().isUnresolved()
                         ? resolvedLine(number)
                         : number + " is with " + Mrkdwn.mention(to) + " already.");
     }
@@ -60,7 +60,7 @@ public final class TicketActions {
                 now,
                 ticket -> number + " waits for the user; its clock stops. `/claim " + number.value()
                         + "` goes on with it.",
-                ticket -> ticket.state() == TicketState.RESOLVED
+                ticket -> !ticket.state().isUnresolved()
                         ? resolvedLine(number)
                         : number + " waits for the user already.");
     }
@@ -71,7 +71,9 @@ public final class TicketActions {
                 desk.resolve(team, number, by, how, now),
                 now,
                 ticket -> TicketMessages.inOneLine(ticket) + " is resolved. ✅",
-                ticket -> number + " is resolved already, with the same words.");
+                ticket -> ticket.state() == TicketState.CLOSED
+                        ? number + " is closed. `/ticket reopen " + number.value() + "` brings it back."
+                        : number + " is resolved already, with the same words.");
     }
 
     String reopen(Team team, TicketNumber number, UserId by, String why, Instant now) {

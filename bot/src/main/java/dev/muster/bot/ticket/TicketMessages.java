@@ -10,6 +10,7 @@ import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.team.Team;
+import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent;
@@ -47,7 +48,7 @@ final class TicketMessages {
                                 : Layout.buttons(
                                         Layout.button("Resolve", ResolveModal.OPEN_ACTION, number),
                                         Layout.button("Release", ReleaseButton.ACTION, number));
-                    case RESOLVED -> Layout.buttons(Layout.button("Reopen", ReopenButton.ACTION, number));
+                    case RESOLVED, CLOSED -> Layout.buttons(Layout.button("Reopen", ReopenButton.ACTION, number));
                 });
         String text = "Ticket " + ticket.number() + " " + escape(ticket.subject()) + ": "
                 + ticket.state().word();
@@ -73,7 +74,7 @@ final class TicketMessages {
         TicketEvent last = lastStep(ticket);
         return switch (ticket.state()) {
             case OPEN ->
-                "Open, nobody has it. Opened by " + mention(ticket.openedBy()) + " " + Mrkdwn.time(ticket.openedAt());
+                "Open, nobody has it. Opened by " + who(ticket.openedBy()) + " " + Mrkdwn.time(ticket.openedAt());
             case CLAIMED ->
                 ticket.owner() == null
                         ? "Claimed"
@@ -82,14 +83,29 @@ final class TicketMessages {
                 "Waiting for the user since " + Mrkdwn.time(last.at())
                         + (ticket.owner() == null ? "" : ", with " + mention(ticket.owner()))
                         + note(last.note());
-            case RESOLVED -> "Resolved by " + mention(last.by()) + " " + Mrkdwn.time(last.at()) + note(last.note());
+            case RESOLVED -> "Resolved by " + who(last.by()) + " " + Mrkdwn.time(last.at()) + note(last.note());
+            case CLOSED -> "Closed " + Mrkdwn.time(last.at()) + closedAfter(ticket);
         };
     }
 
-    /** What brought the ticket into its state: a reply changes nothing. */
+    private static String closedAfter(Ticket ticket) {
+        return ticket.last(TicketEvent.Kind.RESOLVED)
+                .map(e -> ", resolved by " + who(e.by()) + " " + Mrkdwn.time(e.at()) + note(e.note()))
+                .orElse("");
+    }
+
+    private static String who(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> mention(person.user());
+            case Actor.Outsider outsider -> escape(outsider.name());
+            case Actor.Itself muster -> "Muster";
+        };
+    }
+
+    /** What brought the ticket into its state: replies and notes change nothing. */
     private static TicketEvent lastStep(Ticket ticket) {
         return ticket.history().reversed().stream()
-                .filter(e -> e.kind() != TicketEvent.Kind.REPLIED)
+                .filter(e -> e.kind() != TicketEvent.Kind.REPLIED && e.kind() != TicketEvent.Kind.NOTED)
                 .findFirst()
                 .orElseThrow();
     }
@@ -139,7 +155,7 @@ final class TicketMessages {
             lines.add("_" + (ticket.history().size() - shown.size()) + " older events are not shown_");
         }
         for (TicketEvent event : shown) {
-            lines.add(Mrkdwn.time(event.at()) + "  " + mention(event.by()) + " " + verb(event) + note(event.note()));
+            lines.add(Mrkdwn.time(event.at()) + "  " + who(event.by()) + " " + verb(event) + note(event.note()));
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.section(title(ticket)));
@@ -158,13 +174,15 @@ final class TicketMessages {
             case CLAIMED -> "claimed it";
             case RELEASED -> "gave it back to the queue";
             case ASSIGNED ->
-                event.owner() == null || event.owner().equals(event.by())
+                event.owner() == null || event.by().is(event.owner())
                         ? "took it over"
                         : "gave it to " + mention(event.owner());
             case REPLIED -> "replied";
             case WAITING -> "waits for the user";
             case RESOLVED -> "resolved it";
             case REOPENED -> "reopened it";
+            case CLOSED -> "closed it";
+            case NOTED -> "noted";
         };
     }
 

@@ -136,7 +136,7 @@ public final class Week {
                 Locale.ROOT,
                 "%d tickets were there before the week, %d of them unresolved%n",
                 before.size(),
-                before.stream().filter(t -> t.state() != TicketState.RESOLVED).count());
+                before.stream().filter(t -> t.state().isUnresolved()).count());
     }
 
     private void replay(List<Row> rows) {

@@ -67,9 +67,9 @@ public record Figures(int opened, int resolved, int backlog, Spread firstRespons
                 break;
             }
             resolved = switch (event.kind()) {
-                case RESOLVED -> true;
+                case RESOLVED, CLOSED -> true;
                 case REOPENED -> false;
-                case OPENED, CLAIMED, RELEASED, ASSIGNED, REPLIED, WAITING -> resolved;
+                case OPENED, CLAIMED, RELEASED, ASSIGNED, REPLIED, WAITING, NOTED -> resolved;
             };
         }
         return !resolved;
@@ -97,10 +97,10 @@ public record Figures(int opened, int resolved, int backlog, Spread firstRespons
         return time;
     }
 
-    /** A ticket waits until the next event, replies apart: it goes on waiting after those. */
+    /** A ticket waits until the next event, replies and notes apart: it goes on waiting after those. */
     private static Instant endOfWaiting(List<TicketEvent> events, int waiting) {
         return events.subList(waiting + 1, events.size()).stream()
-                .filter(e -> e.kind() != Kind.REPLIED)
+                .filter(e -> e.kind() != Kind.REPLIED && e.kind() != Kind.NOTED)
                 .findFirst()
                 .orElseThrow()
                 .at();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket that has no number yet.
  *
  * @param at UTC instant of the opening
+ * @param origin where it comes from; null if it is opened in Slack
  */
 public record NewTicket(
         WorkspaceId workspace,
@@ -22,8 +23,23 @@ public record NewTicket(
         Priority priority,
         @Nullable Skill skill,
         Set<String> tags,
-        UserId by,
-        Instant at) {
+        Actor by,
+        Instant at,
+        @Nullable Origin origin) {
+
+    /** What somebody opens in Slack. */
+    public NewTicket(
+            WorkspaceId workspace,
+            TeamId team,
+            String subject,
+            String details,
+            Priority priority,
+            @Nullable Skill skill,
+            Set<String> tags,
+            UserId by,
+            Instant at) {
+        this(workspace, team, subject, details, priority, skill, tags, new Actor.Person(by), at, null);
+    }
 
     /** The ticket as it stands right after its opening. */
     public Ticket numbered(TicketNumber number) {
@@ -40,6 +56,7 @@ public record NewTicket(
                 TicketState.OPEN,
                 null,
                 List.of(opening),
+                origin,
                 1);
     }
 }

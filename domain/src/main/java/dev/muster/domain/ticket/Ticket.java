@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param skill what its solver must be able to do; null for anybody's
  * @param owner who works on it; null for nobody
  * @param history oldest first; the first event is the opening
+ * @param origin where it comes from; null if it was opened in Slack
  * @param version raised by one at each change; the guard of conditional updates
  */
 public record Ticket(
@@ -33,6 +34,7 @@ public record Ticket(
         TicketState state,
         @Nullable UserId owner,
         List<TicketEvent> history,
+        @Nullable Origin origin,
         long version) {
     public static final int LONGEST_SUBJECT = 200;
     public static final int LONGEST_NOTE = 2000;
@@ -49,7 +51,7 @@ public record Ticket(
         return history.getFirst().at();
     }
 
-    public UserId openedBy() {
+    public Actor openedBy() {
         return history.getFirst().by();
     }
 
@@ -82,6 +84,7 @@ public record Ticket(
                 newState,
                 event.owner(),
                 longer,
+                origin,
                 version + 1);
     }
 }

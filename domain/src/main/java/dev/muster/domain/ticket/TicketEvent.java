@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param note what they wrote along with it; empty for nothing
  */
 public record TicketEvent(
-        Kind kind, Instant at, UserId by, @Nullable UserId owner, String note) {
+        Kind kind, Instant at, Actor by, @Nullable UserId owner, String note) {
+
+    /** Something that somebody in Slack did. */
+    public TicketEvent(Kind kind, Instant at, UserId by, @Nullable UserId owner, String note) {
+        this(kind, at, new Actor.Person(by), owner, note);
+    }
 
     /** What happened. */
     public enum Kind {
@@ -24,6 +29,10 @@ public record TicketEvent(
         REPLIED,
         WAITING,
         RESOLVED,
-        REOPENED
+        /** Nobody came back to it after its resolution. */
+        CLOSED,
+        REOPENED,
+        /** Something that changed neither state nor owner. */
+        NOTED
     }
 }

@@ -34,7 +34,7 @@ final class TicketRules {
                 owner == null || ticket.isOwnedBy(by)
                         ? apply(ticket, new TicketEvent(Kind.CLAIMED, now, by, by, ""), TicketState.CLAIMED)
                         : refuse(new ClaimOutcome.AlreadyClaimed(ticket, owner));
-            case RESOLVED -> refuse(new ClaimOutcome.AlreadyResolved(ticket));
+            case RESOLVED, CLOSED -> refuse(new ClaimOutcome.AlreadyResolved(ticket));
         };
     }
 
@@ -75,16 +75,19 @@ final class TicketRules {
         return switch (ticket.state()) {
             case OPEN, CLAIMED ->
                 apply(ticket, new TicketEvent(Kind.WAITING, now, by, ticket.owner(), note), TicketState.WAITING);
-            case WAITING, RESOLVED -> refuse(new ChangeOutcome.NotInThisState(ticket));
+            case WAITING, RESOLVED, CLOSED -> refuse(new ChangeOutcome.NotInThisState(ticket));
         };
     }
 
     /**
      * Anybody of the team may resolve; a resolved ticket may be resolved again with other words, which counts as its
-     * resolution from then on. The same words again change nothing.
+     * resolution from then on. The same words again change nothing, nor do any for a closed one.
      */
     static Decision<ChangeOutcome> resolve(Ticket ticket, UserId by, String how, Instant now) {
         Optional<TicketEvent> last = ticket.last(Kind.RESOLVED);
+        if (ticket.state() == TicketState.CLOSED) {
+            return refuse(new ChangeOutcome.NotInThisState(ticket));
+        }
         if (ticket.state() == TicketState.RESOLVED
                 && last.isPresent()
                 && last.get().note().equals(how)) {
@@ -93,7 +96,7 @@ final class TicketRules {
         return apply(ticket, new TicketEvent(Kind.RESOLVED, now, by, ticket.owner(), how), TicketState.RESOLVED);
     }
 
-    /** A resolved ticket goes back to its owner, or to the queue if it was nobody's or its owner has left the team. */
+    /** A resolved or closed ticket goes back to its owner, or to the queue if it was nobody's or its owner has left the team. */
     static Decision<ChangeOutcome> reopen(Ticket ticket, Team team, UserId by, String why, Instant now) {
         if (ticket.state().isUnresolved()) {
             return refuse(new ChangeOutcome.NotInThisState(ticket));

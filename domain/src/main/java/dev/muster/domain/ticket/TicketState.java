@@ -9,11 +9,13 @@ public enum TicketState {
     /** It waits for the user. */
     WAITING,
     /** It is solved; {@code reopen} leads back. */
-    RESOLVED;
+    RESOLVED,
+    /** It was solved, and nobody came back to it for the team's quiet period; {@code reopen} leads back all the same. */
+    CLOSED;
 
     /** Whether somebody still has to do something about it. */
     public boolean isUnresolved() {
-        return this != RESOLVED;
+        return this != RESOLVED && this != CLOSED;
     }
 
     /** The word in sentences. */

@@ -120,6 +120,7 @@ class FiguresReplayTest {
                             lastResolution = inPeriod ? worked : lastResolution;
                         }
                         case REOPENED -> resolved = false;
+                        case CLOSED, NOTED -> throw new AssertionError("not in these lives");
                     }
                 }
                 long quarter = isOpenAt(hours, t) ? 1 : 0;

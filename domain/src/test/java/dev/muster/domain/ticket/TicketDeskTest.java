@@ -31,7 +31,7 @@ class TicketDeskTest {
 
         assertThat(opened.state()).isEqualTo(TicketState.OPEN);
         assertThat(opened.owner()).isNull();
-        assertThat(opened.openedBy()).isEqualTo(RAJ);
+        assertThat(opened.openedBy()).isEqualTo(new Actor.Person(RAJ));
         assertThat(opened.openedAt()).isEqualTo(NOW);
         assertThat(opened.version()).isEqualTo(1);
         assertThat(desk.find(team, opened.number())).contains(opened);

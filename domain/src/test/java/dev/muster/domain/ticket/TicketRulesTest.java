@@ -44,7 +44,7 @@ class TicketRulesTest {
         assertThat(change.team()).isEqualTo(read.team());
         assertThat(change.workspace()).isEqualTo(read.workspace());
         assertThat(change.event().kind()).isEqualTo(kind);
-        assertThat(change.event().by()).isEqualTo(by);
+        assertThat(change.event().by()).isEqualTo(new Actor.Person(by));
         assertThat(change.event().owner()).isEqualTo(owner);
         assertThat(change.event().at()).isEqualTo(NOW);
         assertThat(change.to()).isEqualTo(to);
@@ -101,6 +101,7 @@ class TicketRulesTest {
                 TicketState.CLAIMED,
                 null,
                 open.history(),
+                null,
                 1);
 
         assertThatThrownBy(() -> TicketRules.claim(broken, ANA, NOW))

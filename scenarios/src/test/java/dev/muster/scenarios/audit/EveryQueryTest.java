@@ -32,7 +32,11 @@ import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.domain.ticket.Actor;
+import dev.muster.domain.ticket.ImportedTickets;
+import dev.muster.domain.ticket.LoggedTicket;
 import dev.muster.domain.ticket.NewTicket;
+import dev.muster.domain.ticket.Origin;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.TicketChange;
 import dev.muster.domain.ticket.TicketEvent;
@@ -133,7 +137,7 @@ class EveryQueryTest {
         values.put(int.class, 10);
         RequestId request = new RequestId("a request");
         put(values, request, new OwedAnswer(WORKSPACE, request, ANA, null));
-        tickets(values);
+        tickets(values, version);
         messages(store.outbox(), values, version);
         return values;
     }
@@ -152,7 +156,7 @@ class EveryQueryTest {
                 version);
     }
 
-    private static void tickets(Map<Type, Object> values) throws ReflectiveOperationException {
+    private static void tickets(Map<Type, Object> values, long version) throws ReflectiveOperationException {
         TicketNumber number = new TicketNumber(1);
         NewTicket opening = new NewTicket(WORKSPACE, TEAM, "Refund", "", Priority.NORMAL, null, Set.of(), ANA, NOW);
         TicketEvent claim = new TicketEvent(TicketEvent.Kind.CLAIMED, NOW, ANA, ANA, "");
@@ -167,6 +171,22 @@ class EveryQueryTest {
                         claim,
                         TicketState.CLAIMED));
         values.put(listOf(Tickets.class, "restore", List.class), List.of(opening.numbered(number)));
+        Actor agent = new Actor.Outsider("agent");
+        NewTicket brought = new NewTicket(
+                WORKSPACE,
+                TEAM,
+                "Case " + version,
+                "",
+                Priority.NORMAL,
+                null,
+                Set.of(),
+                agent,
+                NOW,
+                new Origin("import", "1"));
+        values.put(
+                listOf(ImportedTickets.class, "bring", List.class),
+                List.of(new LoggedTicket(
+                        brought, List.of(new LoggedTicket.Event(NOW, LoggedTicket.Step.OPENED, agent, "")))));
     }
 
     private static void messages(Outbox outbox, Map<Type, Object> values, long version)

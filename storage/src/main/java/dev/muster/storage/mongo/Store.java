@@ -17,6 +17,7 @@ import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.team.Teams;
+import dev.muster.domain.ticket.ImportedTickets;
 import dev.muster.domain.ticket.Tickets;
 import dev.muster.storage.delivery.MongoInbox;
 import dev.muster.storage.delivery.MongoOutbox;
@@ -34,6 +35,7 @@ import dev.muster.storage.shift.MongoLeaves;
 import dev.muster.storage.shift.MongoRosters;
 import dev.muster.storage.shift.MongoShiftRulebook;
 import dev.muster.storage.team.MongoTeams;
+import dev.muster.storage.ticket.MongoImportedTickets;
 import dev.muster.storage.ticket.MongoTickets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,6 +61,7 @@ public final class Store implements AutoCloseable {
     private final MongoDatabase database;
     private final MongoTeams teams;
     private final MongoTickets tickets;
+    private final MongoImportedTickets importedTickets;
     private final MongoShiftRulebook shiftRulebook;
     private final MongoLeaves leaves;
     private final MongoRosters rosters;
@@ -75,6 +78,7 @@ public final class Store implements AutoCloseable {
         this.database = client.getDatabase(Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE));
         this.teams = new MongoTeams(database);
         this.tickets = new MongoTickets(database);
+        this.importedTickets = new MongoImportedTickets(database);
         this.shiftRulebook = new MongoShiftRulebook(database);
         this.leaves = new MongoLeaves(database);
         this.rosters = new MongoRosters(database);
@@ -171,6 +175,10 @@ public final class Store implements AutoCloseable {
 
     public Tickets tickets() {
         return tickets;
+    }
+
+    public ImportedTickets importedTickets() {
+        return importedTickets;
     }
 
     public ShiftRulebook shiftRulebook() {

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,8 @@ public final class MongoTickets implements Tickets {
     public static final DeclaredCollection TICKETS = DeclaredCollection.of(
             "tickets",
             Index.on("unresolved", "workspace", "team", "state", "number"),
-            Index.on("touched", "workspace", "team", "lastEventAt"));
+            Index.on("touched", "workspace", "team", "lastEventAt"),
+            Index.on("origin", "origin").asUnique().asSparse());
     public static final DeclaredCollection COUNTERS = DeclaredCollection.of("counters");
 
     private static final int RESTORED_AT_ONCE = 500;
@@ -55,42 +55,22 @@ public final class MongoTickets implements Tickets {
 
     private final MongoCollection<Document> tickets;
     private final Reading<Ticket> reading = new Reading<>(TICKETS, TicketCodec::toTicket);
-    private final MongoCollection<Document> counters;
+    private final Numbers numbers;
 
     public MongoTickets(MongoDatabase database) {
         this.tickets = TICKETS.in(database);
-        this.counters = COUNTERS.in(database);
+        this.numbers = new Numbers(database);
     }
 
     /** A number is used at most once; one is lost only if the store fails between the two writes. */
     @Override
     public Ticket open(NewTicket ticket) {
         while (true) {
-            Document document = TicketCodec.toDocument(ticket.numbered(nextNumber(ticket.workspace())));
+            Document document = TicketCodec.toDocument(ticket.numbered(numbers.next(ticket.workspace())));
             if (Duplicates.inserted(() -> tickets.insertOne(document))) {
                 return TicketCodec.toTicket(document);
             }
         }
-    }
-
-    private TicketNumber nextNumber(WorkspaceId workspace) {
-        return new TicketNumber(raiseCounter(workspace, Updates.inc("last", 1)));
-    }
-
-    private int raiseCounter(WorkspaceId workspace, Bson raise) {
-        AtomicReference<@Nullable Document> counter = new AtomicReference<>();
-        // Two first tickets at once may both try to create the counter; the one who loses finds it the next time.
-        while (!Duplicates.inserted(() -> counter.set(counters.findOneAndUpdate(
-                eq("_id", workspace + "/tickets"),
-                Updates.combine(raise, Updates.setOnInsert("workspace", workspace.value())),
-                Guarded.update().upsert(true))))) {
-            Thread.onSpinWait();
-        }
-        Document stored = counter.get();
-        if (stored == null) {
-            throw new IllegalStateException("the counter of " + workspace + " was raised, but isn't there");
-        }
-        return Fields.number(stored, "last");
     }
 
     @Override
@@ -144,7 +124,7 @@ public final class MongoTickets implements Tickets {
         Map<String, Integer> highest = new TreeMap<>();
         restored.forEach(t -> highest.merge(t.workspace().value(), t.number().value(), Math::max));
         // First the counters, so that nobody opens a ticket under a number that is about to be restored.
-        highest.forEach((workspace, number) -> raiseCounter(new WorkspaceId(workspace), Updates.max("last", number)));
+        highest.forEach((workspace, number) -> numbers.atLeast(new WorkspaceId(workspace), number));
         for (int from = 0; from < restored.size(); from += RESTORED_AT_ONCE) {
             tickets.bulkWrite(
                     restored.subList(from, Math.min(from + RESTORED_AT_ONCE, restored.size())).stream()

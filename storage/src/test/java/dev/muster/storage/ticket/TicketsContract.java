@@ -6,6 +6,7 @@ import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.Ticket;
@@ -206,6 +207,7 @@ abstract class TicketsContract extends OnAStore {
                 List.of(
                         new TicketEvent(TicketEvent.Kind.OPENED, NOW, ANA, null, ""),
                         new TicketEvent(TicketEvent.Kind.RESOLVED, NOW, BO, BO, "ok")),
+                null,
                 2);
         Ticket high = ticket(WORKSPACE, TEAM).numbered(new TicketNumber(41));
         Ticket elsewhere = ticket(OTHER_WORKSPACE, TEAM).numbered(new TicketNumber(7));
@@ -217,5 +219,20 @@ abstract class TicketsContract extends OnAStore {
         assertThat(store.tickets().find(WORKSPACE, new TicketNumber(41))).contains(high);
         assertThat(opened().number()).isEqualTo(new TicketNumber(42));
         assertThat(store.tickets().open(ticket(OTHER_WORKSPACE, TEAM)).number()).isEqualTo(new TicketNumber(8));
+    }
+
+    @Test
+    void whoeverDidSomethingIsKeptAlsoWhoIsNobodyInSlack() {
+        Ticket closed = ticket(WORKSPACE, TEAM)
+                .numbered(new TicketNumber(5))
+                .after(
+                        new TicketEvent(TicketEvent.Kind.RESOLVED, NOW, new Actor.Outsider("agent-2"), null, "ok"),
+                        TicketState.RESOLVED)
+                .after(new TicketEvent(TicketEvent.Kind.CLOSED, NOW, new Actor.Itself(), null, ""), TicketState.CLOSED);
+
+        store.tickets().restore(List.of(closed));
+
+        assertThat(store.tickets().find(WORKSPACE, new TicketNumber(5))).contains(closed);
+        assertThat(store.tickets().unresolved(WORKSPACE, TEAM)).isEmpty();
     }
 }

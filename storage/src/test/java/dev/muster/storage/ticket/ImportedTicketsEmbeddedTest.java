@@ -1,0 +1,7 @@
+package dev.muster.storage.ticket;
+
+class ImportedTicketsEmbeddedTest extends ImportedTicketsContract {
+    ImportedTicketsEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
