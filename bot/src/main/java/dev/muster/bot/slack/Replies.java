@@ -23,6 +23,7 @@ final class Replies {
     private static final Logger log = LoggerFactory.getLogger(Replies.class);
     private static final Set<String> LATE =
             Set.of("expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "trigger_exchanged");
+    private static final int LONGEST_ANSWER = 1_000;
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(1));
 
     private final SlackConnection connection;
@@ -133,7 +134,10 @@ final class Replies {
     private Posted tryPost(String responseUrl, JsonObject message) {
         try (okhttp3.Response response = connection.http().postJsonBody(responseUrl, message.toString())) {
             if (response.isSuccessful()) {
-                return Posted.ARRIVED;
+                // It says "ok" in plain text; what it doesn't take it may say in the manner of the Web API.
+                return response.peekBody(LONGEST_ANSWER).string().contains("\"ok\":false")
+                        ? Posted.REFUSED
+                        : Posted.ARRIVED;
             }
             return response.code() == 429 || response.code() >= 500 ? Posted.LOST : Posted.REFUSED;
         } catch (IOException e) {

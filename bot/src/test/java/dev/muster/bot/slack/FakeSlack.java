@@ -128,7 +128,7 @@ public final class FakeSlack implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(new Call("response_url", Map.of(), body));
         Fault fault = next("response_url");
-        send(exchange, fault == null ? 200 : fault.status(), "ok", "");
+        send(exchange, fault == null ? 200 : fault.status(), fault == null ? "ok" : fault.body(), "");
     }
 
     private void api(HttpExchange exchange) throws IOException {

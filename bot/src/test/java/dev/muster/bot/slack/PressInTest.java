@@ -55,6 +55,18 @@ class PressInTest extends GatewayFixture {
     }
 
     @Test
+    void anAnswerThatSlackRefusesPolitelyIsShownAnotherWay() throws Exception {
+        fake.refuse("response_url", "internal_error");
+
+        press("claim", "\"value\":\"42\"", true);
+
+        assertThat(fake.calls("chat.postEphemeral"))
+                .singleElement()
+                .extracting(c -> c.get("text"))
+                .isEqualTo("done");
+    }
+
+    @Test
     void aPressWithoutAMessageIsAnsweredDirectly() throws Exception {
         press("claim", "\"value\":\"42\"", false);
         await().until(() -> gateway.isIdle());
