@@ -25,8 +25,10 @@ final class Associate implements Runnable {
     /** What Muster says first when the answer comes later. */
     private static final String FOLLOWS = "This takes longer than usual";
 
-    private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
-    private static final int LONGEST_MORE_MILLIS = 9_000;
+    /** All of them together change cards about half as often as Slack takes updates. */
+    private static final Duration SHORTEST_REST = Duration.ofSeconds(2);
+
+    private static final int LONGEST_MORE_MILLIS = 20_000;
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final int RECENT = 12;
     private static final int TWICE_PERCENT = 15;

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /** Puts numbered notes for some channels into the outbox, each after the one before it: so they have to come. */
 final class Notes implements Runnable {
     static final String PREFIX = "note/";
-    private static final Duration BETWEEN = Duration.ofMillis(900);
+    private static final Duration BETWEEN = Duration.ofMillis(1_700);
     private static final Duration AGAIN = Duration.ofMillis(300);
 
     private final Store store;

@@ -33,6 +33,8 @@ public final class TortureCommand implements Callable<Integer> {
     /** For what comes too much. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
+    private static final int MOST_FINDINGS = 30;
+
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Option(names = "--minutes", description = "how long (default: ${DEFAULT-VALUE})")
@@ -94,7 +96,7 @@ public final class TortureCommand implements Callable<Integer> {
 
         Verdict verdict = settled(slack, store, company, notes, book, start);
         life.forEach(Thread::interrupt);
-        verdict.findings().forEach(troubles::say);
+        verdict.findings().stream().limit(MOST_FINDINGS).forEach(troubles::say);
         System.out.println(verdict.line(troubles.kills(), troubles.faults()));
         return verdict.isRight();
     }

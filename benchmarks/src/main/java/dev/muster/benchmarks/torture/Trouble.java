@@ -33,6 +33,8 @@ sealed interface Trouble {
     /** A trouble and how long after the one before it begins. */
     record Planned(Duration rest, Trouble trouble) {}
 
+    String ANSWERS = "response_url";
+
     /** From this length on a run has an outage of the database that is as long as people remember. */
     Duration LONG_RUN = Duration.ofMinutes(20);
 
@@ -89,15 +91,17 @@ sealed interface Trouble {
                     case 0, 1, 2, 3 -> "chat.postMessage";
                     case 4, 5, 6 -> "chat.update";
                     case 7, 8 -> "conversations.history";
-                    default -> "response_url";
+                    default -> ANSWERS;
                 };
+        // An answer to a person has no identity: it comes once more when nobody learned that it came.
+        int kinds = method.equals(ANSWERS) ? 4 : 6;
         Fault fault =
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(kinds)) {
                     case 0 -> new Fault.RateLimited(1 + random.nextInt(8));
                     case 1 -> new Fault.Broken(500);
                     case 2 -> new Fault.Reset(When.BEFORE);
-                    case 3 -> new Fault.Reset(When.AFTER);
-                    case 4 -> new Fault.Refused("internal_error");
+                    case 3 -> new Fault.Refused("internal_error");
+                    case 4 -> new Fault.Reset(When.AFTER);
                     // Longer than Muster waits for an answer, shorter than it waits before it looks what became of a
                     // call.
                     default -> new Fault.Delay(seconds(random, 1, 20));
