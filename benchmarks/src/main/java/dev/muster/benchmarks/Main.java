@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Muster; prints JSON lines.",
         mixinStandardHelpOptions = true,
-        subcommands = {ClaimsCommand.class, PostingCommand.class, SimulatorCommand.class, TortureCommand.class})
+        subcommands = {
+            ClaimsCommand.class,
+            DigestCommand.class,
+            PostingCommand.class,
+            SimulatorCommand.class,
+            TortureCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     @Override

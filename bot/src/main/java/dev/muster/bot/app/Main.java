@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         name = "muster",
         description = "The Slack bot of a product-support team.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, CheckCommand.class, ManifestCommand.class, OutboxCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            ManifestCommand.class,
+            OutboxCommand.class,
+            ImportCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     @Override

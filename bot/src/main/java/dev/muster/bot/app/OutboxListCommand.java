@@ -28,7 +28,7 @@ final class OutboxListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return OutboxCommand.withStore(this::list);
+        return BesideServe.use(this::list);
     }
 
     private int list(Store store) {

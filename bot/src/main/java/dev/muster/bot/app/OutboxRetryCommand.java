@@ -35,7 +35,7 @@ final class OutboxRetryCommand implements Callable<Integer> {
             System.err.println("Say which messages, by their ids from `./muster outbox list`, or --all.");
             return 2;
         }
-        return OutboxCommand.withStore(this::retry);
+        return BesideServe.use(this::retry);
     }
 
     private int retry(Store store) {

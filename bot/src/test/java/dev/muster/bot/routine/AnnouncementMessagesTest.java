@@ -113,8 +113,9 @@ class AnnouncementMessagesTest {
 
     @Test
     void theDigestCarriesItsFigures() {
-        Figures before = new Figures(3, 1, 2, Spread.NONE, Spread.NONE);
-        Figures now = new Figures(1, 2, 1, new Spread(1, Duration.ofMinutes(90), Duration.ofMinutes(90)), Spread.NONE);
+        Figures before = new Figures(3, 1, 0, 2, Spread.NONE, Spread.NONE, Spread.NONE);
+        Figures now = new Figures(
+                1, 2, 0, 1, Spread.NONE, new Spread(1, Duration.ofMinutes(90), Duration.ofMinutes(90)), Spread.NONE);
 
         Message message = message(new WeeklyDigest(new WeekInFigures(MONDAY, now, before), Duration.ZERO));
 

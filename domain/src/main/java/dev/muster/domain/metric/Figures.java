@@ -10,18 +10,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A team's figures of a period, all computed from the history of tickets.
  *
  * @param opened tickets opened in the period
  * @param resolved tickets with a resolution in the period; each counts once
- * @param backlog tickets opened before the period's end and not resolved then
+ * @param reopened tickets that were brought back in the period; each counts once
+ * @param backlog tickets opened before the period's end and neither resolved nor closed then
+ * @param claim business time from opening to the moment when somebody had it first, by claim or assignment, of tickets for
+ *     which that is in the period
  * @param firstResponse business time from opening to the first reply, of tickets whose first reply is in the period
  * @param resolution business time from opening to the last resolution in the period, without the time spent waiting, of
  *     the tickets that count as resolved
  */
-public record Figures(int opened, int resolved, int backlog, Spread firstResponse, Spread resolution) {
+public record Figures(
+        int opened, int resolved, int reopened, int backlog, Spread claim, Spread firstResponse, Spread resolution) {
 
     /**
      * Computes the figures of a period.
@@ -32,7 +37,9 @@ public record Figures(int opened, int resolved, int backlog, Spread firstRespons
      */
     public static Figures of(Collection<Ticket> tickets, Instant from, Instant to, BusinessHours hours) {
         int opened = 0;
+        int reopened = 0;
         int backlog = 0;
+        List<Duration> claims = new ArrayList<>();
         List<Duration> firstResponses = new ArrayList<>();
         List<Duration> resolutions = new ArrayList<>();
         for (Ticket ticket : tickets) {
@@ -42,14 +49,29 @@ public record Figures(int opened, int resolved, int backlog, Spread firstRespons
             if (wasUnresolvedAt(ticket, to)) {
                 backlog++;
             }
-            ticket.history().stream()
-                    .filter(e -> e.kind() == Kind.REPLIED)
-                    .findFirst()
+            if (ticket.history().stream().anyMatch(e -> e.kind() == Kind.REOPENED && isWithin(e.at(), from, to))) {
+                reopened++;
+            }
+            first(ticket, e -> e.kind() == Kind.CLAIMED || e.kind() == Kind.ASSIGNED)
+                    .filter(claim -> isWithin(claim.at(), from, to))
+                    .ifPresent(claim -> claims.add(hours.between(ticket.openedAt(), claim.at())));
+            first(ticket, e -> e.kind() == Kind.REPLIED)
                     .filter(reply -> isWithin(reply.at(), from, to))
                     .ifPresent(reply -> firstResponses.add(hours.between(ticket.openedAt(), reply.at())));
             lastResolution(ticket, from, to).ifPresent(index -> resolutions.add(timeToResolve(ticket, index, hours)));
         }
-        return new Figures(opened, resolutions.size(), backlog, Spread.of(firstResponses), Spread.of(resolutions));
+        return new Figures(
+                opened,
+                resolutions.size(),
+                reopened,
+                backlog,
+                Spread.of(claims),
+                Spread.of(firstResponses),
+                Spread.of(resolutions));
+    }
+
+    private static Optional<TicketEvent> first(Ticket ticket, Predicate<TicketEvent> which) {
+        return ticket.history().stream().filter(which).findFirst();
     }
 
     private static boolean isWithin(Instant at, Instant from, Instant to) {

@@ -12,6 +12,9 @@ public interface ImportedTickets {
      */
     Imported bring(List<LoggedTicket> logged);
 
+    /** What {@link #bring} would do now; stores nothing. */
+    Imported look(List<LoggedTicket> logged);
+
     /**
      * What became of them.
      *

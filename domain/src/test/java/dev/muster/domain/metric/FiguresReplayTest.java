@@ -91,7 +91,9 @@ class FiguresReplayTest {
 
     private static Figures replay(List<Ticket> tickets, BusinessHours hours) {
         int opened = 0;
+        int reopened = 0;
         int backlog = 0;
+        List<Long> claims = new ArrayList<>();
         List<Long> responses = new ArrayList<>();
         List<Long> resolutions = new ArrayList<>();
         for (Ticket ticket : tickets) {
@@ -100,6 +102,8 @@ class FiguresReplayTest {
             boolean waiting = false;
             boolean resolved = false;
             boolean replied = false;
+            boolean taken = false;
+            boolean cameBack = false;
             long lastResolution = -1;
             for (Instant t = ticket.openedAt(); t.isBefore(TO); t = t.plus(QUARTER)) {
                 boolean inPeriod = !t.isBefore(FROM);
@@ -113,13 +117,23 @@ class FiguresReplayTest {
                             replied = true;
                         }
                         case WAITING -> waiting = true;
-                        case CLAIMED, RELEASED, ASSIGNED -> waiting = false;
+                        case CLAIMED, ASSIGNED -> {
+                            waiting = false;
+                            if (!taken && inPeriod) {
+                                claims.add(passed);
+                            }
+                            taken = true;
+                        }
+                        case RELEASED -> waiting = false;
                         case RESOLVED -> {
                             waiting = false;
                             resolved = true;
                             lastResolution = inPeriod ? worked : lastResolution;
                         }
-                        case REOPENED -> resolved = false;
+                        case REOPENED -> {
+                            resolved = false;
+                            cameBack |= inPeriod;
+                        }
                         case CLOSED, NOTED -> throw new AssertionError("not in these lives");
                     }
                 }
@@ -127,13 +141,15 @@ class FiguresReplayTest {
                 passed += quarter;
                 worked += waiting ? 0 : quarter;
             }
+            reopened += cameBack ? 1 : 0;
             boolean wasThere = ticket.openedAt().isBefore(TO);
             backlog += wasThere && !resolved ? 1 : 0;
             if (lastResolution >= 0) {
                 resolutions.add(lastResolution);
             }
         }
-        return new Figures(opened, resolutions.size(), backlog, spread(responses), spread(resolutions));
+        return new Figures(
+                opened, resolutions.size(), reopened, backlog, spread(claims), spread(responses), spread(resolutions));
     }
 
     private static List<TicketEvent> eventsAt(Ticket ticket, Instant at) {

@@ -65,6 +65,15 @@ public final class MongoImportedTickets implements ImportedTickets {
         return Imported.NONE;
     }
 
+    @Override
+    public Imported look(List<LoggedTicket> logged) {
+        Batch batch = new Batch(there(logged));
+        for (LoggedTicket one : logged) {
+            batch.add(one, 1);
+        }
+        return batch.imported;
+    }
+
     private Map<String, Document> there(List<LoggedTicket> logged) {
         Map<String, Document> there = new HashMap<>();
         for (Document document : tickets.find(

@@ -1,0 +1,118 @@
+package dev.muster.bot.app;
+
+import dev.muster.bot.importing.MappingException;
+import dev.muster.bot.importing.TicketImport;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.ticket.ImportedTickets.Imported;
+import dev.muster.storage.mongo.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code muster import tickets}: the tickets of another system, with their history, from a CSV file. */
+@Command(
+        name = "tickets",
+        description = "Brings the tickets of a CSV file into a team, with their history; twice is the same as once.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("SystemOut") // its output is what it is for
+final class ImportTicketsCommand implements Callable<Integer> {
+    private static final int PERCENT = 100;
+
+    @Parameters(paramLabel = "FILE", description = "the file, with a header")
+    private Path file = Path.of("");
+
+    @Option(names = "--team", required = true, description = "the team's name or id")
+    private String team = "";
+
+    @Option(names = "--mapping", required = true, description = "a JSON file that says what the columns mean")
+    private Path mapping = Path.of("");
+
+    @Option(names = "--rejects", description = "where rows go that can't be used (default: FILE.rejects.csv)")
+    private @Nullable Path rejects;
+
+    @Option(names = "--dry-run", description = "only says what it would do")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        return BesideServe.use(this::bring);
+    }
+
+    private int bring(Store store) {
+        List<Team> named = teams(store);
+        if (named.size() != 1) {
+            System.err.println(
+                    named.isEmpty()
+                            ? "There is no team '" + team + "'. `/muster setup` in Slack creates one."
+                            : "There are several teams '" + team + "': say which by its id, one of "
+                                    + named.stream().map(Team::id).toList() + ".");
+            return 1;
+        }
+        try {
+            Path rejected = rejects == null ? Path.of(file + ".rejects.csv") : rejects;
+            TicketImport run = new TicketImport(named.getFirst(), mapping, store.importedTickets());
+            TicketImport.Report report = run.run(file, rejected, dryRun, progress(Files.size(file)));
+            say(report, rejected);
+            return 0;
+        } catch (MappingException e) {
+            System.err.println("Nothing was imported: " + e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            System.err.println("Nothing was imported: " + e.getMessage() + " can't be read.");
+            return 1;
+        }
+    }
+
+    private List<Team> teams(Store store) {
+        List<Team> named = new ArrayList<>();
+        store.teams().forEach(candidate -> {
+            if (candidate.name().equalsIgnoreCase(team)
+                    || candidate.id().value().equals(team)) {
+                named.add(candidate);
+            }
+        });
+        return named;
+    }
+
+    /** A line that a terminal overwrites, at each percent. */
+    private static LongConsumer progress(long size) {
+        if (!Ansi.AUTO.enabled() || size == 0) {
+            return read -> {};
+        }
+        long[] last = {-1};
+        return read -> {
+            long percent = read * PERCENT / size;
+            if (percent > last[0]) {
+                last[0] = percent;
+                System.err.printf("\r%3d %% read%s", percent, percent == PERCENT ? "\n" : "");
+            }
+        };
+    }
+
+    private void say(TicketImport.Report report, Path rejected) {
+        Imported tickets = report.tickets();
+        System.out.printf(
+                Locale.ENGLISH,
+                "%s%,d rows read, %,d rejected%s.%n%,d tickets: %,d added, %,d renewed, %,d as they were, %,d left alone because"
+                        + " somebody has worked on them here.%n",
+                dryRun ? "Only looked, nothing is stored. " : "",
+                report.rows(),
+                report.rejected(),
+                report.rejected() == 0 ? "" : ", with the reasons in " + rejected,
+                tickets.all(),
+                tickets.added(),
+                tickets.renewed(),
+                tickets.same(),
+                tickets.workedOn());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.muster.bot.importing;
+
+import dev.muster.domain.ticket.LoggedTicket.Step;
+import dev.muster.domain.ticket.Priority;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One event of a ticket, with what its row says of the ticket.
+ *
+ * @param ticket what the other system calls it
+ * @param at UTC instant
+ * @param who as the file calls them; empty for nobody known
+ */
+record Row(
+        String ticket,
+        Instant at,
+        Step step,
+        String who,
+        String note,
+        String subject,
+        Priority priority,
+        List<String> tags) {
+
+    /** As text cells, for the disk. */
+    String[] cells() {
+        return new String[] {
+            Long.toString(at.toEpochMilli()), step.name(), who, note, subject, priority.name(), String.join("\n", tags)
+        };
+    }
+
+    static Row of(String ticket, String[] cells) {
+        return new Row(
+                ticket,
+                Instant.ofEpochMilli(Long.parseLong(cells[0])),
+                Step.valueOf(cells[1]),
+                cells[2],
+                cells[3],
+                cells[4],
+                Priority.valueOf(cells[5]),
+                cells[6].isEmpty() ? List.of() : List.of(cells[6].split("\n", -1)));
+    }
+}
