@@ -2,8 +2,12 @@ package dev.muster.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class TroublesTest {
     private static final Duration HALF = Duration.ofSeconds(30);
@@ -36,6 +40,30 @@ class TroublesTest {
 
         assertThat(troubles.failed("assignments", new IllegalStateException("broken")))
                 .isEqualTo(HALF);
+    }
+
+    @Test
+    void eachCauseIsLoggedOnceAndThatItIsWellAgain() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Troubles.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            fail();
+            fail();
+            troubles.failed("digest", new IllegalStateException("broken otherwise"));
+            troubles.well("digest");
+            troubles.well("digest");
+        } finally {
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "digest; trying again, at first in 30 s, saying no more until that changes",
+                        "digest; trying again, at first in 120 s, saying no more until that changes",
+                        "digest: well again");
     }
 
     private Duration fail() {

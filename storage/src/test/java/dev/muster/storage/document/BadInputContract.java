@@ -17,6 +17,9 @@ import dev.muster.domain.delivery.ParkedMessage;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.delivery.RetryOutcome;
 import dev.muster.domain.delivery.UnreadableMessage;
+import dev.muster.domain.routine.Ledger;
+import dev.muster.domain.routine.Occurrence;
+import dev.muster.domain.routine.RoutineKind;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.team.ChannelId;
@@ -133,6 +136,24 @@ abstract class BadInputContract extends OnAStore {
                 .extracting(Roster::id)
                 .containsExactly(good.id());
         isLoggedOnce("rosters T1/roster-1");
+    }
+
+    @Test
+    void aRoutineAndAnEndThatOnlyANewerProgramKnowsDisturbNobody() {
+        Occurrence digest = new Occurrence(WORKSPACE, TEAM, RoutineKind.WEEKLY_DIGEST, "2026-11-23", NOW);
+        assertThat(store.ledger().claim(digest, TOKEN, NOW, NOW.plusSeconds(60)))
+                .isTrue();
+        database.getCollection("ledger")
+                .insertOne(new Document("_id", "T1/team-billing/moon-phase/2026-11-23")
+                        .append("workspace", "T1")
+                        .append("routine", "moon-phase")
+                        .append("outcome", "WAXING"));
+        spoil("ledger", digest.id(), set("outcome", "WAXING"));
+
+        assertThat(store.ledger().outcome(digest)).contains(Ledger.Outcome.OTHER);
+        assertThat(store.ledger().claim(digest, new LeaseToken("two"), NOW.plusSeconds(120), NOW.plusSeconds(180)))
+                .isFalse();
+        assertThat(log.list).isEmpty();
     }
 
     @Test
