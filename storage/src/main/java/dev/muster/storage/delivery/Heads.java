@@ -12,6 +12,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Heads {
     /** So many turns are looked over at a time: enough for many short queues, and not much too many for a long one. */
     private static final int TURNS_AT_ONCE = 32;
+
+    private static final Duration OVERLOOKED_AFTER = Duration.ofSeconds(10);
 
     private final MongoCollection<Document> messages;
     private volatile String lookedOver = "";
@@ -65,7 +68,11 @@ final class Heads {
     }
 
     private boolean called(Document head) {
-        String ready = Ready.at(leasableAt(head), Fields.text(head, "turn"));
+        return called(head, leasableAt(head));
+    }
+
+    private boolean called(Document head, Instant at) {
+        String ready = Ready.at(at, Fields.text(head, "turn"));
         return messages.findOneAndUpdate(
                         asRead(head), combine(set("ready", ready), inc("change", 1L)), Guarded.update())
                 != null;
@@ -78,20 +85,31 @@ final class Heads {
 
     /**
      * Looks over some more queues and calls heads that nobody called: whose message was settled by a process that died
-     * before it called the next, or that were put by a version that calls none. A little at each look for work, round
-     * and round.
+     * before it called the next, or that were put by a version that calls none; and those that were called and that
+     * nobody came for, since an index may have lost them when its server died. A little at each look for work, round and
+     * round.
      */
-    void lookOver() {
+    void lookOver(Instant now) {
         List<Document> turns = turns(lookedOver, TURNS_AT_ONCE);
         String last = "";
         for (Document turn : turns) {
             String queue = Turn.queue(Fields.text(turn, "turn"));
-            if (!queue.equals(last) && !turn.containsKey("ready")) {
-                call(queue);
+            if (!queue.equals(last)) {
+                if (!turn.containsKey("ready")) {
+                    call(queue);
+                } else if (isOverlooked(turn, now)) {
+                    boolean unused = called(turn, now);
+                }
             }
             last = queue;
         }
         lookedOver = turns.size() < TURNS_AT_ONCE ? "" : Turn.behind(last);
+    }
+
+    /** Whoever has time to look over queues has leased what was ready: this one should have been among it. */
+    private static boolean isOverlooked(Document head, Instant now) {
+        Instant longAgo = now.minus(OVERLOOKED_AFTER);
+        return Ready.instant(head).isBefore(longAgo) && leasableAt(head).isBefore(longAgo);
     }
 
     private List<Document> turns(String from, int most) {

@@ -100,7 +100,7 @@ final class Leasing {
             }
         }
         if (leased.size() < most) {
-            heads.lookOver();
+            heads.lookOver(now);
         }
         return leased;
     }

@@ -39,7 +39,9 @@ final class EmbeddedCollection extends H2Collection {
     @Override
     public void addIndex(Index<Object> index) {
         super.addIndex(index);
-        if (index instanceof EmbeddedIndex unique) {
+        // Each program that starts asks for all its indexes again.
+        if (index instanceof EmbeddedIndex unique
+                && listed.stream().noneMatch(known -> known.getName().equals(unique.getName()))) {
             listed.add(unique);
         }
     }
