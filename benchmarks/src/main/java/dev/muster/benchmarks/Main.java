@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ClaimsCommand.class,
             DigestCommand.class,
             PostingCommand.class,
+            RosterCommand.class,
             SimulatorCommand.class,
             TortureCommand.class
         })

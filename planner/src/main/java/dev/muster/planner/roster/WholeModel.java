@@ -1,0 +1,77 @@
+package dev.muster.planner.roster;
+
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.SatParameters;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A whole roster in one model: the way to a proof, as long as the roster is not too large. */
+final class WholeModel {
+    private static final Logger log = LoggerFactory.getLogger(WholeModel.class);
+    /** The solver reports its integer bound as a double. */
+    private static final double ROUNDING = 1e-6;
+
+    private final Staffing staffing;
+    private final CpSolver solver = new CpSolver();
+    private final Best best;
+    private final long bound;
+
+    WholeModel(Staffing staffing, Best best, long bound) {
+        this.bound = bound;
+        this.staffing = staffing;
+        this.best = best;
+    }
+
+    /** What a solve of the whole came to; whether nothing better is left to be found, or nothing at all. */
+    record Proof(long bound, boolean isComplete, boolean isImpossible) {}
+
+    /** Solves, and offers each better roster; may be called once. */
+    Proof solve(@Nullable Sheet start, Effort effort, double wallSeconds) {
+        PartModel model = new PartModel(
+                staffing,
+                start == null ? Sheet.empty(staffing.people().size(), staffing.days()) : start,
+                Part.all(staffing));
+        model.costsAtLeast(bound);
+        if (start != null) {
+            model.startFromBase();
+        }
+        SatParameters.Builder parameters = solver.getParameters();
+        parameters
+                .setRandomSeed(effort.seed())
+                .setMaxDeterministicTime(effort.deterministicSeconds())
+                .setMaxTimeInSeconds(wallSeconds)
+                .setNumWorkers(1)
+                .setLinearizationLevel(2);
+        CpSolverStatus status = solver.solve(model.model(), new CpSolverSolutionCallback() {
+            @Override
+            public void onSolutionCallback() {
+                Sheet found = model.read(this);
+                best.offer(found, staffing.cost(found));
+            }
+        });
+        log.info(
+                "Whole roster: {}, bound {}, {} s, {} deterministic",
+                status,
+                solver.bestObjectiveBound(),
+                solver.wallTime(),
+                solver.response().getDeterministicTime());
+        return switch (status) {
+            case OPTIMAL, FEASIBLE, UNKNOWN ->
+                new Proof(
+                        (long) Math.ceil(solver.bestObjectiveBound() - ROUNDING),
+                        status == CpSolverStatus.OPTIMAL,
+                        false);
+            case INFEASIBLE -> new Proof(Long.MIN_VALUE, true, true);
+            case MODEL_INVALID, UNRECOGNIZED ->
+                throw new IllegalStateException("the solver says " + status + ": " + solver.solutionInfo());
+        };
+    }
+
+    /** Ends a solve on another thread. */
+    void stop() {
+        solver.stopSearch();
+    }
+}
