@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +73,16 @@ final class MessageCodec {
 
     /** What can be read of a document that can't be read as a whole. */
     static UnreadableMessage unreadable(Document document) {
-        Object workspace = document.get("workspace");
-        Object team = document.get("team");
         return new UnreadableMessage(
-                key(document),
-                workspace instanceof String text ? new WorkspaceId(text) : null,
-                team instanceof String text ? new TeamId(text) : null);
+                key(document), id(document, "workspace", WorkspaceId::new), id(document, "team", TeamId::new));
+    }
+
+    private static <T> @Nullable T id(Document document, String field, Function<String, T> type) {
+        try {
+            return Fields.optional(document, field, type);
+        } catch (RuntimeException damaged) {
+            return null;
+        }
     }
 
     /** A message that was set aside, if it can be read or not. */

@@ -236,6 +236,19 @@ abstract class BadInputContract extends OnAStore {
         assertThat(store.parkedMessages().retry(key, NOW)).isEqualTo(new RetryOutcome.Unreadable());
     }
 
+    @Test
+    void aMessageWhoseTeamIsNoneIsSetAsideAndTheOthersAreSentInTheSameLook() {
+        List<UnreadableMessage> told = new ArrayList<>();
+        store.outbox().whenUnreadable(told::add);
+        put("first", 1);
+        put("second", 1);
+        spoil("outbox", "T1/first", set("team", "NOT A TEAM"));
+
+        assertThat(sends()).containsExactly("second");
+
+        assertThat(told).containsExactly(new UnreadableMessage(new MessageKey("T1/first"), WORKSPACE, null));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ready", "nextAttemptAt", "change"})
     void aMessageThatLacksOnlyItsPlaceIsSent(String field) {
