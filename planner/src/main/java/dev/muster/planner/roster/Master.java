@@ -95,11 +95,6 @@ final class Master implements AutoCloseable {
         return rent[person];
     }
 
-    /** All rows, in the order in which they came. */
-    List<Column> columns() {
-        return List.copyOf(shares.keySet());
-    }
-
     /** The rows in use, with how much of a person each is. */
     Map<Column, Double> mix() {
         return new LinkedHashMap<>(mix);

@@ -89,6 +89,8 @@ final class PartModel {
             }
         }
         if (open.isEmpty()) {
+            // Nothing can change it, and a bound of the whole counts it all the same.
+            objective.add(share.weight() * (share.deviation(amount) - share.unavoidable()));
             return;
         }
         IntVar deviation = model.newIntVar(0, share.highestDeviation(), "");

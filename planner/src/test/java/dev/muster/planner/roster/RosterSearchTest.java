@@ -77,6 +77,28 @@ class RosterSearchTest {
     }
 
     @Test
+    void aShareThatNothingCanChangeIsPartOfTheBound() {
+        Tally shifts = new Tally(new int[] {0, 1}, new int[] {0, 1});
+        Person away = new Person.Builder(2, 1)
+                .always(0, Sheet.OFF)
+                .always(1, Sheet.OFF)
+                .share(new Share(3, 1, 0, 2, 2, shifts))
+                .build();
+        Staffing staffing = new Staffing(2, 1, List.of(away, worker(), worker()), ANY, List.of());
+
+        Outcome outcome = RosterSearch.search(staffing, null, EFFORT, Progress.NONE);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Found.class, found -> {
+            assertThat(found.cost()).isPositive();
+            assertThat(found.isBestPossible()).isTrue();
+        });
+    }
+
+    private static Person worker() {
+        return new Person.Builder(2, 1).build();
+    }
+
+    @Test
     void aFixedDayStays() {
         Person fixed = new Person.Builder(2, 1).always(1, 1).build();
 
