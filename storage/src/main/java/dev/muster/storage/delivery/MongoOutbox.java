@@ -11,12 +11,8 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -120,7 +116,7 @@ public final class MongoOutbox implements Outbox {
                             ? new InsertOneModel<>(Putting.inserted(message, now))
                             : new UpdateOneModel<>(Heads.asRead(before), Putting.raised(message, before, now)));
         }
-        if (!wroteAll(writes)) {
+        if (!Duplicates.wroteAll(messages, writes)) {
             Outbox.super.putAll(changing, now);
         }
         changing.forEach(m -> callBehind(stored.get(MessageCodec.id(m.workspace(), m.id())), m));
@@ -137,19 +133,6 @@ public final class MongoOutbox implements Outbox {
         String left = stored == null ? null : Putting.leaves(stored, message);
         if (left != null) {
             heads.call(left);
-        }
-    }
-
-    private boolean wroteAll(List<WriteModel<Document>> writes) {
-        try {
-            BulkWriteResult result = messages.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            return result.getInsertedCount() + result.getMatchedCount() == writes.size();
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY)
-                    && e.getWriteConcernError() == null) {
-                return false;
-            }
-            throw e;
         }
     }
 

@@ -4,11 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -17,6 +14,7 @@ import dev.muster.domain.ticket.LoggedTicket;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketNumber;
+import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Reading;
 import java.util.ArrayList;
@@ -58,7 +56,7 @@ public final class MongoImportedTickets implements ImportedTickets {
             for (LoggedTicket one : logged) {
                 next += batch.add(one, next) ? 1 : 0;
             }
-            if (batch.writes.isEmpty() || wroteAll(batch.writes)) {
+            if (batch.writes.isEmpty() || Duplicates.wroteAll(tickets, batch.writes)) {
                 return batch.imported;
             }
         }
@@ -87,19 +85,6 @@ public final class MongoImportedTickets implements ImportedTickets {
         NewTicket opening = logged.opening();
         return TicketCodec.origin(
                 opening.workspace(), opening.team(), Objects.requireNonNull(opening.origin(), "origin"));
-    }
-
-    private boolean wroteAll(List<WriteModel<Document>> writes) {
-        try {
-            var result = tickets.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            return result.getInsertedCount() + result.getMatchedCount() == writes.size();
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().allMatch(w -> w.getCategory() == ErrorCategory.DUPLICATE_KEY)
-                    && e.getWriteConcernError() == null) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     /** What is to be written, by what is there. */
