@@ -3,17 +3,20 @@ package dev.muster.demo.play;
 import dev.muster.demo.play.HelpDeskLog.Row;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.Actor;
+import dev.muster.domain.ticket.LoggedTicket;
+import dev.muster.domain.ticket.LoggedTicket.Event;
+import dev.muster.domain.ticket.LoggedTicket.Step;
 import dev.muster.domain.ticket.NewTicket;
+import dev.muster.domain.ticket.Origin;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.Ticket;
-import dev.muster.domain.ticket.TicketEvent;
-import dev.muster.domain.ticket.TicketEvent.Kind;
 import dev.muster.domain.ticket.TicketNumber;
-import dev.muster.domain.ticket.TicketState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,47 +60,41 @@ final class LoggedTickets {
 
     private Ticket ticket(TicketNumber number, List<Row> rows) {
         Row first = rows.getFirst();
-        Ticket ticket = new NewTicket(
-                        team.workspace(),
-                        team.id(),
-                        subject(first),
-                        "",
-                        Priority.NORMAL,
-                        null,
-                        Set.of(),
-                        userOf.apply(first.agent()),
-                        first.at())
-                .numbered(number);
+        NewTicket opening = new NewTicket(
+                team.workspace(),
+                team.id(),
+                subject(first),
+                "",
+                Priority.NORMAL,
+                null,
+                Set.of(),
+                actor(first),
+                first.at(),
+                new Origin("help-desk", first.ticket()));
+        List<Event> events = new ArrayList<>();
+        events.add(new Event(first.at(), Step.OPENED, actor(first), ""));
         for (Row row : rows) {
-            ticket = after(ticket, row);
+            step(row).ifPresent(step -> events.add(new Event(row.at(), step, actor(row), note(row))));
         }
-        return ticket;
+        return new LoggedTicket(opening, events).numbered(number);
     }
 
-    private Ticket after(Ticket before, Row row) {
-        UserId by = userOf.apply(row.agent());
-        Ticket ticket = before;
-        if (row.activity().reopens() && ticket.state() == TicketState.RESOLVED) {
-            TicketState to = ticket.owner() == null ? TicketState.OPEN : TicketState.CLAIMED;
-            ticket = ticket.after(new TicketEvent(Kind.REOPENED, row.at(), by, ticket.owner(), ""), to);
-        }
+    private Actor actor(Row row) {
+        return new Actor.Person(userOf.apply(row.agent()));
+    }
+
+    /** What a row does to a ticket that is there; a replay knows no closing, and notes change nothing. */
+    private static Optional<Step> step(Row row) {
         return switch (row.activity()) {
-            case TAKE_IN_CHARGE ->
-                ticket.after(
-                        new TicketEvent(
-                                ticket.owner() == null || ticket.isOwnedBy(by) ? Kind.CLAIMED : Kind.ASSIGNED,
-                                row.at(),
-                                by,
-                                by,
-                                ""),
-                        TicketState.CLAIMED);
-            case WAIT ->
-                ticket.after(new TicketEvent(Kind.WAITING, row.at(), by, ticket.owner(), ""), TicketState.WAITING);
-            case RESOLVE ->
-                ticket.after(
-                        new TicketEvent(Kind.RESOLVED, row.at(), by, ticket.owner(), Week.how(row)),
-                        TicketState.RESOLVED);
-            case INSERT, SERIOUSNESS, CLOSED, NOTE -> ticket;
+            case INSERT, SERIOUSNESS -> Optional.of(Step.OPENED);
+            case TAKE_IN_CHARGE -> Optional.of(Step.CLAIMED);
+            case WAIT -> Optional.of(Step.WAITING);
+            case RESOLVE -> Optional.of(Step.RESOLVED);
+            case CLOSED, NOTE -> Optional.empty();
         };
+    }
+
+    private static String note(Row row) {
+        return row.activity() == HelpDeskLog.Activity.RESOLVE ? Week.how(row) : "";
     }
 }
