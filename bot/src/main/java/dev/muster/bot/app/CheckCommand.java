@@ -7,7 +7,6 @@ import dev.muster.bot.slack.SlackReply;
 import dev.muster.storage.mongo.Store;
 import dev.muster.storage.mongo.StoreUnavailable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +33,9 @@ final class CheckCommand implements Callable<Integer> {
             wrong.addAll(read.lines());
         }
         // What is right so far is tried, whatever else is wrong: one run is to show everything.
-        settingsWith(environment, Settings.BOT_TOKEN, Settings.SIGNING_SECRET, Settings.SLACK_API_URL)
+        settingsWith(environment, Settings.BOT_TOKEN, Settings.SIGNING_SECRET, Settings.SLACK_API_URL, Settings.PORT)
                 .ifPresent(settings -> checkStore(settings, wrong));
-        settingsWith(environment, Settings.SIGNING_SECRET, Settings.MONGODB_URI, Settings.DATA_DIR)
+        settingsWith(environment, Settings.SIGNING_SECRET, Settings.MONGODB_URI, Settings.DATA_DIR, Settings.PORT)
                 .ifPresent(settings -> checkSlack(settings, wrong));
         wrong.forEach(line -> System.out.println("wrong: " + line));
         if (wrong.isEmpty()) {
@@ -49,9 +48,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The settings with some variables as if they were right; empty when another one is wrong. */
     private static Optional<Settings> settingsWith(Map<String, String> environment, Settings.Variable... ignored) {
-        Settings.Variable[] unneeded = Arrays.copyOf(ignored, ignored.length + 1);
-        unneeded[ignored.length] = Settings.PORT;
-        return Settings.readWithout(environment, unneeded) instanceof Settings.Read.Ok ok
+        return Settings.readWithout(environment, ignored) instanceof Settings.Read.Ok ok
                 ? Optional.of(ok.settings())
                 : Optional.empty();
     }

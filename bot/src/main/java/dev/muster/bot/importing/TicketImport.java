@@ -8,9 +8,7 @@ import dev.muster.domain.ticket.ImportedTickets.Imported;
 import dev.muster.domain.ticket.LoggedTicket;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Origin;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -27,6 +25,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.input.BOMInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,12 +73,14 @@ public final class TicketImport {
         try (RowsByTicket rows = new RowsByTicket(scratch.toString())) {
             Reading reading = new Reading(rows, rejects);
             try (reading;
-                    Counting bytes = new Counting(Files.newInputStream(file), read);
+                    BoundedInputStream bytes = BoundedInputStream.builder()
+                            .setInputStream(Files.newInputStream(file))
+                            .get();
                     Reader text = new InputStreamReader(
                             BOMInputStream.builder().setInputStream(bytes).get(),
                             mapping.encoding().newDecoder());
                     CSVParser parser = format().parse(text)) {
-                reading.readAll(parser);
+                reading.readAll(parser, () -> read.accept(bytes.getCount()));
             } catch (UncheckedIOException | CharacterCodingException e) {
                 throw new MappingException(
                         "row %d can't be read as %s: name the file's encoding in the mapping"
@@ -163,10 +164,11 @@ public final class TicketImport {
             this.rejects = rejects;
         }
 
-        void readAll(CSVParser parser) throws IOException {
+        void readAll(CSVParser parser, Runnable went) throws IOException {
             RowReader reader = new RowReader(mapping, parser.getHeaderNames());
             for (CSVRecord row : parser) {
                 count++;
+                went.run();
                 switch (reader.read(row)) {
                     case RowReader.Read.Rows good -> good.rows().forEach(rows::add);
                     case RowReader.Read.Rejected bad -> reject(parser, row, bad.why());
@@ -190,33 +192,6 @@ public final class TicketImport {
             if (out != null) {
                 out.close();
             }
-        }
-    }
-
-    /** Tells how much was read. */
-    private static final class Counting extends FilterInputStream {
-        private final LongConsumer told;
-        private long count;
-
-        Counting(InputStream in, LongConsumer told) {
-            super(in);
-            this.told = told;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count += next < 0 ? 0 : 1;
-            told.accept(count);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int got = super.read(into, from, most);
-            count += Math.max(0, got);
-            told.accept(count);
-            return got;
         }
     }
 }
