@@ -122,6 +122,7 @@ final class FrontDoorTest extends Scenario {
     void otherMethodsAndAddressesAreRefused() throws Exception {
         assertThat(get("/slack/events").statusCode()).isEqualTo(405);
         assertThat(get("/").statusCode()).isEqualTo(404);
+        assertThat(get("/metrics").statusCode()).isEqualTo(404); // unless MUSTER_METRICS says so
         assertThat(get("/slack/events/../../etc/passwd").statusCode()).isBetween(400, 405);
         assertThat(get("/healthz").statusCode()).isEqualTo(200);
         assertThat(get("/readyz").statusCode()).isEqualTo(200);

@@ -2,9 +2,13 @@ package dev.muster.scenarios;
 
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import dev.muster.demo.seed.DemoTeam;
 import dev.muster.demo.stage.Stage;
+import dev.muster.domain.delivery.Message;
 import dev.muster.simulator.Simulator;
+import dev.muster.simulator.workspace.Channel;
 import dev.muster.storage.mongo.Store;
 import java.io.File;
 import java.io.IOException;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bson.Document;
 
 /** Muster as a process of its own, beside a local Slack, on an embedded store with a team in it. */
 final class RealMuster implements AutoCloseable {
@@ -126,10 +131,38 @@ final class RealMuster implements AutoCloseable {
 
     /** What stands in the team's channel with these words in it. */
     List<String> channelShows(String words) {
-        return slack.channel(DemoTeam.CHANNEL).messages().stream()
+        return shows(slack.workspace().channel(DemoTeam.CHANNEL), words);
+    }
+
+    /** What stands in a channel with these words in it. */
+    List<String> shows(Channel channel, String words) {
+        return slack.channel(channel.name()).messages().stream()
                 .map(m -> m.text())
                 .filter(text -> text.contains(words))
                 .toList();
+    }
+
+    /** What stands in somebody's direct messages with these words in it. */
+    List<String> inboxShows(String handle, String words) {
+        return slack.directMessages(slack.workspace().person(handle)).stream()
+                .map(m -> m.text())
+                .filter(text -> text.contains(words))
+                .toList();
+    }
+
+    /** Puts a message into its outbox, while it doesn't run. */
+    void puts(Message message) {
+        try (Store store = Store.embedded(data)) {
+            store.outbox().put(message, Instant.now());
+        }
+    }
+
+    /** Puts documents into its store, past all that checks them, while it doesn't run. */
+    void writes(String collection, Document... documents) {
+        try (Store store = Store.embedded(data);
+                MongoClient client = MongoClients.create(store.embeddedUri().orElseThrow())) {
+            client.getDatabase("muster").getCollection(collection).insertMany(List.of(documents));
+        }
     }
 
     @Override

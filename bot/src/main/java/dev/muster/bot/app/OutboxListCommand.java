@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 final class OutboxListCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final int MOST = 100_000;
+
     @Option(names = "--json", description = "a JSON object a line")
     private boolean json;
 
@@ -28,19 +30,35 @@ final class OutboxListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (most < 1 || most > MOST) {
+            System.err.println("--most is %d, not a number from 1 to %,d.".formatted(most, MOST));
+            return 2;
+        }
         return BesideServe.use(this::list);
     }
 
     private int list(Store store) {
-        List<ParkedMessage> parked = store.parkedMessages().oldest(most);
+        List<ParkedMessage> parked = store.parkedMessages().oldest(most + 1);
+        boolean more = parked.size() > most;
+        List<ParkedMessage> listed = more ? parked.subList(0, most) : parked;
         if (json) {
-            parked.forEach(message -> System.out.println(json(message)));
-        } else if (parked.isEmpty()) {
+            listed.forEach(message -> System.out.println(json(message)));
+        } else if (listed.isEmpty()) {
             System.out.println("No message is set aside.");
         } else {
-            System.out.println(table(parked));
+            System.out.println(table(listed) + summary(listed.size(), more));
         }
         return 0;
+    }
+
+    private static String summary(int listed, boolean more) {
+        String count;
+        if (more) {
+            count = "These are the %d oldest, there are more: see `--most`.".formatted(listed);
+        } else {
+            count = listed == 1 ? "1 message is set aside." : listed + " messages are set aside.";
+        }
+        return count + " When the cause is mended, `./muster outbox retry ID` sends one, `--all` all of them.";
     }
 
     private static JsonObject json(ParkedMessage message) {
@@ -64,10 +82,7 @@ final class OutboxListCommand implements Callable<Integer> {
                     to(message),
                     message.error()));
         }
-        return table.append(
-                        parked.size() == 1 ? "1 message is set aside. " : parked.size() + " messages are set aside. ")
-                .append("When the cause is mended, `./muster outbox retry ID` sends one, `--all` all of them.")
-                .toString();
+        return table.toString();
     }
 
     private static String to(ParkedMessage message) {

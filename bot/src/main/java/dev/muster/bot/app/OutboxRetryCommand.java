@@ -1,7 +1,6 @@
 package dev.muster.bot.app;
 
 import dev.muster.domain.delivery.MessageKey;
-import dev.muster.domain.delivery.ParkedMessage;
 import dev.muster.domain.delivery.RetryOutcome;
 import dev.muster.storage.mongo.DatabaseClock;
 import dev.muster.storage.mongo.Store;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("SystemOut") // its output is what it is for
 final class OutboxRetryCommand implements Callable<Integer> {
-    private static final int ALL = 100_000;
-
     @Parameters(paramLabel = "ID", description = "what `outbox list` calls them", arity = "0..*")
     private List<String> ids = new ArrayList<>();
 
@@ -40,9 +37,7 @@ final class OutboxRetryCommand implements Callable<Integer> {
 
     private int retry(Store store) {
         List<MessageKey> keys = all
-                ? store.parkedMessages().oldest(ALL).stream()
-                        .map(ParkedMessage::key)
-                        .toList()
+                ? store.parkedMessages().keys()
                 : ids.stream().map(MessageKey::new).toList();
         if (keys.isEmpty()) {
             System.out.println("No message is set aside.");

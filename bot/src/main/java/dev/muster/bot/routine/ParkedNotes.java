@@ -17,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells the lead of a message that was set aside, because Slack refused it for good or nobody can read it. */
 public final class ParkedNotes {
+    private static final Logger log = LoggerFactory.getLogger(ParkedNotes.class);
     private static final String PREFIX = "parked-note/";
     private static final String PEOPLE_WHO_LEFT = "Take people who left out of the team with `/muster setup`.";
 
@@ -41,8 +44,19 @@ public final class ParkedNotes {
         }
     }
 
-    /** Nobody knows any more what it says: the lead hears that there was something, and whom to ask. */
+    /**
+     * Nobody knows any more what it says: the lead hears that there was something, and whom to ask. When the lead can't be
+     * told the log says so, and whoever found the message goes on with the others.
+     */
     public void note(UnreadableMessage unreadable) {
+        try {
+            put(unreadable);
+        } catch (RuntimeException e) {
+            log.error("message {} can't be read, and the lead can't be told", unreadable.key(), e);
+        }
+    }
+
+    private void put(UnreadableMessage unreadable) {
         if (unreadable.workspace() == null || unreadable.team() == null) {
             return;
         }

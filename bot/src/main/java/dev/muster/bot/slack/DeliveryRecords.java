@@ -100,7 +100,9 @@ final class DeliveryRecords {
         recorded(message, outbox.retry(message, token, at, error));
     }
 
+    /** Whoever is told is told first: a process that dies in between tries the message again, and tells the same. */
     private void park(QueuedMessage message, String method, SlackFailure.Permanent permanent) {
+        onParked.accept(message.parked(permanent.error()));
         if (!recorded(message, outbox.park(message, token, permanent.error()))) {
             return;
         }
@@ -112,7 +114,6 @@ final class DeliveryRecords {
                 message.id(),
                 method,
                 permanent.error());
-        onParked.accept(message.parked(permanent.error()));
     }
 
     private boolean recorded(QueuedMessage message, boolean stillOurs) {

@@ -35,7 +35,8 @@ class SettingsTest {
                 "MONGODB_URI", "postgres://ana:secret@db",
                 "MUSTER_PORT", "70000",
                 "SLACK_API_URL", "slack.com",
-                "MUSTER_DATA_DIR", "\0"));
+                "MUSTER_DATA_DIR", "\0",
+                "MUSTER_METRICS", "yes"));
 
         assertThat(read).isInstanceOfSatisfying(Settings.Read.Wrong.class, wrong -> {
             assertThat(wrong.lines())
@@ -46,7 +47,8 @@ class SettingsTest {
                             line -> assertThat(line).startsWith("MONGODB_URI does not begin with mongodb://"),
                             line -> assertThat(line).isEqualTo("MUSTER_PORT is '70000', not a port from 0 to 65535."),
                             line -> assertThat(line).startsWith("SLACK_API_URL is 'slack.com'"),
-                            line -> assertThat(line).startsWith("MUSTER_DATA_DIR is"));
+                            line -> assertThat(line).startsWith("MUSTER_DATA_DIR is"),
+                            line -> assertThat(line).isEqualTo("MUSTER_METRICS is 'yes', not on or off."));
             assertThat(wrong.lines()).noneMatch(line -> line.contains("secret@") || line.contains("xoxp"));
         });
     }

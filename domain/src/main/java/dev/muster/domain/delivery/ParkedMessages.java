@@ -8,6 +8,9 @@ public interface ParkedMessages {
     /** Those that have waited longest, the oldest first. */
     List<ParkedMessage> oldest(int most);
 
+    /** All of them, the oldest first; nothing else of them is read. */
+    List<MessageKey> keys();
+
     /**
      * Makes one due again, behind what waits for its destination already. If Slack may show it, it is looked for before it
      * is posted, as ever.

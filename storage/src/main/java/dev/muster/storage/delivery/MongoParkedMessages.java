@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.muster.domain.delivery.MessageKey;
 import dev.muster.domain.delivery.ParkedMessage;
@@ -36,17 +38,21 @@ public final class MongoParkedMessages implements ParkedMessages {
     @Override
     public List<ParkedMessage> oldest(int most) {
         List<ParkedMessage> oldest = new ArrayList<>();
-        for (Document parked : parked(most)) {
+        for (Document parked : parked().limit(most)) {
             oldest.add(MessageCodec.parked(parked, reading.ifReadable(parked)));
         }
         return oldest;
     }
 
-    private List<Document> parked(int most) {
-        return messages.find(gte("parkedAt", Fields.date(Instant.EPOCH)))
-                .sort(Sorts.ascending("parkedAt"))
-                .limit(most)
+    @Override
+    public List<MessageKey> keys() {
+        return parked().projection(Projections.include("_id"))
+                .map(parked -> new MessageKey(parked.getString("_id")))
                 .into(new ArrayList<>());
+    }
+
+    private FindIterable<Document> parked() {
+        return messages.find(gte("parkedAt", Fields.date(Instant.EPOCH))).sort(Sorts.ascending("parkedAt"));
     }
 
     @Override

@@ -37,6 +37,7 @@ import dev.muster.storage.shift.MongoShiftRulebook;
 import dev.muster.storage.team.MongoTeams;
 import dev.muster.storage.ticket.MongoImportedTickets;
 import dev.muster.storage.ticket.MongoTickets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -114,9 +115,13 @@ public final class Store implements AutoCloseable {
     /**
      * The embedded store of a directory: opened here, or, while another process has it open, through that one.
      *
-     * @throws StoreUnavailable when it can't be read or written, or whoever has it open can't be reached
+     * @throws StoreUnavailable when there is none, it can't be read or written, or whoever has it open can't be reached
      */
     public static Store embeddedOrBeside(Path dataDir) {
+        if (!Files.exists(dataDir.resolve(EmbeddedServer.FILE))) {
+            throw new StoreUnavailable("there are no data of Muster's in " + dataDir.toAbsolutePath()
+                    + ": is MUSTER_DATA_DIR, or the directory that this was started in, the right one?");
+        }
         try {
             return embedded(dataDir);
         } catch (StoreInUse e) {

@@ -40,6 +40,7 @@ abstract class ParkedMessagesContract extends OnAnOutbox {
         put("c", 1, NOW);
 
         assertThat(parked()).containsExactly(A, MessageKey.of(WORKSPACE, new MessageId("b")));
+        assertThat(store.parkedMessages().keys()).isEqualTo(parked());
         assertThat(store.parkedMessages().oldest(1)).singleElement().satisfies(first -> {
             assertThat(first.error()).isEqualTo("is_archived");
             assertThat(first.destination()).isEqualTo(new Destination.Channel(CHANNEL));

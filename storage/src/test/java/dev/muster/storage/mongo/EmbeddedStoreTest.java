@@ -80,6 +80,18 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void whoeverOnlyLooksMakesNoStoreWhereNoneIs() {
+        Path elsewhere = directory.resolve("dta");
+
+        assertThatThrownBy(() -> Store.embeddedOrBeside(elsewhere))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining(elsewhere.toString())
+                .hasMessageContaining("MUSTER_DATA_DIR");
+
+        assertThat(elsewhere).doesNotExist();
+    }
+
+    @Test
     void whoeverOnlyLooksComesInByTheProcessThatHasItOpen() throws Exception {
         Process writer = start();
         try (BufferedReader out = writer.inputReader()) {
