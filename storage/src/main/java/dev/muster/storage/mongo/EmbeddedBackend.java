@@ -53,11 +53,12 @@ final class EmbeddedBackend extends H2Backend {
         String command = message.getDocument().keySet().iterator().next();
         try {
             GroupCommit group = commits;
-            return group != null
-                            && WRITES.contains(command.toLowerCase(Locale.ROOT))
-                            && !NOT_WAITED_FOR.equals(message.getDocument().get(command))
-                    ? group.durably(() -> super.handleMessage(message))
-                    : super.handleMessage(message);
+            if (group == null || !WRITES.contains(command.toLowerCase(Locale.ROOT))) {
+                return super.handleMessage(message);
+            }
+            return NOT_WAITED_FOR.equals(message.getDocument().get(command))
+                    ? group.whole(() -> super.handleMessage(message))
+                    : group.durably(() -> super.handleMessage(message));
         } catch (MongoServerError e) {
             return failure(e.getCode(), e.getMessageWithoutErrorCode());
         } catch (MongoServerException e) {
@@ -65,6 +66,14 @@ final class EmbeddedBackend extends H2Backend {
         } catch (IllegalStateException | MVStoreException e) {
             return failure(SHUTDOWN_IN_PROGRESS, String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    public void close() {
+        if (!getMvStore().isClosed()) {
+            new EndMark(getMvStore()).closed();
+        }
+        super.close();
     }
 
     /** Thrown errors would be logged by the server together with the whole command, that is with people's texts. */

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A collection of the embedded server that mends two things: a stored document never changes in place (a reply may still
@@ -22,27 +24,50 @@ import org.jspecify.annotations.Nullable;
  * else it asks.
  */
 final class EmbeddedCollection extends H2Collection {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedCollection.class);
+
     private final MVMap<Object, Document> documents;
+    private final boolean suspect;
     private final List<EmbeddedIndex> listed = new CopyOnWriteArrayList<>();
 
+    /**
+     * A collection that the store contains.
+     *
+     * @param suspect whether the indexes that are on disk may differ from the documents
+     */
     EmbeddedCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Object, Document> documents,
             MVMap<String, Object> meta,
-            CursorRegistry cursors) {
+            CursorRegistry cursors,
+            boolean suspect) {
         super(database, name, options, documents, meta, cursors);
         this.documents = documents;
+        this.suspect = suspect;
     }
 
     @Override
     public void addIndex(Index<Object> index) {
-        super.addIndex(index);
         // Each program that starts asks for all its indexes again.
         if (index instanceof EmbeddedIndex unique
                 && listed.stream().noneMatch(known -> known.getName().equals(unique.getName()))) {
+            if (suspect) {
+                mend(unique);
+            }
+            super.addIndex(unique);
             listed.add(unique);
+        } else {
+            super.addIndex(index);
+        }
+    }
+
+    private void mend(EmbeddedIndex index) {
+        long wrong = index.isEmpty() ? 0 : index.mend(documents);
+        if (wrong > 0) {
+            log.error(
+                    "index {} of {} had {} wrong entries, which are right now", index.getName(), getFullName(), wrong);
         }
     }
 

@@ -22,10 +22,13 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private static final String META = "meta.";
 
     private final MVStore store;
+    /** Whoever had the file open was killed: its indexes are compared with the documents before they are used. */
+    private final boolean suspect;
 
     EmbeddedDatabase(String name, MVStore store, CursorRegistry cursors) {
         super(name, cursors);
         this.store = store;
+        this.suspect = !new EndMark(store).isClosed();
         initializeNamespacesAndIndexes();
     }
 
@@ -48,7 +51,7 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 DATA + getFullCollectionNamespace(collection),
                 new MVMap.Builder<Object, Document>().valueType(new BsonType()));
         MVMap<String, Object> meta = store.openMap(META + getFullCollectionNamespace(collection));
-        return new EmbeddedCollection(this, collection, options, data, meta, cursorRegistry);
+        return new EmbeddedCollection(this, collection, options, data, meta, cursorRegistry, suspect);
     }
 
     @Override

@@ -4,7 +4,9 @@ import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,6 +84,46 @@ final class EmbeddedIndex extends AbstractUniqueIndex<Object> {
     @Override
     public long getDataSize() {
         return getCount();
+    }
+
+    /**
+     * Compares the entries with the documents, and mends what differs.
+     *
+     * @return how many entries were missing, wrong or left over
+     */
+    long mend(MVMap<Object, Document> documents) {
+        long wrong = 0;
+        long wanted = 0;
+        for (Map.Entry<Object, Document> stored : documents.entrySet()) {
+            for (String key : keysOf(stored.getValue())) {
+                wanted++;
+                if (!stored.getKey().equals(positions.get(key))) {
+                    positions.put(key, stored.getKey());
+                    wrong++;
+                }
+            }
+        }
+        return positions.sizeAsLong() == wanted ? wrong : wrong + removeLeftOver(documents);
+    }
+
+    private long removeLeftOver(MVMap<Object, Document> documents) {
+        List<String> leftOver = new ArrayList<>();
+        for (Map.Entry<String, Object> entry : positions.entrySet()) {
+            Document document = documents.get(entry.getValue());
+            if (document == null || !keysOf(document).contains(entry.getKey())) {
+                leftOver.add(entry.getKey());
+            }
+        }
+        leftOver.forEach(positions::remove);
+        return leftOver.size();
+    }
+
+    private List<String> keysOf(Document document) {
+        if (isSparse()
+                && keys().stream().allMatch(key -> Utils.getSubdocumentValue(document, key) instanceof Missing)) {
+            return List.of();
+        }
+        return getKeyValues(document).stream().map(EmbeddedIndex::text).toList();
     }
 
     private static String text(KeyValue key) {

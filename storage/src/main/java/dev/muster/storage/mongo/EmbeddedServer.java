@@ -75,7 +75,9 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private MongoServer serve(InetSocketAddress at) {
-        MongoServer made = new MongoServer(new EmbeddedBackend(store(), this::reopenSoon));
+        MVStore store = store();
+        MongoServer made = new MongoServer(new EmbeddedBackend(store, this::reopenSoon));
+        new EndMark(store).opened();
         made.bind(at, 1, THREADS);
         return made;
     }

@@ -49,15 +49,19 @@ final class GroupCommit {
      * @throws RuntimeException of the write itself, or when the disk refused; then nothing can be written any more
      */
     <T> T durably(Supplier<T> write) {
-        T result;
+        T result = whole(write);
+        awaitCommit();
+        return result;
+    }
+
+    /** Does a write that is on disk with the next one that is waited for, whole or not at all. */
+    <T> T whole(Supplier<T> write) {
         gate.readLock().lock();
         try {
-            result = write.get();
+            return write.get();
         } finally {
             gate.readLock().unlock();
         }
-        awaitCommit();
-        return result;
     }
 
     private void awaitCommit() {

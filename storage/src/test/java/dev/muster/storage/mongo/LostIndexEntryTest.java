@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -27,22 +28,51 @@ class LostIndexEntryTest {
     @TempDir
     private Path directory;
 
-    @Test
-    void whoIsDueAndInNoIndexIsFoundByItsTurn() {
+    /** Changes the index of due messages in the file of a store that is closed. */
+    private void spoil(BiConsumer<MVMap<String, Object>, EndMark> change) {
         try (Store store = Store.embedded(directory)) {
             store.prepare();
             store.outbox().put(message("lost", "C1"), NOW);
             store.outbox().put(message("other", "C2"), NOW);
         }
-        MVStore file = MVStore.open(directory.resolve(EmbeddedServer.FILE).toString());
-        MVMap<String, Object> ready = file.openMap("muster.outbox._index_ready");
-        String entry = ready.keyList().stream()
-                .filter(key -> key.contains("/lost|"))
+        try (MVStore file = MVStore.open(directory.resolve(EmbeddedServer.FILE).toString())) {
+            change.accept(file.openMap("muster.outbox._index_ready"), new EndMark(file));
+            file.commit();
+        }
+    }
+
+    private static String entry(MVMap<String, Object> ready, String id) {
+        return ready.keyList().stream()
+                .filter(key -> key.contains("/" + id + "|"))
                 .findFirst()
                 .orElseThrow();
-        ready.remove(entry);
-        file.commit();
-        file.close();
+    }
+
+    @Test
+    void afterAKillTheIndexesAreComparedWithTheDocuments() {
+        spoil((ready, end) -> {
+            assertThat(end.isClosed()).isTrue();
+            end.opened();
+            ready.remove(entry(ready, "lost"));
+            ready.put("String:000000000000000|left over\0", "T1/other");
+            ready.put("String:000000000000000|of nobody\0", "T1/none");
+        });
+
+        try (Store store = Store.embedded(directory)) {
+            store.prepare();
+            assertThat(looks(store, NOW)).containsExactlyInAnyOrder("lost", "other");
+        }
+        try (MVStore file = MVStore.open(directory.resolve(EmbeddedServer.FILE).toString())) {
+            assertThat(file.openMap("muster.outbox._index_ready").keyList())
+                    .noneMatch(key -> key.toString().contains("of nobody"))
+                    .noneMatch(key -> key.toString().contains("left over"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void whoIsDueAndInNoIndexIsFoundByItsTurn() {
+        spoil((ready, end) -> ready.remove(entry(ready, "lost")));
 
         try (Store store = Store.embedded(directory)) {
             store.prepare();
