@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
 public final class TortureCommand implements Callable<Integer> {
     private static final int TEAMS_A_MINUTE = 10;
     private static final Duration START = Duration.ofSeconds(10);
-    /** What is still to do when all is well again has to be done by then. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** When nothing more has come for so long, nothing comes any more. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** For what comes too much. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
@@ -101,15 +101,23 @@ public final class TortureCommand implements Callable<Integer> {
         return verdict.isRight();
     }
 
-    /** The verdict when everything is done and nothing more happens, or when patience is at its end. */
+    /**
+     * The verdict when everything is done and nothing more happens, or nothing that is missing came for a long time: what
+     * piled up in a channel takes a second a message, however long that is.
+     */
     private static Verdict settled(Simulator slack, Store store, Company company, Notes notes, Book book, Instant since)
             throws InterruptedException {
         Instant giveUp = Instant.now().plus(PATIENCE);
+        int fewest = Integer.MAX_VALUE;
         while (Instant.now().isBefore(giveUp)) {
             Thread.sleep(LOOK);
-            if (store.outbox().nextAttempt().isEmpty()
-                    && Verdict.now(slack, store, company, notes, book, since).isFinal()) {
+            Verdict verdict = Verdict.now(slack, store, company, notes, book, since);
+            if (store.outbox().nextAttempt().isEmpty() && verdict.isFinal()) {
                 break;
+            }
+            if (verdict.missing() < fewest) {
+                fewest = verdict.missing();
+                giveUp = Instant.now().plus(PATIENCE);
             }
         }
         Thread.sleep(AFTERWARDS);

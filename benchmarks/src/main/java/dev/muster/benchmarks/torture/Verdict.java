@@ -65,7 +65,12 @@ final class Verdict {
 
     /** Whether waiting longer could make it right. */
     boolean isFinal() {
-        return lost.isEmpty() && book.unanswered().isEmpty();
+        return missing() == 0;
+    }
+
+    /** How much may still come. */
+    int missing() {
+        return lost.size() + book.unanswered().size();
     }
 
     /** What is wrong, a line each. */

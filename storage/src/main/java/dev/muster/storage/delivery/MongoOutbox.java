@@ -160,7 +160,15 @@ public final class MongoOutbox implements Outbox {
     public boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted) {
         Bson delivered =
                 combine(set("posted", MessageCodec.ref(posted)), set("attempts", 0), unset("lastError"), leaseEnded());
-        return settle(message, token, combine(delivered, set("state", State.SENT.name()), noLongerDue()), delivered);
+        String edit = Turn.at(
+                Turn.editQueue(message.workspace(), message.destination(), message.id()),
+                message.id(),
+                message.queuedAt());
+        return settle(
+                message,
+                token,
+                combine(delivered, set("state", State.SENT.name()), noLongerDue()),
+                combine(delivered, set("turn", edit), set("ready", Ready.at(message.queuedAt(), edit))));
     }
 
     @Override

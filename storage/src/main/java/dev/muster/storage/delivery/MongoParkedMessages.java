@@ -76,7 +76,10 @@ public final class MongoParkedMessages implements ParkedMessages {
     }
 
     private boolean isDueAgain(Document stored, QueuedMessage message, Instant now) {
-        String turn = Turn.at(Turn.queue(message.workspace(), message.destination()), message.id(), now);
+        String queue = message.posted() == null
+                ? Turn.queue(message.workspace(), message.destination())
+                : Turn.editQueue(message.workspace(), message.destination(), message.id());
+        String turn = Turn.at(queue, message.id(), now);
         return messages.findOneAndUpdate(
                         Heads.asRead(stored), combine(Putting.dueAgain(turn, now), inc("change", 1L)), Guarded.update())
                 != null;

@@ -23,7 +23,7 @@ final class Putting {
     }
 
     static Document inserted(Message message, Instant now) {
-        String turn = Turn.at(message, now);
+        String turn = Turn.at(message, false, now);
         return MessageCodec.toDocument(message)
                 .append("state", State.DUE.name())
                 .append("turn", turn)
@@ -38,7 +38,8 @@ final class Putting {
         Bson raised = combine(MessageCodec.revision(message), inc("change", 1L));
         String turn = stored.getString("turn");
         if (MessageCodec.state(stored) != State.DUE || turn == null) {
-            return combine(raised, dueAgain(Turn.at(message, now), now), set("attempts", 0));
+            return combine(
+                    raised, dueAgain(Turn.at(message, stored.containsKey("posted"), now), now), set("attempts", 0));
         }
         if (leaves(stored, message) != null) {
             String elsewhere = Turn.inQueueOf(message, turn);
@@ -62,6 +63,10 @@ final class Putting {
     /** The queue that a due message leaves, because it goes elsewhere now; null when it stays. */
     static @Nullable String leaves(Document stored, Message message) {
         String turn = stored.getString("turn");
-        return turn == null || Turn.queue(turn).equals(Turn.queue(message)) ? null : Turn.queue(turn);
+        if (turn == null) {
+            return null;
+        }
+        String queue = Turn.queue(turn);
+        return queue.equals(Turn.queue(message)) || queue.equals(Turn.editQueue(message)) ? null : queue;
     }
 }

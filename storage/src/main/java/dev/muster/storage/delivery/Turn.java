@@ -23,8 +23,8 @@ final class Turn {
     /**
      * A place behind all that this process gave out for the same instant, also after a restart. The id makes it unique.
      */
-    static String at(Message message, Instant now) {
-        return at(queue(message), message.id(), now);
+    static String at(Message message, boolean posted, Instant now) {
+        return at(posted ? editQueue(message) : queue(message), message.id(), now);
     }
 
     static String at(String queue, MessageId message, Instant now) {
@@ -40,6 +40,18 @@ final class Turn {
 
     static String queue(Message message) {
         return queue(message.workspace(), message.destination());
+    }
+
+    /**
+     * Where a message waits that Slack shows in an older revision. Alone: an edit has no order among posts, and when Slack
+     * takes no more edits for a while the posts behind it go on.
+     */
+    static String editQueue(Message message) {
+        return editQueue(message.workspace(), message.destination(), message.id());
+    }
+
+    static String editQueue(WorkspaceId workspace, Destination destination, MessageId message) {
+        return queue(workspace, destination) + "/edit/" + message;
     }
 
     static String queue(WorkspaceId workspace, Destination destination) {

@@ -79,19 +79,28 @@ abstract class OutboxPuttingContract extends OnAnOutbox {
     }
 
     @Test
-    void anUpdateOfAPostedMessageGetsItsTurnByItsNewPut() {
+    void anEditOfAPostedMessageKeepsNoPostWaitingNorWaitsForOne() {
         put("a", 1, NOW);
         store.outbox().sent(lease(ONE, NOW).getFirst(), ONE, POSTED);
-        put("b", 1, NOW.plusSeconds(1));
-        assertThat(put("a", 2, NOW.plusSeconds(2))).isTrue();
+        assertThat(put("a", 2, NOW.plusSeconds(1))).isTrue();
+        put("b", 1, NOW.plusSeconds(2));
+        put("c", 1, NOW.plusSeconds(2));
 
-        QueuedMessage first = lease(ONE, NOW.plusSeconds(3)).getFirst();
-        assertThat(first.id().value()).isEqualTo("b");
-        store.outbox().sent(first, ONE, POSTED);
-        QueuedMessage second = lease(ONE, NOW.plusSeconds(3)).getFirst();
-        assertThat(second.posted()).isEqualTo(POSTED);
-        assertThat(second.revision()).isEqualTo(2);
-        assertThat(second.queuedAt()).isEqualTo(NOW);
+        List<QueuedMessage> leased = lease(ONE, NOW.plusSeconds(3));
+
+        assertThat(ids(leased)).containsExactly("a", "b");
+        assertThat(leased.getFirst().posted()).isEqualTo(POSTED);
+        assertThat(leased.getFirst().revision()).isEqualTo(2);
+        assertThat(leased.getFirst().queuedAt()).isEqualTo(NOW);
+        // Slack takes no more edits for a while.
+        store.outbox().postpone(leased.getFirst(), ONE, NOW.plusSeconds(60), "ratelimited");
+        store.outbox().sent(leased.getLast(), ONE, POSTED);
+        List<QueuedMessage> next = lease(ONE, NOW.plusSeconds(4));
+        assertThat(ids(next)).containsExactly("c");
+        store.outbox().sent(next.getFirst(), ONE, POSTED);
+        assertThat(put("a", 3, NOW.plusSeconds(5))).isTrue();
+        assertThat(lease(TWO, NOW.plusSeconds(61))).singleElement().satisfies(edit -> assertThat(edit.revision())
+                .isEqualTo(3));
     }
 
     @Test
@@ -99,10 +108,13 @@ abstract class OutboxPuttingContract extends OnAnOutbox {
         put("a", 1, NOW);
         QueuedMessage leased = lease(ONE, NOW).getFirst();
         put("a", 2, NOW);
+        put("b", 1, NOW);
 
         assertThat(store.outbox().sent(leased, ONE, POSTED)).isTrue();
 
-        QueuedMessage next = lease(TWO, NOW).getFirst();
+        List<QueuedMessage> both = lease(TWO, NOW);
+        assertThat(ids(both)).containsExactly("b", "a");
+        QueuedMessage next = both.getLast();
         assertThat(next.revision()).isEqualTo(2);
         assertThat(next.posted()).isEqualTo(POSTED);
         assertThat(next.state()).isEqualTo(State.DUE);
