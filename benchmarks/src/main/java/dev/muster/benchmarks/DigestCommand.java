@@ -1,10 +1,11 @@
 package dev.muster.benchmarks;
 
 import dev.muster.bot.importing.TicketImport;
+import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figures;
+import dev.muster.domain.metric.PeriodClosing;
+import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.metric.Spread;
-import dev.muster.domain.metric.WeekClosing;
-import dev.muster.domain.metric.WeekInFigures;
 import dev.muster.domain.team.BusinessHours;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.Member;
@@ -19,12 +20,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,20 +80,22 @@ final class DigestCommand implements Callable<Integer> {
 
     private static void printWeeks(Store store, Team team, PrintStream out) {
         List<Ticket> all = store.tickets().touchedSince(team.workspace(), team.id(), Instant.EPOCH);
-        WeekClosing weeks = new WeekClosing(store.tickets());
-        LocalDate first = monday(
-                all.stream().map(Ticket::openedAt).min(Instant::compareTo).orElseThrow());
-        LocalDate last = monday(all.stream()
+        PeriodClosing periods = new PeriodClosing(store.tickets());
+        Instant last = all.stream()
                 .map(t -> t.lastEvent().at())
                 .max(Instant::compareTo)
-                .orElseThrow());
-        for (LocalDate monday = first; !monday.isAfter(last); monday = monday.plusWeeks(1)) {
-            out.println(line(weeks.of(team, monday)));
+                .orElseThrow();
+        DateSpan week =
+                week(all.stream().map(Ticket::openedAt).min(Instant::compareTo).orElseThrow());
+        for (;
+                !week.start(ZoneOffset.UTC).isAfter(last);
+                week = DateSpan.weekOf(week.to().plusDays(1))) {
+            out.println(line(periods.of(team, week, Instant.MAX)));
         }
     }
 
-    private static LocalDate monday(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private static DateSpan week(Instant at) {
+        return DateSpan.weekOf(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
     private static Team team() {
@@ -112,13 +113,13 @@ final class DigestCommand implements Callable<Integer> {
                 1);
     }
 
-    private static String line(WeekInFigures week) {
+    private static String line(PeriodInFigures week) {
         Figures figures = week.figures();
         return String.format(
                 Locale.ROOT,
                 "{\"week\":\"%s\",\"opened\":%d,\"resolved\":%d,\"backlog\":%d,\"claim_median_h\":%s,\"claim_p90_h\":%s,"
                         + "\"resolution_median_h\":%s,\"resolution_p90_h\":%s}",
-                week.iso(),
+                week.span().isoWeek(),
                 figures.opened(),
                 figures.resolved(),
                 figures.backlog(),

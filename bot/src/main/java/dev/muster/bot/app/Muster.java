@@ -20,6 +20,7 @@ import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketCards;
 import dev.muster.bot.web.Metrics;
 import dev.muster.bot.web.SlackServer;
+import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.RosterDesk;
@@ -128,6 +129,7 @@ public final class Muster implements AutoCloseable {
                 store.shiftRulebook(),
                 new LeaveDesk(store.leaves()),
                 leavePosts,
+                new PeriodClosing(store.tickets()),
                 new SlackDirectory(slack.methods()),
                 wakeups);
         Router router = Router.of(table, services, new TeamFinder(store.teams()));

@@ -9,6 +9,7 @@ import dev.muster.bot.ticket.Claiming;
 import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
+import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.RosterDesk;
@@ -32,5 +33,6 @@ record Services(
         ShiftRulebook rulebook,
         LeaveDesk leave,
         LeavePosts leavePosts,
+        PeriodClosing periods,
         Directory directory,
         Wakeups wakeups) {}

@@ -9,6 +9,8 @@ import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Interactions.WorkspaceCommandHandler;
+import dev.muster.bot.metric.MetricsCommand;
+import dev.muster.bot.metric.MetricsHelpCommand;
 import dev.muster.bot.shift.LeaveButtons;
 import dev.muster.bot.shift.LeaveCommand;
 import dev.muster.bot.shift.PlanCommand;
@@ -35,7 +37,7 @@ import dev.muster.bot.ticket.ResolveModal;
 import dev.muster.bot.ticket.ShowCommand;
 import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.domain.assignment.WorkDivider;
-import dev.muster.domain.metric.WeekClosing;
+import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.Routine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
@@ -58,6 +60,7 @@ final class Tables {
         Map<String, String> areas = new LinkedHashMap<>();
         areas.put("ticket", "Tickets: the queue and the life of a ticket");
         areas.put("shift", "Shifts: who works when, rosters and leave");
+        areas.put("metrics", "Metrics: the team's figures and what they mean");
         areas.put("skill", "Skills: who can do what");
         areas.put(CommandTable.UMBRELLA, "Muster: setting up, help, and every other area");
         return new CommandTable<>(
@@ -78,6 +81,8 @@ final class Tables {
                         team(LeaveCommand.SPEC, s -> new LeaveCommand(s.leave(), s.leavePosts())),
                         team(PlanCommand.SPEC, s -> new PlanCommand(s.planning())),
                         team(ShiftTypesCommand.SPEC, s -> new ShiftTypesCommand(s.teams(), s.rulebook())),
+                        team(MetricsCommand.SPEC, s -> new MetricsCommand(s.periods())),
+                        workspace(MetricsHelpCommand.SPEC, s -> new MetricsHelpCommand()),
                         team(SkillListCommand.SPEC, s -> new SkillListCommand()),
                         team(SkillSetCommand.SPEC, s -> new SkillSetCommand(s.teams())),
                         workspace(HelpCommand.SPEC, s -> new HelpCommand(s.table())),
@@ -116,7 +121,7 @@ final class Tables {
                 new ShiftReminderRoutine(rosters, desk),
                 new ShiftStartRoutine(rosters),
                 new DailyAssignmentsRoutine(rosters, tickets, divider),
-                new WeeklyDigestRoutine(new WeekClosing(tickets)));
+                new WeeklyDigestRoutine(new PeriodClosing(tickets)));
     }
 
     private static SetupCommand setup(Services s) {

@@ -72,7 +72,11 @@ public final class Router {
             return call(caller, shortcut, words.rest(), now, once);
         }
         if (words.peek().equals("help") && !area.equals(CommandTable.UMBRELLA)) {
-            return help(caller, area, now, once);
+            words.next();
+            // An area may have more to explain than its commands.
+            return commands.containsKey(area + " help")
+                    ? call(caller, area + " help", words.rest(), now, once)
+                    : help(caller, area, now, once);
         }
         if (words.isEmpty()) {
             return call(caller, area + " " + table.specs(area).getFirst().verb(), "", now, once);

@@ -3,12 +3,11 @@ package dev.muster.bot.metric;
 import com.slack.api.model.block.LayoutBlock;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
-import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.metric.Figures;
+import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.metric.Spread;
-import dev.muster.domain.metric.WeekInFigures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,29 +26,26 @@ public final class DigestMessages {
      *
      * @param late a line that says how late it is; empty when it is in time
      */
-    public static Content<Tier.ForTeam> digest(WeekInFigures week, String late) {
+    public static Content<Tier.ForTeam> digest(PeriodInFigures week, String late) {
         Figures now = week.figures();
-        Figures before = week.before();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Layout.header("Week " + week.iso().substring(6) + " in figures"));
+        blocks.add(Layout.header("Week " + number(week) + " in figures"));
         blocks.add(Layout.section("*" + headline(now) + "*"));
-        blocks.addAll(Layout.sections(List.of(
-                line("Opened", now.opened(), before.opened()),
-                line("Resolved", now.resolved(), before.resolved()),
-                line("Backlog", now.backlog(), before.backlog()) + " at the end of the week",
-                line("First response", now.firstResponse(), before.firstResponse()),
-                line("Resolution", now.resolution(), before.resolution()))));
+        blocks.addAll(Layout.sections(FigureLines.of(week)));
         blocks.add(Layout.context(
-                "%s, beside the week before. Durations in business time, waiting for the user not counted."
-                        .formatted(Dates.range(week.monday(), week.monday().plusDays(6)))));
+                "%s, beside the week before. Durations in business time. `/metrics help` says what each figure means."
+                        .formatted(Dates.range(week.span().from(), week.span().to()))));
         if (!late.isEmpty()) {
             blocks.add(Layout.context(late));
         }
-        return new Content<>(
-                "Week " + week.iso().substring(6) + ": " + headline(now), Layout.json(blocks), facts(week));
+        return new Content<>("Week " + number(week) + ": " + headline(now), Layout.json(blocks), facts(week));
     }
 
-    private static String headline(Figures figures) {
+    private static String number(PeriodInFigures week) {
+        return week.span().isoWeek().substring(6);
+    }
+
+    static String headline(Figures figures) {
         int change = figures.opened() - figures.resolved();
         String trend = change > 0
                 ? "more came in than went out"
@@ -66,34 +62,10 @@ public final class DigestMessages {
         return count == 1 ? "1 ticket" : count + " tickets";
     }
 
-    private static String line(String name, int now, int before) {
-        return "*%s*  %d  (%s)".formatted(name, now, trend(now, before));
-    }
-
-    private static String trend(int now, int before) {
-        return switch (Integer.signum(now - before)) {
-            case 1 -> "▲ from " + before;
-            case -1 -> "▼ from " + before;
-            default -> "as before";
-        };
-    }
-
-    private static String line(String name, Spread now, Spread before) {
-        if (now.isEmpty()) {
-            return "*%s*  none this week".formatted(name);
-        }
-        String compared = before.isEmpty()
-                ? "none the week before"
-                : "week before: median " + Mrkdwn.businessTime(before.median()) + ", 90 % within "
-                        + Mrkdwn.businessTime(before.p90());
-        return "*%s*  median %s, 90 %% within %s  (%s)"
-                .formatted(name, Mrkdwn.businessTime(now.median()), Mrkdwn.businessTime(now.p90()), compared);
-    }
-
     /** The figures as they are, for programs that read the message: durations in hours. */
-    private static Map<String, String> facts(WeekInFigures week) {
+    private static Map<String, String> facts(PeriodInFigures week) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("week", week.iso());
+        facts.put("week", week.span().isoWeek());
         facts.put("opened", String.valueOf(week.figures().opened()));
         facts.put("resolved", String.valueOf(week.figures().resolved()));
         facts.put("backlog", String.valueOf(week.figures().backlog()));

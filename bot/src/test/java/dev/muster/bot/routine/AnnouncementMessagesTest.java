@@ -15,9 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.bot.SlackSchema;
 import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.Message;
+import dev.muster.domain.metric.BacklogAges;
+import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figures;
+import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.metric.Spread;
-import dev.muster.domain.metric.WeekInFigures;
 import dev.muster.domain.routine.Announcement;
 import dev.muster.domain.routine.Announcement.DailyAssignments;
 import dev.muster.domain.routine.Announcement.Missed;
@@ -113,18 +115,27 @@ class AnnouncementMessagesTest {
 
     @Test
     void theDigestCarriesItsFigures() {
-        Figures before = new Figures(3, 1, 0, 2, Spread.NONE, Spread.NONE, Spread.NONE);
+        Figures before = new Figures(3, 1, 0, 0, new BacklogAges(2, 0, 0, 0), Spread.NONE, Spread.NONE, Spread.NONE);
         Figures now = new Figures(
-                1, 2, 0, 1, Spread.NONE, new Spread(1, Duration.ofMinutes(90), Duration.ofMinutes(90)), Spread.NONE);
+                1,
+                2,
+                1,
+                1,
+                new BacklogAges(0, 1, 0, 0),
+                Spread.NONE,
+                new Spread(1, Duration.ofMinutes(90), Duration.ofMinutes(90)),
+                Spread.NONE);
 
-        Message message = message(new WeeklyDigest(new WeekInFigures(MONDAY, now, before), Duration.ZERO));
+        Message message = message(
+                new WeeklyDigest(new PeriodInFigures(DateSpan.weekOf(MONDAY), false, now, before), Duration.ZERO));
 
         assertThat(message.content().text())
                 .isEqualTo("Week 48: 1 ticket opened, 2 resolved: more went out than came in, and 1 is left");
         assertThat(message.content().blocks())
                 .contains("*Opened*  1  (▼ from 3)", "*Resolved*  2  (▲ from 1)")
                 .contains("*First response*  median 1 h 30 min, 90 % within 1 h 30 min  (none the week before)")
-                .contains("*Resolution*  none this week");
+                .contains("*Resolution*  none", "*Backlog*  1  (▼ from 2), by age: 1 of 1 to 3 days")
+                .contains("*Reopen rate*  50 %  (week before: 0 %)");
         assertThat(message.content().facts())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "week", "2026-W48",

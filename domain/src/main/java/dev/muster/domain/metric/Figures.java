@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -18,7 +19,9 @@ import java.util.function.Predicate;
  * @param opened tickets opened in the period
  * @param resolved tickets with a resolution in the period; each counts once
  * @param reopened tickets that were brought back in the period; each counts once
- * @param backlog tickets opened before the period's end and neither resolved nor closed then
+ * @param cameBack those of the tickets that count as resolved that were brought back within 7 days (of 24 hours) after that
+ *     resolution, as far as it has happened yet: a week after the period's end it is final
+ * @param ages of the tickets opened before the period's end and neither resolved nor closed then
  * @param claim business time from opening to the moment when somebody had it first, by claim or assignment, of tickets for
  *     which that is in the period
  * @param firstResponse business time from opening to the first reply, of tickets whose first reply is in the period
@@ -26,7 +29,15 @@ import java.util.function.Predicate;
  *     the tickets that count as resolved
  */
 public record Figures(
-        int opened, int resolved, int reopened, int backlog, Spread claim, Spread firstResponse, Spread resolution) {
+        int opened,
+        int resolved,
+        int reopened,
+        int cameBack,
+        BacklogAges ages,
+        Spread claim,
+        Spread firstResponse,
+        Spread resolution) {
+    private static final Duration SOON = Duration.ofDays(7);
 
     /**
      * Computes the figures of a period.
@@ -38,7 +49,8 @@ public record Figures(
     public static Figures of(Collection<Ticket> tickets, Instant from, Instant to, BusinessHours hours) {
         int opened = 0;
         int reopened = 0;
-        int backlog = 0;
+        int cameBack = 0;
+        List<Duration> ages = new ArrayList<>();
         List<Duration> claims = new ArrayList<>();
         List<Duration> firstResponses = new ArrayList<>();
         List<Duration> resolutions = new ArrayList<>();
@@ -47,7 +59,7 @@ public record Figures(
                 opened++;
             }
             if (wasUnresolvedAt(ticket, to)) {
-                backlog++;
+                ages.add(Duration.between(ticket.openedAt(), to));
             }
             if (ticket.history().stream().anyMatch(e -> e.kind() == Kind.REOPENED && isWithin(e.at(), from, to))) {
                 reopened++;
@@ -58,16 +70,38 @@ public record Figures(
             first(ticket, e -> e.kind() == Kind.REPLIED)
                     .filter(reply -> isWithin(reply.at(), from, to))
                     .ifPresent(reply -> firstResponses.add(hours.between(ticket.openedAt(), reply.at())));
-            lastResolution(ticket, from, to).ifPresent(index -> resolutions.add(timeToResolve(ticket, index, hours)));
+            Optional<Integer> resolution = lastResolution(ticket, from, to);
+            if (resolution.isPresent()) {
+                resolutions.add(timeToResolve(ticket, resolution.get(), hours));
+                cameBack += cameBackSoon(ticket, resolution.get()) ? 1 : 0;
+            }
         }
         return new Figures(
                 opened,
                 resolutions.size(),
                 reopened,
-                backlog,
+                cameBack,
+                BacklogAges.of(ages),
                 Spread.of(claims),
                 Spread.of(firstResponses),
                 Spread.of(resolutions));
+    }
+
+    /** Tickets opened before the period's end and neither resolved nor closed then. */
+    public int backlog() {
+        return ages.total();
+    }
+
+    /** The share of the resolved tickets that were brought back soon, 0 to 1; empty when none was resolved. */
+    public OptionalDouble reopenRate() {
+        return resolved == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) cameBack / resolved);
+    }
+
+    private static boolean cameBackSoon(Ticket ticket, int resolution) {
+        Instant resolvedAt = ticket.history().get(resolution).at();
+        return ticket.history().stream()
+                .skip(resolution)
+                .anyMatch(e -> e.kind() == Kind.REOPENED && e.at().isBefore(resolvedAt.plus(SOON)));
     }
 
     private static Optional<TicketEvent> first(Ticket ticket, Predicate<TicketEvent> which) {

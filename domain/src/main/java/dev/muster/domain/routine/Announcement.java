@@ -1,6 +1,6 @@
 package dev.muster.domain.routine;
 
-import dev.muster.domain.metric.WeekInFigures;
+import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.Ticket;
@@ -56,7 +56,7 @@ public sealed interface Announcement {
             implements Announcement {}
 
     /** To the channel: last week in figures. */
-    record WeeklyDigest(WeekInFigures week, Duration late) implements Announcement {}
+    record WeeklyDigest(PeriodInFigures week, Duration late) implements Announcement {}
 
     /** To the lead: something was not posted, because nobody was there to post it in time. */
     record Missed(RoutineKind kind, Instant due) implements Announcement {}

@@ -1,20 +1,19 @@
 package dev.muster.domain.routine;
 
-import dev.muster.domain.metric.WeekClosing;
+import dev.muster.domain.metric.DateSpan;
+import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.team.Team;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 
 /** Posts the figures of the last complete ISO week. */
 public final class WeeklyDigestRoutine extends ScheduledRoutine {
-    private final WeekClosing weeks;
+    private final PeriodClosing periods;
 
-    public WeeklyDigestRoutine(WeekClosing weeks) {
-        this.weeks = weeks;
+    public WeeklyDigestRoutine(PeriodClosing periods) {
+        this.periods = periods;
     }
 
     @Override
@@ -29,8 +28,7 @@ public final class WeeklyDigestRoutine extends ScheduledRoutine {
 
     @Override
     List<Announcement> announce(Team team, LocalDate date, Occurrence occurrence, Instant now) {
-        LocalDate monday =
-                date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
-        return List.of(new Announcement.WeeklyDigest(weeks.of(team, monday), occurrence.lateness(now)));
+        DateSpan lastWeek = DateSpan.weekOf(date.minusWeeks(1));
+        return List.of(new Announcement.WeeklyDigest(periods.of(team, lastWeek, now), occurrence.lateness(now)));
     }
 }

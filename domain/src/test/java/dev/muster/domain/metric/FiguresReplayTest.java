@@ -92,7 +92,8 @@ class FiguresReplayTest {
     private static Figures replay(List<Ticket> tickets, BusinessHours hours) {
         int opened = 0;
         int reopened = 0;
-        int backlog = 0;
+        int soon = 0;
+        int[] ages = new int[4];
         List<Long> claims = new ArrayList<>();
         List<Long> responses = new ArrayList<>();
         List<Long> resolutions = new ArrayList<>();
@@ -142,14 +143,40 @@ class FiguresReplayTest {
                 worked += waiting ? 0 : quarter;
             }
             reopened += cameBack ? 1 : 0;
-            boolean wasThere = ticket.openedAt().isBefore(TO);
-            backlog += wasThere && !resolved ? 1 : 0;
+            if (ticket.openedAt().isBefore(TO) && !resolved) {
+                long hoursOld = Duration.between(ticket.openedAt(), TO).toHours();
+                ages[hoursOld < 24 ? 0 : hoursOld < 72 ? 1 : hoursOld < 168 ? 2 : 3]++;
+            }
             if (lastResolution >= 0) {
+                soon += cameBackSoon(ticket) ? 1 : 0;
                 resolutions.add(lastResolution);
             }
         }
         return new Figures(
-                opened, resolutions.size(), reopened, backlog, spread(claims), spread(responses), spread(resolutions));
+                opened,
+                resolutions.size(),
+                reopened,
+                soon,
+                new BacklogAges(ages[0], ages[1], ages[2], ages[3]),
+                spread(claims),
+                spread(responses),
+                spread(resolutions));
+    }
+
+    /** Forwards: whoever is brought back has to have been resolved in the period at most a week before. */
+    private static boolean cameBackSoon(Ticket ticket) {
+        Instant counted = Instant.MIN;
+        boolean back = false;
+        for (TicketEvent event : ticket.history()) {
+            boolean inPeriod = !event.at().isBefore(FROM) && event.at().isBefore(TO);
+            if (event.kind() == TicketEvent.Kind.RESOLVED && inPeriod) {
+                counted = event.at();
+                back = false;
+            } else if (event.kind() == TicketEvent.Kind.REOPENED && !counted.equals(Instant.MIN)) {
+                back |= Duration.between(counted, event.at()).toHours() < 7 * 24;
+            }
+        }
+        return back;
     }
 
     private static List<TicketEvent> eventsAt(Ticket ticket, Instant at) {

@@ -212,4 +212,44 @@ class FiguresTest {
         // 1 h, 2 h, 6 h: the 90th percentile at index 1.8 is 2 h + 0.8 * 4 h
         assertThat(figures.resolution()).isEqualTo(new Spread(3, Duration.ofHours(2), Duration.ofMinutes(5 * 60 + 12)));
     }
+
+    @Test
+    void aTicketCameBackWhenItWasReopenedWithinSevenDaysOfItsLastResolution() {
+        Figures figures = week(
+                ticket(1)
+                        .resolved(ANA, "2026-11-27T09:00:00Z", "Done")
+                        .reopened(ANA, "2026-12-04T08:59:59Z")
+                        .build(),
+                ticket(2)
+                        .resolved(ANA, "2026-11-27T09:00:00Z", "Done")
+                        .reopened(ANA, "2026-12-04T09:00:00Z")
+                        .build(),
+                // it came back in the week, but stayed resolved afterwards
+                ticket(3)
+                        .resolved(ANA, "2026-11-24T09:00:00Z", "Done")
+                        .reopened(ANA, "2026-11-25T09:00:00Z")
+                        .resolved(ANA, "2026-11-26T09:00:00Z", "Done")
+                        .build(),
+                ticket(4).resolved(ANA, "2026-11-26T09:00:00Z", "Done").build());
+
+        assertThat(figures.resolved()).isEqualTo(4);
+        assertThat(figures.cameBack()).isEqualTo(1);
+        assertThat(figures.reopened()).isEqualTo(1);
+        assertThat(figures.reopenRate()).hasValue(0.25);
+        assertThat(week(ticket(5).build()).reopenRate()).isEmpty();
+    }
+
+    @Test
+    void theBacklogsAgesHaveTheirLowerEnds() {
+        Figures figures = week(
+                ticket(1).openedAt("2026-11-29T00:00:01Z").build(),
+                ticket(2).openedAt("2026-11-29T00:00:00Z").build(),
+                ticket(3).openedAt("2026-11-27T00:00:01Z").build(),
+                ticket(4).openedAt("2026-11-27T00:00:00Z").build(),
+                ticket(5).openedAt("2026-11-23T00:00:00Z").build(),
+                ticket(6).openedAt("2025-11-23T00:00:00Z").build());
+
+        assertThat(figures.ages()).isEqualTo(new BacklogAges(1, 2, 1, 2));
+        assertThat(figures.backlog()).isEqualTo(6);
+    }
 }

@@ -4,7 +4,7 @@ import static dev.muster.domain.team.TeamFixture.ANA;
 import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.metric.WeekClosing;
+import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.routine.Announcement.WeeklyDigest;
 import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Team;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class WeeklyDigestRoutineTest {
     private final InMemoryTickets tickets = new InMemoryTickets();
-    private final Routine routine = new WeeklyDigestRoutine(new WeekClosing(tickets));
+    private final Routine routine = new WeeklyDigestRoutine(new PeriodClosing(tickets));
 
     private static Team on(DayOfWeek day, String time) {
         return TeamFixture.team()
@@ -72,7 +72,7 @@ class WeeklyDigestRoutineTest {
                     routine.announce(team, occurrence, occurrence.due().plus(Duration.ofHours(2)));
 
             assertThat(announced).singleElement().isInstanceOfSatisfying(WeeklyDigest.class, digest -> {
-                assertThat(digest.week().iso()).isEqualTo("2026-W47");
+                assertThat(digest.week().span().isoWeek()).isEqualTo("2026-W47");
                 assertThat(digest.week().figures().opened()).isEqualTo(1);
                 assertThat(digest.week().figures().resolved()).isEqualTo(1);
                 assertThat(digest.week().before().opened()).isZero();
@@ -92,7 +92,7 @@ class WeeklyDigestRoutineTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         WeeklyDigest.class,
-                        digest -> assertThat(digest.week().iso()).isEqualTo("2026-W47"));
+                        digest -> assertThat(digest.week().span().isoWeek()).isEqualTo("2026-W47"));
         assertThat(monday.isWithinGrace(Instant.parse("2026-11-24T08:00:00Z"))).isTrue();
         assertThat(monday.isWithinGrace(Instant.parse("2026-11-24T08:00:01Z"))).isFalse();
     }

@@ -7,18 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamFixture;
 import dev.muster.domain.ticket.InMemoryTickets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WeekClosingTest {
+class PeriodClosingTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
     private final Team team = TeamFixture.team().build();
     private final InMemoryTickets tickets = new InMemoryTickets();
-    private final WeekClosing weeks = new WeekClosing(tickets);
+    private final PeriodClosing periods = new PeriodClosing(tickets);
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +33,7 @@ class WeekClosingTest {
         "2027-01-04, 2027-W01"
     })
     void aWeekHasItsIsoNameAtTheEndsOfYears(LocalDate monday, String iso) {
-        assertThat(weeks.of(team, monday).iso()).isEqualTo(iso);
+        assertThat(week(monday).span().isoWeek()).isEqualTo(iso);
     }
 
     @Test
@@ -42,9 +44,9 @@ class WeekClosingTest {
                 ticket(3).openedAt("2026-11-29T22:59:59Z").build(),
                 ticket(4).openedAt("2026-11-29T23:00:00Z").build()));
 
-        WeekInFigures week = weeks.of(team, MONDAY);
+        PeriodInFigures week = week(MONDAY);
 
-        assertThat(week.monday()).isEqualTo(MONDAY);
+        assertThat(week.span().from()).isEqualTo(MONDAY);
         assertThat(week.figures().opened()).isEqualTo(2);
         assertThat(week.before().opened()).isEqualTo(1);
         assertThat(week.figures().backlog()).isEqualTo(3);
@@ -58,7 +60,7 @@ class WeekClosingTest {
                 ticket(1).openedAt("2026-10-18T22:00:00Z").build(), // Monday 00:00, summer time
                 ticket(2).openedAt("2026-10-25T22:30:00Z").build())); // Sunday 23:30, winter time
 
-        assertThat(weeks.of(team, monday).figures().opened()).isEqualTo(2);
+        assertThat(week(monday).figures().opened()).isEqualTo(2);
     }
 
     @Test
@@ -74,7 +76,7 @@ class WeekClosingTest {
                         .build(),
                 ticket(3).openedAt("2025-01-02T09:00:00Z").build()));
 
-        WeekInFigures week = weeks.of(team, MONDAY);
+        PeriodInFigures week = week(MONDAY);
 
         assertThat(week.before().resolved()).isEqualTo(1);
         assertThat(week.before().backlog()).isEqualTo(2);
@@ -89,7 +91,49 @@ class WeekClosingTest {
                 .claimed(ANA, "2026-11-24T10:00:00Z")
                 .build()));
 
-        assertThat(weeks.of(team, MONDAY).figures().opened()).isEqualTo(1);
-        assertThat(weeks.of(team, MONDAY).figures().backlog()).isEqualTo(1);
+        assertThat(week(MONDAY).figures().opened()).isEqualTo(1);
+        assertThat(week(MONDAY).figures().backlog()).isEqualTo(1);
+    }
+
+    private PeriodInFigures week(LocalDate monday) {
+        return periods.of(team, DateSpan.weekOf(monday), Instant.MAX);
+    }
+
+    @Test
+    void aWeekThatIsNotOverIsComparedWithTheSamePartOfTheWeekBefore() {
+        tickets.restore(List.of(
+                ticket(1).openedAt("2026-11-16T09:00:00Z").build(),
+                ticket(2).openedAt("2026-11-18T11:00:00Z").build(), // Wednesday of the week before, noon in Berlin
+                ticket(3).openedAt("2026-11-24T09:00:00Z").build(),
+                ticket(4).openedAt("2026-11-27T09:00:00Z").build()));
+
+        PeriodInFigures week = periods.of(team, DateSpan.weekOf(MONDAY), Instant.parse("2026-11-25T11:00:00Z"));
+
+        assertThat(week.soFar()).isTrue();
+        assertThat(week.figures().opened()).isEqualTo(1);
+        assertThat(week.before().opened()).isEqualTo(1);
+        assertThat(week(MONDAY).before().opened()).isEqualTo(2);
+    }
+
+    @Test
+    void aMonthIsComparedWithTheMonthBeforeHoweverLong() {
+        DateSpan march = DateSpan.month(YearMonth.of(2027, 3));
+        tickets.restore(List.of(
+                ticket(1).openedAt("2027-02-28T12:00:00Z").build(),
+                ticket(2).openedAt("2027-03-30T12:00:00Z").build()));
+
+        assertThat(march.before()).isEqualTo(DateSpan.month(YearMonth.of(2027, 2)));
+        PeriodInFigures upToTheThirtieth = periods.of(team, march, Instant.parse("2027-03-30T16:00:00Z"));
+        assertThat(upToTheThirtieth.figures().opened()).isEqualTo(1);
+        assertThat(upToTheThirtieth.before().opened()).isEqualTo(1);
+        assertThat(periods.of(team, march, Instant.MAX).figures().opened()).isEqualTo(1);
+    }
+
+    @Test
+    void anyDaysAreComparedWithAsManyBefore() {
+        DateSpan days = new DateSpan(LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 12));
+
+        assertThat(days.before()).isEqualTo(new DateSpan(LocalDate.of(2026, 11, 7), LocalDate.of(2026, 11, 9)));
+        assertThat(days.isWeek() || days.isMonth()).isFalse();
     }
 }

@@ -1,0 +1,52 @@
+package dev.muster.domain.metric;
+
+import dev.muster.domain.team.Team;
+import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.Tickets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Computes a team's periods from the tickets that can matter to them, however many older ones there are. */
+public final class PeriodClosing {
+    private final Tickets tickets;
+
+    public PeriodClosing(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    /**
+     * The figures of a period, and of the one before, in the team's zone. When it isn't over yet, both end where it is
+     * now, the one before at the same local time.
+     *
+     * @param now UTC instant
+     */
+    public PeriodInFigures of(Team team, DateSpan span, Instant now) {
+        ZoneId zone = team.zone();
+        DateSpan spanBefore = span.before();
+        boolean soFar = now.isBefore(span.end(zone));
+        // What has just happened counts.
+        Instant end = soFar ? now.plusMillis(1) : span.end(zone);
+        Instant endBefore = soFar
+                ? span.before(now.atZone(zone).toLocalDateTime()).atZone(zone).toInstant()
+                : spanBefore.end(zone);
+        Collection<Ticket> relevant = relevantSince(team, spanBefore.start(zone));
+        return new PeriodInFigures(
+                span,
+                soFar,
+                Figures.of(relevant, span.start(zone), end, team.hours()),
+                Figures.of(relevant, spanBefore.start(zone), endBefore, team.hours()));
+    }
+
+    /** Whatever happened or was unresolved since an instant belongs to a ticket that was touched since or still is. */
+    private Collection<Ticket> relevantSince(Team team, Instant since) {
+        Map<Integer, Ticket> found = new HashMap<>();
+        tickets.unresolved(team.workspace(), team.id())
+                .forEach(t -> found.put(t.number().value(), t));
+        tickets.touchedSince(team.workspace(), team.id(), since)
+                .forEach(t -> found.put(t.number().value(), t));
+        return found.values();
+    }
+}
