@@ -53,7 +53,7 @@ final class SettingUpATeamTest extends Scenario {
         form.fill("zone", "Europe/Berln").isRefusedAt("zone", "Europe/Berlin").fill("zone", "Europe/Berlin");
         form.fill("zone", "+01:00").isRefusedAt("zone").fill("zone", "Europe/Berlin");
         form.fill("hours", "whenever").isRefusedAt("hours", "Mon-Fri 09:00-17:00");
-        form.fill("hours", "Mon-Fri 17:00-09:00").isRefusedAt("hours");
+        form.fill("hours", "Mon-Fri 17:00-17:00").isRefusedAt("hours");
         form.fill("hours", "Mon-Fri 08:00-25:00").isRefusedAt("hours").fill("hours", "Mon-Fri 08:00-20:00");
         form.fill("reminder", "soon").isRefusedAt("reminder", "5 to 720");
         form.fill("reminder", "4").isRefusedAt("reminder", "5 to 720").fill("reminder", "30");

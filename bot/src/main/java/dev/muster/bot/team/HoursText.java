@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Business hours as people write them: {@code Mon-Fri 09:00-17:00, Sat 10:00-14:00}. */
+/** Business hours as people write them: {@code Mon-Fri 09:00-17:00, Sat 10:00-14:00}, or {@code Fri 22:00-06:00}. */
 final class HoursText {
     static final String EXAMPLE = "Mon-Fri 09:00-17:00, Sat 10:00-14:00";
     private static final Pattern PART = Pattern.compile(
@@ -33,12 +33,14 @@ final class HoursText {
             List<DayOfWeek> named = Weekdays.read(hours.group("days"));
             int from = minute(hours.group("fh"), hours.group("fm"));
             int to = minute(hours.group("th"), hours.group("tm"));
-            if (named.isEmpty() || from < 0 || to < 0 || from >= to || from >= DayHours.END_OF_DAY) {
+            if (named.isEmpty() || from < 0 || to < 0 || from == to || from >= DayHours.END_OF_DAY) {
                 return Optional.empty();
             }
+            // What ends before it begins ends on the day after: a night.
+            DayHours open = new DayHours(from, from < to ? to : to + DayHours.END_OF_DAY);
             for (DayOfWeek day : named) {
                 // A day named twice would lose its first hours: one span a day is all that there is.
-                if (days.putIfAbsent(day, new DayHours(from, to)) != null) {
+                if (days.putIfAbsent(day, open) != null) {
                     return Optional.empty();
                 }
             }
@@ -55,9 +57,12 @@ final class HoursText {
     /** The text that {@link #read} reads back as the same hours. */
     static String write(BusinessHours hours) {
         return Weekdays.groups(hours.days()).entrySet().stream()
-                .map(e -> e.getKey() + " " + time(e.getValue().fromMinute()) + "-"
-                        + time(e.getValue().toMinute()))
+                .map(e -> e.getKey() + " " + time(e.getValue().fromMinute()) + "-" + time(end(e.getValue())))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static int end(DayHours hours) {
+        return hours.toMinute() > DayHours.END_OF_DAY ? hours.toMinute() - DayHours.END_OF_DAY : hours.toMinute();
     }
 
     private static String time(int minute) {

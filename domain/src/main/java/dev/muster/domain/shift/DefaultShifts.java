@@ -25,14 +25,16 @@ public final class DefaultShifts {
                 .mapToInt(DayHours::fromMinute)
                 .min()
                 .orElseThrow();
-        int to = hours.days().values().stream()
+        int latest = hours.days().values().stream()
                 .mapToInt(DayHours::toMinute)
                 .max()
                 .orElseThrow();
+        // Of days with different hours the earliest and the latest may lie further apart than a day is long.
+        int to = Math.min(latest, from + DayHours.END_OF_DAY);
         Map<DayOfWeek, Integer> needed = new EnumMap<>(DayOfWeek.class);
         hours.days().keySet().forEach(day -> needed.put(day, 1));
         if (to - from <= LONGEST_SHIFT) {
-            return List.of(type("Day", from, to, needed));
+            return List.of(type(to > DayHours.END_OF_DAY ? "Night" : "Day", from, to, needed));
         }
         if (to - from <= 2 * USUAL_SHIFT) {
             return List.of(type("Early", from, from + USUAL_SHIFT, needed), type("Late", to - USUAL_SHIFT, to, needed));

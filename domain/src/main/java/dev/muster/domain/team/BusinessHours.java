@@ -14,20 +14,27 @@ import java.util.Map;
  *
  * @param zone an IANA zone; local times are resolved in it day by day, so 09:00 is 09:00 on the days the clocks change
  * @param days the hours per weekday; a weekday without an entry is a day off
+ * @param daysOff dates on which no hours begin, whatever their weekday
  */
-public record BusinessHours(ZoneId zone, Map<DayOfWeek, DayHours> days) {
+public record BusinessHours(ZoneId zone, Map<DayOfWeek, DayHours> days, DaysOff daysOff) {
+    /** Who has no hours for so long has none any more: business time would never pass. */
+    private static final int LONGEST_BREAK_DAYS = 3 * 366;
 
     /**
-     * The hours of one day.
+     * The hours that begin on one day. A night shift ends on the day after: 22:00 to 06:00 is from minute 1320 to 1800.
      *
      * @param fromMinute minutes after local midnight, 0 to 1439
-     * @param toMinute minutes after local midnight, greater than {@code fromMinute}, at most 1440 (midnight at the end)
+     * @param toMinute minutes after the same midnight, greater than {@code fromMinute} by a day at most; from 1440 on it
+     *     is a time of the day after
      */
     public record DayHours(int fromMinute, int toMinute) {
         public static final int END_OF_DAY = 24 * 60;
 
         public DayHours {
-            if (fromMinute < 0 || toMinute > END_OF_DAY || fromMinute >= toMinute) {
+            if (fromMinute < 0
+                    || fromMinute >= END_OF_DAY
+                    || fromMinute >= toMinute
+                    || toMinute > fromMinute + END_OF_DAY) {
                 throw new IllegalArgumentException("hours from minute " + fromMinute + " to " + toMinute);
             }
         }
@@ -38,6 +45,11 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, DayHours> days) {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("business hours need at least one day");
         }
+    }
+
+    /** Hours without a day off of their own. */
+    public BusinessHours(ZoneId zone, Map<DayOfWeek, DayHours> days) {
+        this(zone, days, DaysOff.NONE);
     }
 
     /** All day, every day: business time is elapsed time. */
@@ -60,8 +72,14 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, DayHours> days) {
         return new BusinessHours(zone, days);
     }
 
+    /** The same hours with other days off. */
+    public BusinessHours with(DaysOff others) {
+        return new BusinessHours(zone, days, others);
+    }
+
+    /** Whether hours begin on a local date. */
     public boolean isWorkingDay(LocalDate date) {
-        return days.containsKey(date.getDayOfWeek());
+        return days.containsKey(date.getDayOfWeek()) && !daysOff.contains(date);
     }
 
     /**
@@ -69,24 +87,74 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, DayHours> days) {
      * clocks change, the hours are as long as they really are.
      */
     public Duration between(Instant from, Instant to) {
-        if (!to.isAfter(from)) {
-            return Duration.ZERO;
-        }
         Duration sum = Duration.ZERO;
-        // A day on either side: where clocks go back over midnight, a date begins, ends, and begins again.
-        LocalDate last = to.atZone(zone).toLocalDate().plusDays(1);
-        for (LocalDate day = from.atZone(zone).toLocalDate().minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            DayHours hours = days.get(day.getDayOfWeek());
-            if (hours == null || !exists(day)) {
-                continue;
-            }
-            Instant opens = later(from, at(day, hours.fromMinute()));
-            Instant closes = earlier(to, at(day, hours.toMinute()));
-            if (closes.isAfter(opens)) {
-                sum = sum.plus(Duration.between(opens, closes));
-            }
+        Opening opening = new Opening(from);
+        while (opening.next(to)) {
+            sum = sum.plus(Duration.between(opening.from, earlier(to, opening.to)));
         }
         return sum;
+    }
+
+    /**
+     * The first UTC instant by which so much business time has passed since another; that one itself for no time.
+     *
+     * @param time zero or more
+     * @throws IllegalStateException when it never passes, because all days to come are off
+     */
+    public Instant plus(Instant from, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("business time doesn't pass backwards: " + time);
+        }
+        if (time.isZero()) {
+            return from;
+        }
+        Duration left = time;
+        Opening opening = new Opening(from);
+        while (opening.next(Instant.MAX)) {
+            Duration open = Duration.between(opening.from, opening.to);
+            if (open.compareTo(left) >= 0) {
+                return opening.from.plus(left);
+            }
+            left = left.minus(open);
+        }
+        throw new IllegalStateException("no business hours within " + LONGEST_BREAK_DAYS + " days");
+    }
+
+    /** The spans of business time since an instant, one after the other; each begins where no earlier one reaches. */
+    private final class Opening {
+        private LocalDate day;
+        private Instant from;
+        private Instant to;
+
+        /** An empty span at the instant, before the first. */
+        Opening(Instant since) {
+            // From well before: hours of yesterday may last until today, and where clocks go back over midnight, a date
+            // begins, ends, and begins again.
+            this.day = since.atZone(zone).toLocalDate().minusDays(3);
+            this.from = since;
+            this.to = since;
+        }
+
+        /** Goes to the next span that isn't over yet; false when none begins before an instant. */
+        boolean next(Instant before) {
+            for (int i = 0; i < LONGEST_BREAK_DAYS; i++) {
+                day = day.plusDays(1);
+                if (!day.atStartOfDay(zone).toInstant().isBefore(before)) {
+                    return false;
+                }
+                DayHours hours = days.get(day.getDayOfWeek());
+                if (hours == null || daysOff.contains(day) || !exists(day)) {
+                    continue;
+                }
+                Instant closes = at(day, hours.toMinute());
+                if (closes.isAfter(to)) {
+                    from = later(to, at(day, hours.fromMinute()));
+                    to = closes;
+                    return from.isBefore(before);
+                }
+            }
+            return false;
+        }
     }
 
     /** Some zones left out a whole date when they crossed the date line; its hours would be those of the day after. */
@@ -95,9 +163,11 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, DayHours> days) {
     }
 
     private Instant at(LocalDate day, int minute) {
-        return minute == DayHours.END_OF_DAY
-                ? day.plusDays(1).atStartOfDay(zone).toInstant()
-                : day.atTime(minute / 60, minute % 60).atZone(zone).toInstant();
+        int ofDay = minute % DayHours.END_OF_DAY;
+        return day.plusDays(minute / DayHours.END_OF_DAY)
+                .atTime(ofDay / 60, ofDay % 60)
+                .atZone(zone)
+                .toInstant();
     }
 
     private static Instant later(Instant a, Instant b) {

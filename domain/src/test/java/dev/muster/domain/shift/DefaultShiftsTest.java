@@ -45,6 +45,21 @@ class DefaultShiftsTest {
     }
 
     @Test
+    void aNightIsOneShiftAcrossMidnight() {
+        assertThat(described(hours(22 * 60, 30 * 60))).containsExactly("Night 22:00-06:00");
+    }
+
+    @Test
+    void daysAndNightsTogetherAreNoMoreThanAroundTheClock() {
+        Map<DayOfWeek, DayHours> days = new EnumMap<>(DayOfWeek.class);
+        days.put(DayOfWeek.MONDAY, new DayHours(6 * 60, 14 * 60));
+        days.put(DayOfWeek.FRIDAY, new DayHours(23 * 60, 31 * 60));
+
+        assertThat(described(new BusinessHours(ZoneOffset.UTC, days)))
+                .containsExactly("Early 06:00-14:00", "Late 14:00-22:00", "Night 22:00-06:00");
+    }
+
+    @Test
     void theLongestDayOfTheWeekDecidesAndEveryWorkingDayNeedsOnePerson() {
         Map<DayOfWeek, DayHours> days = new EnumMap<>(DayOfWeek.class);
         days.put(DayOfWeek.MONDAY, new DayHours(9 * 60, 13 * 60));

@@ -113,8 +113,9 @@ class BusinessHoursTest {
     @Test
     void hoursThatAreNoneAreRefused() {
         assertThatThrownBy(() -> new DayHours(-1, 60)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DayHours(1440, 1500)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DayHours(60, 60)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new DayHours(60, 1441)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DayHours(60, 60 + 1441)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new BusinessHours(BERLIN, Map.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
