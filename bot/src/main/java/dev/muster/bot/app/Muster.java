@@ -24,6 +24,8 @@ import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.RosterDesk;
+import dev.muster.domain.team.PublicHolidays;
+import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.planner.OrTools;
 import dev.muster.planner.assignment.FlowWorkDivider;
@@ -91,7 +93,9 @@ public final class Muster implements AutoCloseable {
         store = parts.store();
         Clock clock = parts.clock();
         slack = new SlackConnection(parts.slackApiUrl(), parts.botToken());
-        ParkedNotes parked = new ParkedNotes(store.teams(), store.outbox(), clock);
+        PublicHolidays holidays = new JollydayHolidays();
+        Teams teams = new TeamsWithHolidays(store.teams(), holidays);
+        ParkedNotes parked = new ParkedNotes(teams, store.outbox(), clock);
         Metrics metrics = new Metrics();
         sender = new OutboxSender(store.outbox(), slack.methods(), clock, parked::note, metrics);
         store.outbox().whenUnreadable(message -> {
@@ -104,7 +108,7 @@ public final class Muster implements AutoCloseable {
                 new RosterDesk(store.rosters(), store.shiftRulebook(), store.leaves(), new CpSatRosterPlanner());
         scheduler = new RoutineScheduler(
                 clock,
-                store.teams(),
+                teams,
                 Tables.routines(rosters, store.tickets(), tickets, new FlowWorkDivider()),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
@@ -117,12 +121,12 @@ public final class Muster implements AutoCloseable {
         CommandTable<Services> table = Tables.commands();
         Services services = new Services(
                 () -> table,
-                store.teams(),
+                teams,
                 tickets,
                 new Claiming(tickets, cards),
                 new TicketActions(tickets, cards),
                 new Opening(tickets, cards),
-                new PressedTicket(store.teams(), store.tickets()),
+                new PressedTicket(teams, store.tickets()),
                 rosters,
                 rosterPosts,
                 planning,
@@ -131,8 +135,9 @@ public final class Muster implements AutoCloseable {
                 leavePosts,
                 new PeriodClosing(store.tickets()),
                 new SlackDirectory(slack.methods()),
+                holidays,
                 wakeups);
-        Router router = Router.of(table, services, new TeamFinder(store.teams()));
+        Router router = Router.of(table, services, new TeamFinder(teams));
         gateway = BoltGateway.connect(
                 slack,
                 parts.signingSecret(),
@@ -151,8 +156,8 @@ public final class Muster implements AutoCloseable {
                 gateway,
                 this::readiness,
                 parts.metrics() ? List.of(metrics.route()) : List.of());
-        Recovery recovery = new Recovery(
-                store.teams(), store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, leavePosts);
+        Recovery recovery =
+                new Recovery(teams, store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, leavePosts);
         sweeps = List.of(
                 new Sweep(
                         "cards",

@@ -14,6 +14,7 @@ import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.ShiftRulebook;
+import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketDesk;
 import java.util.function.Supplier;
@@ -35,4 +36,5 @@ record Services(
         LeavePosts leavePosts,
         PeriodClosing periods,
         Directory directory,
+        PublicHolidays holidays,
         Wakeups wakeups) {}

@@ -125,7 +125,7 @@ final class Tables {
     }
 
     private static SetupCommand setup(Services s) {
-        return new SetupCommand(s.teams(), s.rulebook(), s.directory(), s.wakeups());
+        return new SetupCommand(s.teams(), s.rulebook(), s.directory(), s.holidays(), s.wakeups());
     }
 
     private static Entry<Services> team(CommandSpec spec, Function<Services, CommandHandler> handler) {

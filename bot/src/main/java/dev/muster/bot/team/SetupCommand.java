@@ -20,7 +20,9 @@ import dev.muster.domain.shift.ShiftRules;
 import dev.muster.domain.shift.WorkingRules;
 import dev.muster.domain.team.BusinessHours;
 import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.DaysOff;
 import dev.muster.domain.team.Member;
+import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.SkillLevel;
@@ -46,12 +48,15 @@ public final class SetupCommand implements WorkspaceCommandHandler, SubmissionHa
     private final Teams teams;
     private final ShiftRulebook rulebook;
     private final Directory directory;
+    private final PublicHolidays holidays;
     private final Wakeups wakeups;
 
-    public SetupCommand(Teams teams, ShiftRulebook rulebook, Directory directory, Wakeups wakeups) {
+    public SetupCommand(
+            Teams teams, ShiftRulebook rulebook, Directory directory, PublicHolidays holidays, Wakeups wakeups) {
         this.teams = teams;
         this.rulebook = rulebook;
         this.directory = directory;
+        this.holidays = holidays;
         this.wakeups = wakeups;
     }
 
@@ -79,6 +84,7 @@ public final class SetupCommand implements WorkspaceCommandHandler, SubmissionHa
                         List.of(),
                         zone.getId(),
                         HoursText.write(BusinessHours.officeHours(zone)),
+                        DaysOff.NONE,
                         RoutineTimes.DEFAULT),
                 true,
                 NEW));
@@ -108,7 +114,7 @@ public final class SetupCommand implements WorkspaceCommandHandler, SubmissionHa
         if (!maySetUp(directory.person(caller.user()), before, caller.user())) {
             return new SubmissionAnswer.Done(Answer.line(refusal(before)));
         }
-        return switch (SetupForm.read(submission.values())) {
+        return switch (SetupForm.read(submission.values(), holidays)) {
             case SetupForm.Read.Wrong wrong -> new SubmissionAnswer.Wrong(wrong.lines());
             case SetupForm.Read.Ok ok -> check(submission, before, ok.filled());
         };

@@ -17,13 +17,17 @@ import dev.muster.bot.interaction.Modals;
 import dev.muster.bot.interaction.Weekdays;
 import dev.muster.domain.team.BusinessHours;
 import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.DaysOff;
 import dev.muster.domain.team.Member;
+import dev.muster.domain.team.PublicHolidays;
+import dev.muster.domain.team.Region;
 import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,6 +37,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +50,8 @@ final class SetupForm {
     static final String MEMBERS = "members";
     static final String ZONE = "zone";
     static final String HOURS = "hours";
+    static final String HOLIDAYS = "holidays";
+    static final String DAYS_OFF = "days-off";
     static final String DAILY = "daily";
     static final String DIGEST_DAY = "digest-day";
     static final String DIGEST_TIME = "digest-time";
@@ -52,6 +59,8 @@ final class SetupForm {
     static final int MOST_MEMBERS = 60;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_HOURS = 300;
+    private static final int LONGEST_REGION = 6;
+    private static final int LONGEST_DAYS_OFF = 600;
     private static final Pattern MINUTES = Pattern.compile("\\d{1,4}");
 
     private SetupForm() {}
@@ -64,6 +73,7 @@ final class SetupForm {
             List<UserId> members,
             String zone,
             String hours,
+            DaysOff daysOff,
             RoutineTimes routines) {
 
         static Initial of(Team team) {
@@ -74,6 +84,7 @@ final class SetupForm {
                     team.members().stream().map(Member::user).toList(),
                     team.zone().getId(),
                     HoursText.write(team.hours()),
+                    team.hours().daysOff(),
                     team.routines());
         }
     }
@@ -109,6 +120,19 @@ final class SetupForm {
         blocks.add(Modals.line(ZONE, "Time zone", "For example Europe/Berlin", initial.zone(), LONGEST_NAME));
         blocks.add(Modals.line(
                 HOURS, "Business hours", "For example " + HoursText.EXAMPLE, initial.hours(), LONGEST_HOURS));
+        Region region = initial.daysOff().region();
+        blocks.add(optional(Modals.line(
+                HOLIDAYS,
+                "Public holidays of",
+                "A country or a part of it, like DE or DE-BY; empty for none",
+                region == null ? "" : region.toString(),
+                LONGEST_REGION)));
+        blocks.add(optional(Modals.line(
+                DAYS_OFF,
+                "More days off",
+                "For example " + DaysOffText.EXAMPLE,
+                DaysOffText.write(initial.daysOff().own()),
+                LONGEST_DAYS_OFF)));
         blocks.add(input(
                 DAILY, "Daily assignments at", time(DAILY, initial.routines().dailyAssignments())));
         blocks.add(input(
@@ -142,6 +166,11 @@ final class SetupForm {
                 .build();
     }
 
+    private static InputBlock optional(InputBlock input) {
+        input.setOptional(true);
+        return input;
+    }
+
     private static TimePickerElement time(String block, LocalTime initial) {
         return TimePickerElement.builder()
                 .actionId(block)
@@ -169,7 +198,7 @@ final class SetupForm {
         record Wrong(Map<String, String> lines) implements Read {}
     }
 
-    static Read read(FormValues values) {
+    static Read read(FormValues values, PublicHolidays calendar) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (values.text(NAME).isEmpty()) {
             wrong.put(NAME, "Give the team a name.");
@@ -194,6 +223,14 @@ final class SetupForm {
         if (hours.isEmpty()) {
             wrong.put(HOURS, "Can't read these hours. Write each day once, like " + HoursText.EXAMPLE);
         }
+        Optional<Region> region = DaysOffText.region(values.text(HOLIDAYS), calendar);
+        if (region.isEmpty() && !values.text(HOLIDAYS).isEmpty()) {
+            wrong.put(HOLIDAYS, DaysOffText.explain(values.text(HOLIDAYS), calendar));
+        }
+        Optional<Set<LocalDate>> daysOff = DaysOffText.dates(values.text(DAYS_OFF));
+        if (daysOff.isEmpty()) {
+            wrong.put(DAYS_OFF, "Write up to 50 dates, like " + DaysOffText.EXAMPLE);
+        }
         Optional<LocalTime> daily = time(values, DAILY, wrong);
         Optional<LocalTime> digest = time(values, DIGEST_TIME, wrong);
         Optional<DayOfWeek> day = Arrays.stream(DayOfWeek.values())
@@ -214,7 +251,7 @@ final class SetupForm {
                 new ChannelId(channel.orElseThrow()),
                 new UserId(lead.orElseThrow()),
                 members.stream().map(UserId::new).toList(),
-                hours.orElseThrow(),
+                hours.orElseThrow().with(new DaysOff(region.orElse(null), daysOff.orElseThrow())),
                 new RoutineTimes(
                         reminder.orElseThrow(), daily.orElseThrow(), day.orElseThrow(), digest.orElseThrow())));
     }

@@ -49,6 +49,9 @@ public final class DailyAssignmentsRoutine extends ScheduledRoutine {
 
     @Override
     List<Announcement> announce(Team team, LocalDate date, Occurrence occurrence, Instant now) {
+        if (!team.hours().isWorkingDay(date)) {
+            return List.of();
+        }
         List<Member> people = peopleOn(team, date, now);
         List<Ticket> unresolved = tickets.unresolved(team.workspace(), team.id()).stream()
                 .sorted(QueueOrder.MOST_PRESSING_FIRST)

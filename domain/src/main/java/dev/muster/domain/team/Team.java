@@ -9,7 +9,7 @@ import java.util.Optional;
  * A lead, associates, one team channel, a zone, hours and routine times.
  *
  * @param members the associates; the lead is among them only if they work shifts, too
- * @param hours when the team works; in the team's zone
+ * @param hours when the team works, and its days off; in the team's zone
  * @param settingsSince UTC instant of the last change; nothing due before it is caught up
  * @param version raised by one at each change; the guard of conditional updates
  */
@@ -43,6 +43,12 @@ public record Team(
     /** Whether the person may work on the team's tickets: its lead or one of its associates. */
     public boolean includes(UserId user) {
         return isLead(user) || member(user).isPresent();
+    }
+
+    /** The same team, whose hours know the public holidays of its region. */
+    public Team withHolidaysOf(PublicHolidays calendar) {
+        BusinessHours informed = hours.with(hours.daysOff().by(calendar));
+        return new Team(id, workspace, name, channel, lead, members, informed, routines, settingsSince, version);
     }
 
     /** The next version of the team, with one of its members changed. */

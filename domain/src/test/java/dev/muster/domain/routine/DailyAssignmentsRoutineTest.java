@@ -70,6 +70,15 @@ class DailyAssignmentsRoutineTest {
     }
 
     @Test
+    void onADayOffThereIsNothingToSay() {
+        team = TeamFixture.team().offOn("2026-11-23").build();
+        List<Occurrence> due = routine.due(team, FRIDAY, TUESDAY);
+
+        assertThat(routine.announce(team, due.get(0), due.get(0).due())).isEmpty();
+        assertThat(routine.announce(team, due.get(1), due.get(1).due())).hasSize(1);
+    }
+
+    @Test
     void theOpenTicketsAreDividedAmongTheDaysPeople() {
         Ticket urgent = ticket(2).priority(Priority.URGENT).build();
         Ticket normal = ticket(1).build();

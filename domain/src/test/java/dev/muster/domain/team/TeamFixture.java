@@ -1,10 +1,12 @@
 package dev.muster.domain.team;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A team of a lead who works no shifts, Ana (tax, strong), Raj and Mei; every part of it can be another one. */
 public final class TeamFixture {
@@ -47,6 +49,12 @@ public final class TeamFixture {
 
     public TeamFixture officeHoursIn(String zone) {
         hours = BusinessHours.officeHours(ZoneId.of(zone));
+        return this;
+    }
+
+    /** With a day off of the team's own. */
+    public TeamFixture offOn(String date) {
+        hours = hours.with(new DaysOff(null, Set.of(LocalDate.parse(date))));
         return this;
     }
 

@@ -3,7 +3,9 @@ package dev.muster.storage.team;
 import dev.muster.domain.team.BusinessHours;
 import dev.muster.domain.team.BusinessHours.DayHours;
 import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.DaysOff;
 import dev.muster.domain.team.Member;
+import dev.muster.domain.team.Region;
 import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.SkillLevel;
@@ -14,6 +16,7 @@ import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Fields;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** A team as a document; skills and weekdays are lists, since what people type makes no safe field names. */
@@ -86,7 +90,16 @@ final class TeamCodec {
                 .forEach((day, open) -> days.add(new Document("day", day.name())
                         .append("fromMinute", open.fromMinute())
                         .append("toMinute", open.toMinute())));
-        return new Document("zone", hours.zone().getId()).append("days", days);
+        Region region = hours.daysOff().region();
+        return new Document("zone", hours.zone().getId())
+                .append("days", days)
+                .append("holidays", region == null ? "" : region.toString())
+                .append(
+                        "daysOff",
+                        hours.daysOff().own().stream()
+                                .sorted()
+                                .map(LocalDate::toString)
+                                .toList());
     }
 
     private static BusinessHours toHours(Document document) {
@@ -96,7 +109,16 @@ final class TeamCodec {
                     DayOfWeek.valueOf(Fields.text(day, "day")),
                     new DayHours(Fields.number(day, "fromMinute"), Fields.number(day, "toMinute")));
         }
-        return new BusinessHours(ZoneId.of(Fields.text(document, "zone")), days);
+        return new BusinessHours(ZoneId.of(Fields.text(document, "zone")), days, toDaysOff(document));
+    }
+
+    /** Teams of older programs have none. */
+    private static DaysOff toDaysOff(Document hours) {
+        String region = hours.getString("holidays");
+        List<String> own = hours.getList("daysOff", String.class, List.of());
+        return new DaysOff(
+                region == null || region.isEmpty() ? null : Region.parse(region).orElseThrow(),
+                own.stream().map(LocalDate::parse).collect(Collectors.toSet()));
     }
 
     private static Document routines(RoutineTimes times) {

@@ -19,6 +19,7 @@ import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.ShiftRules;
 import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.DaysOff;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.SkillLevel;
 import dev.muster.domain.team.Team;
@@ -92,6 +93,7 @@ abstract class FirstVersionContract extends OnAStore {
         assertThat(team.member(ANA).orElseThrow().skills())
                 .isEqualTo(Map.of(new Skill("invoicing"), SkillLevel.STRONG));
         assertThat(team.zone()).hasToString("Europe/Lisbon");
+        assertThat(team.hours().daysOff()).isEqualTo(DaysOff.NONE);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.muster.domain.team.BusinessHours;
 import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.DaysOff;
 import dev.muster.domain.team.Member;
+import dev.muster.domain.team.Region;
 import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.SkillLevel;
@@ -18,10 +20,12 @@ import dev.muster.domain.team.Teams.Saved;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.mongo.OnAStore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +47,8 @@ abstract class TeamsContract extends OnAStore {
                 channel,
                 BO,
                 List.of(ana, new Member(BO, "Bo. $1", Map.of())),
-                BusinessHours.officeHours(ZoneId.of("Europe/Lisbon")),
+                BusinessHours.officeHours(ZoneId.of("Europe/Lisbon"))
+                        .with(new DaysOff(new Region("PT", ""), Set.of(LocalDate.of(2026, 12, 24)))),
                 RoutineTimes.DEFAULT,
                 NOW,
                 version);
