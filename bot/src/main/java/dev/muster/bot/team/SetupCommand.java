@@ -26,6 +26,7 @@ import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.SkillLevel;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
@@ -85,6 +86,7 @@ public final class SetupCommand implements WorkspaceCommandHandler, SubmissionHa
                         zone.getId(),
                         HoursText.write(BusinessHours.officeHours(zone)),
                         DaysOff.NONE,
+                        SlaTargets.DEFAULT,
                         RoutineTimes.DEFAULT),
                 true,
                 NEW));
@@ -171,6 +173,7 @@ public final class SetupCommand implements WorkspaceCommandHandler, SubmissionHa
                 members,
                 filled.hours(),
                 filled.routines(),
+                filled.targets(),
                 settingsSince(before, filled, now),
                 before.map(Team::version).orElse(0L) + 1);
         return switch (teams.save(team)) {
@@ -195,8 +198,9 @@ public final class SetupCommand implements WorkspaceCommandHandler, SubmissionHa
 
     /** Routines whose times stay as they were keep their past, so that what is due is not forgotten by a new member. */
     private static Instant settingsSince(Optional<Team> before, SetupForm.Filled filled, Instant now) {
-        return before.filter(
-                        t -> t.routines().equals(filled.routines()) && t.hours().equals(filled.hours()))
+        return before.filter(t -> t.routines().equals(filled.routines())
+                        && t.hours().equals(filled.hours())
+                        && t.targets().equals(filled.targets()))
                 .map(Team::settingsSince)
                 .orElse(now);
     }

@@ -22,6 +22,7 @@ import dev.muster.domain.team.Member;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Region;
 import dev.muster.domain.team.RoutineTimes;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.time.DateTimeException;
@@ -52,6 +53,7 @@ final class SetupForm {
     static final String HOURS = "hours";
     static final String HOLIDAYS = "holidays";
     static final String DAYS_OFF = "days-off";
+    static final String TARGETS = "targets";
     static final String DAILY = "daily";
     static final String DIGEST_DAY = "digest-day";
     static final String DIGEST_TIME = "digest-time";
@@ -59,6 +61,7 @@ final class SetupForm {
     static final int MOST_MEMBERS = 60;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_HOURS = 300;
+    private static final int LONGEST_TARGETS = 120;
     private static final int LONGEST_REGION = 6;
     private static final int LONGEST_DAYS_OFF = 600;
     private static final Pattern MINUTES = Pattern.compile("\\d{1,4}");
@@ -74,6 +77,7 @@ final class SetupForm {
             String zone,
             String hours,
             DaysOff daysOff,
+            SlaTargets targets,
             RoutineTimes routines) {
 
         static Initial of(Team team) {
@@ -85,6 +89,7 @@ final class SetupForm {
                     team.zone().getId(),
                     HoursText.write(team.hours()),
                     team.hours().daysOff(),
+                    team.targets(),
                     team.routines());
         }
     }
@@ -133,6 +138,12 @@ final class SetupForm {
                 "For example " + DaysOffText.EXAMPLE,
                 DaysOffText.write(initial.daysOff().own()),
                 LONGEST_DAYS_OFF)));
+        blocks.add(Modals.line(
+                TARGETS,
+                "SLA targets: first response / resolution",
+                "In business time, for example " + TargetsText.EXAMPLE,
+                TargetsText.write(initial.targets()),
+                LONGEST_TARGETS));
         blocks.add(input(
                 DAILY, "Daily assignments at", time(DAILY, initial.routines().dailyAssignments())));
         blocks.add(input(
@@ -189,6 +200,7 @@ final class SetupForm {
             UserId lead,
             List<UserId> members,
             BusinessHours hours,
+            SlaTargets targets,
             RoutineTimes routines) {}
 
     /** The team that was described, or a line under each wrong field. */
@@ -231,6 +243,10 @@ final class SetupForm {
         if (daysOff.isEmpty()) {
             wrong.put(DAYS_OFF, "Write up to 50 dates, like " + DaysOffText.EXAMPLE);
         }
+        Optional<SlaTargets> targets = TargetsText.read(values.text(TARGETS));
+        if (targets.isEmpty()) {
+            wrong.put(TARGETS, "Can't read these targets. Write each priority once, like " + TargetsText.EXAMPLE);
+        }
         Optional<LocalTime> daily = time(values, DAILY, wrong);
         Optional<LocalTime> digest = time(values, DIGEST_TIME, wrong);
         Optional<DayOfWeek> day = Arrays.stream(DayOfWeek.values())
@@ -252,6 +268,7 @@ final class SetupForm {
                 new UserId(lead.orElseThrow()),
                 members.stream().map(UserId::new).toList(),
                 hours.orElseThrow().with(new DaysOff(region.orElse(null), daysOff.orElseThrow())),
+                targets.orElseThrow(),
                 new RoutineTimes(
                         reminder.orElseThrow(), daily.orElseThrow(), day.orElseThrow(), digest.orElseThrow())));
     }

@@ -13,6 +13,7 @@ import dev.muster.domain.team.DaysOff;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Region;
 import dev.muster.domain.team.RoutineTimes;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ class SetupFormTest {
         values.put("members", List.of("U0ANA", "U0RAJ", "U0ANA"));
         values.put("zone", List.of("Europe/Berlin"));
         values.put("hours", List.of("Mon-Fri 09:00-17:00"));
+        values.put("targets", List.of("urgent 30m/4h, high 1h/8h, normal 4h/24h, low 8h/40h"));
         values.put("daily", List.of("08:45"));
         values.put("digest-day", List.of("MONDAY"));
         values.put("digest-time", List.of("09:00"));
@@ -64,6 +66,7 @@ class SetupFormTest {
                         "UTC",
                         "Mon-Fri 09:00-17:00",
                         DaysOff.NONE,
+                        SlaTargets.DEFAULT,
                         RoutineTimes.DEFAULT),
                 true,
                 "new"));
@@ -78,6 +81,7 @@ class SetupFormTest {
                         LEAD,
                         List.of(new UserId("U0ANA"), new UserId("U0RAJ")),
                         BusinessHours.officeHours(BERLIN),
+                        SlaTargets.DEFAULT,
                         RoutineTimes.DEFAULT)));
     }
 

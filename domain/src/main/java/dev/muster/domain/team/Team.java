@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lead, associates, one team channel, a zone, hours and routine times.
+ * A lead, associates, one team channel, a zone, hours, routine times and what it promises.
  *
  * @param members the associates; the lead is among them only if they work shifts, too
  * @param hours when the team works, and its days off; in the team's zone
@@ -22,10 +22,26 @@ public record Team(
         List<Member> members,
         BusinessHours hours,
         RoutineTimes routines,
+        SlaTargets targets,
         Instant settingsSince,
         long version) {
     public Team {
         members = List.copyOf(members);
+    }
+
+    /** A team with the default targets. */
+    public Team(
+            TeamId id,
+            WorkspaceId workspace,
+            String name,
+            ChannelId channel,
+            UserId lead,
+            List<Member> members,
+            BusinessHours hours,
+            RoutineTimes routines,
+            Instant settingsSince,
+            long version) {
+        this(id, workspace, name, channel, lead, members, hours, routines, SlaTargets.DEFAULT, settingsSince, version);
     }
 
     public ZoneId zone() {
@@ -48,7 +64,8 @@ public record Team(
     /** The same team, whose hours know the public holidays of its region. */
     public Team withHolidaysOf(PublicHolidays calendar) {
         BusinessHours informed = hours.with(hours.daysOff().by(calendar));
-        return new Team(id, workspace, name, channel, lead, members, informed, routines, settingsSince, version);
+        return new Team(
+                id, workspace, name, channel, lead, members, informed, routines, targets, settingsSince, version);
     }
 
     /** The next version of the team, with one of its members changed. */
@@ -56,6 +73,7 @@ public record Team(
         List<Member> others = members.stream()
                 .map(m -> m.user().equals(changed.user()) ? changed : m)
                 .toList();
-        return new Team(id, workspace, name, channel, lead, others, hours, routines, settingsSince, version + 1);
+        return new Team(
+                id, workspace, name, channel, lead, others, hours, routines, targets, settingsSince, version + 1);
     }
 }

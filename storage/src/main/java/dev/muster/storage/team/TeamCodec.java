@@ -9,6 +9,7 @@ import dev.muster.domain.team.Region;
 import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.SkillLevel;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A team as a document; skills and weekdays are lists, since what people type makes no safe field names. */
 final class TeamCodec {
@@ -45,6 +47,7 @@ final class TeamCodec {
                 .append("members", Fields.documents(team.members(), TeamCodec::member))
                 .append("hours", hours(team.hours()))
                 .append("routines", routines(team.routines()))
+                .append("targets", targets(team.targets()))
                 .append("settingsSince", Fields.date(team.settingsSince()))
                 .append("version", team.version());
     }
@@ -59,6 +62,7 @@ final class TeamCodec {
                 Fields.list(document, "members", TeamCodec::toMember),
                 toHours(Fields.document(document, "hours")),
                 toRoutines(Fields.document(document, "routines")),
+                toTargets(document.get("targets", Document.class)),
                 Fields.instant(document, "settingsSince"),
                 Fields.longNumber(document, "version"));
     }
@@ -134,5 +138,34 @@ final class TeamCodec {
                 LocalTime.parse(Fields.text(document, "dailyAssignments")),
                 DayOfWeek.valueOf(Fields.text(document, "digestDay")),
                 LocalTime.parse(Fields.text(document, "digestTime")));
+    }
+
+    private static Document targets(SlaTargets targets) {
+        return new Document("urgent", target(targets.urgent()))
+                .append("high", target(targets.high()))
+                .append("normal", target(targets.normal()))
+                .append("low", target(targets.low()));
+    }
+
+    private static Document target(SlaTargets.Target target) {
+        return new Document("firstResponse", target.firstResponse().toString())
+                .append("resolution", target.resolution().toString());
+    }
+
+    /** Teams of older programs have the defaults. */
+    private static SlaTargets toTargets(@Nullable Document document) {
+        return document == null
+                ? SlaTargets.DEFAULT
+                : new SlaTargets(
+                        toTarget(Fields.document(document, "urgent")),
+                        toTarget(Fields.document(document, "high")),
+                        toTarget(Fields.document(document, "normal")),
+                        toTarget(Fields.document(document, "low")));
+    }
+
+    private static SlaTargets.Target toTarget(Document document) {
+        return new SlaTargets.Target(
+                Duration.parse(Fields.text(document, "firstResponse")),
+                Duration.parse(Fields.text(document, "resolution")));
     }
 }

@@ -22,6 +22,7 @@ import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.DaysOff;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.SkillLevel;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Priority;
@@ -94,6 +95,7 @@ abstract class FirstVersionContract extends OnAStore {
                 .isEqualTo(Map.of(new Skill("invoicing"), SkillLevel.STRONG));
         assertThat(team.zone()).hasToString("Europe/Lisbon");
         assertThat(team.hours().daysOff()).isEqualTo(DaysOff.NONE);
+        assertThat(team.targets()).isEqualTo(SlaTargets.DEFAULT);
     }
 
     @Test

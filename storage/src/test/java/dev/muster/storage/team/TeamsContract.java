@@ -11,6 +11,7 @@ import dev.muster.domain.team.Region;
 import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.SkillLevel;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams.ChangedMeanwhile;
@@ -19,6 +20,7 @@ import dev.muster.domain.team.Teams.SaveOutcome;
 import dev.muster.domain.team.Teams.Saved;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.mongo.OnAStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,6 +52,11 @@ abstract class TeamsContract extends OnAStore {
                 BusinessHours.officeHours(ZoneId.of("Europe/Lisbon"))
                         .with(new DaysOff(new Region("PT", ""), Set.of(LocalDate.of(2026, 12, 24)))),
                 RoutineTimes.DEFAULT,
+                new SlaTargets(
+                        new SlaTargets.Target(Duration.ofMinutes(20), Duration.ofMinutes(90)),
+                        SlaTargets.DEFAULT.high(),
+                        SlaTargets.DEFAULT.normal(),
+                        SlaTargets.DEFAULT.low()),
                 NOW,
                 version);
     }
