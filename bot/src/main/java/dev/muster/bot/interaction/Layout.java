@@ -3,6 +3,7 @@ package dev.muster.bot.interaction;
 import com.google.gson.Gson;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The few shapes that Muster's messages are made of, each within Slack's limits whatever it is given. */
 public final class Layout {
@@ -38,9 +40,12 @@ public final class Layout {
         return SectionBlock.builder().text(markup(markup, LONGEST_SECTION)).build();
     }
 
-    public static LayoutBlock context(String markup) {
+    /** One small line of up to ten parts. */
+    public static LayoutBlock context(String... parts) {
         return ContextBlock.builder()
-                .elements(List.of(markup(markup, LONGEST_CONTEXT)))
+                .elements(Stream.of(parts)
+                        .<ContextBlockElement>map(part -> markup(part, LONGEST_CONTEXT))
+                        .toList())
                 .build();
     }
 

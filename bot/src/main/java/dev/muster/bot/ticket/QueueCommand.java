@@ -7,6 +7,7 @@ import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Typed;
 import dev.muster.bot.interaction.Who;
 import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.Queued;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketState;
@@ -20,10 +21,10 @@ public final class QueueCommand implements CommandHandler {
     public static final CommandSpec SPEC = new CommandSpec(
                     "ticket",
                     "list",
-                    "[mine, unclaimed, #tag or words]",
-                    "shows the queue, most pressing first",
+                    "[mine, unclaimed, late, #tag or words]",
+                    "shows the queue, least SLA time left first",
                     Who.ALL)
-            .also(Pattern.compile("mine|unclaimed|#\\D\\S*"))
+            .also(Pattern.compile("mine|unclaimed|late|#\\D\\S*"))
             .safeToRepeat();
 
     private final TicketDesk desk;
@@ -35,23 +36,27 @@ public final class QueueCommand implements CommandHandler {
     @Override
     public Answer handle(Command command) {
         String filter = Typed.plain(command.arguments());
-        List<Ticket> found = desk.queue(command.team()).stream()
+        List<Queued> found = desk.queue(command.team(), command.now()).stream()
                 .filter(matching(
                         filter.toLowerCase(Locale.ROOT), command.caller().user()))
                 .toList();
         return TicketMessages.queue(command.team(), found, filter, command.now());
     }
 
-    private static Predicate<Ticket> matching(String filter, UserId user) {
+    private static Predicate<Queued> matching(String filter, UserId user) {
         return switch (filter) {
-            case "" -> ticket -> true;
-            case "mine" -> ticket -> ticket.isOwnedBy(user);
-            case "unclaimed" -> ticket -> ticket.state() == TicketState.OPEN;
-            default ->
-                filter.startsWith("#")
-                        ? ticket -> ticket.tags().contains(filter.substring(1))
-                        : ticket -> ticket.subject().toLowerCase(Locale.ROOT).contains(filter)
-                                || ticket.details().toLowerCase(Locale.ROOT).contains(filter);
+            case "" -> queued -> true;
+            case "mine" -> queued -> queued.ticket().isOwnedBy(user);
+            case "unclaimed" -> queued -> queued.ticket().state() == TicketState.OPEN;
+            case "late" -> queued -> queued.sla().isLate();
+            default -> queued -> matches(queued.ticket(), filter);
         };
+    }
+
+    private static boolean matches(Ticket ticket, String filter) {
+        return filter.startsWith("#")
+                ? ticket.tags().contains(filter.substring(1))
+                : ticket.subject().toLowerCase(Locale.ROOT).contains(filter)
+                        || ticket.details().toLowerCase(Locale.ROOT).contains(filter);
     }
 }

@@ -5,14 +5,15 @@ import dev.muster.bot.interaction.CommandSpec;
 import dev.muster.bot.interaction.Interactions.Command;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Who;
+import dev.muster.domain.ticket.Queued;
 import dev.muster.domain.ticket.TicketDesk;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code /ticket show N}: one ticket with its history. */
+/** {@code /ticket show N}: one ticket with its SLA clocks and its history. */
 public final class ShowCommand implements CommandHandler {
     public static final CommandSpec SPEC = new CommandSpec(
-                    "ticket", "show", "N", "shows ticket N with its history", Who.ALL)
+                    "ticket", "show", "N", "shows ticket N with its SLA clocks and its history", Who.ALL)
             .also(Pattern.compile("#?\\d+"))
             .safeToRepeat();
 
@@ -29,7 +30,7 @@ public final class ShowCommand implements CommandHandler {
             return Answer.line(NumberAndRest.explain(command.arguments(), "/ticket show 42"));
         }
         return desk.find(command.team(), typed.get().number())
-                .map(TicketMessages::whole)
+                .map(ticket -> TicketMessages.whole(Queued.of(ticket, command.team(), command.now())))
                 .orElseGet(() -> Answer.line(
                         TicketLines.missing(command.team(), typed.get().number())));
     }

@@ -147,7 +147,7 @@ public final class TicketCards implements AutoCloseable {
                 ticket.team(),
                 new MessageId("ticket/" + ticket.number().value() + "/card"),
                 owed.team().channel(),
-                TicketMessages.card(ticket),
+                TicketMessages.card(owed.team(), ticket),
                 ticket.version());
         // A card that is to be worked with comes back; one that is history may be tidied away.
         return ticket.state().isUnresolved() ? card : card.forgottenIfDeleted();

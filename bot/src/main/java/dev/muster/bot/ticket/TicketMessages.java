@@ -12,6 +12,8 @@ import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.Queued;
+import dev.muster.domain.ticket.Sla;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketState;
@@ -28,15 +30,17 @@ final class TicketMessages {
 
     private TicketMessages() {}
 
-    /** The card in the channel; says the state and offers what can be done next. */
-    static Content<Tier.ForTeam> card(Ticket ticket) {
+    /** The card in the channel; says the state and until when what is promised, and offers what can be done next. */
+    static Content<Tier.ForTeam> card(Team team, Ticket ticket) {
         String number = String.valueOf(ticket.number().value());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.section(title(ticket)
                 + (ticket.details().isEmpty()
                         ? ""
                         : "\n" + escape(Mrkdwn.shorten(ticket.details(), LONGEST_NOTE_SHOWN)))));
-        blocks.add(Layout.context(stateLine(ticket)));
+        // As of its last change, since nobody renders a card anew while time passes.
+        String due = SlaText.due(Sla.of(ticket, team, ticket.lastEvent().at()));
+        blocks.add(due.isEmpty() ? Layout.context(stateLine(ticket)) : Layout.context(stateLine(ticket), "⏱ " + due));
         blocks.add(
                 switch (ticket.state()) {
                     case OPEN -> Layout.buttons(Layout.primary("Claim", ClaimButton.ACTION, number));
@@ -114,8 +118,8 @@ final class TicketMessages {
         return note.isEmpty() ? "" : ": " + escape(Mrkdwn.shorten(note, LONGEST_NOTE_SHOWN));
     }
 
-    /** The queue, most pressing first. */
-    static Answer queue(Team team, List<Ticket> tickets, String filter, Instant now) {
+    /** The queue, as it is sorted. */
+    static Answer queue(Team team, List<Queued> tickets, String filter, Instant now) {
         if (tickets.isEmpty()) {
             return Answer.line(
                     filter.isEmpty()
@@ -124,28 +128,38 @@ final class TicketMessages {
                                     + "`. `/ticket` shows them all.");
         }
         List<String> lines = new ArrayList<>();
-        for (Ticket ticket : tickets.subList(0, Math.min(MOST_IN_QUEUE, tickets.size()))) {
+        for (Queued queued : tickets.subList(0, Math.min(MOST_IN_QUEUE, tickets.size()))) {
+            Ticket ticket = queued.ticket();
             String who = ticket.owner() == null ? "nobody" : mention(ticket.owner());
             String waiting = ticket.state() == TicketState.WAITING ? ", waiting for the user" : "";
-            lines.add("%s\n      %s, %s old%s"
-                    .formatted(title(ticket), who, Mrkdwn.duration(Duration.between(ticket.openedAt(), now)), waiting));
+            lines.add("%s\n      %s, %s old%s%s"
+                    .formatted(
+                            title(ticket),
+                            who,
+                            Mrkdwn.duration(Duration.between(ticket.openedAt(), now)),
+                            waiting,
+                            queued.sla()
+                                    .pressing()
+                                    .map(clock -> ", " + SlaText.words(clock))
+                                    .orElse("")));
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         String headline = tickets.size() == 1 ? "1 ticket" : tickets.size() + " tickets";
-        blocks.add(
-                Layout.section("*" + headline + "* in the queue of " + escape(team.name()) + ", most pressing first"));
+        blocks.add(Layout.section(
+                "*" + headline + "* in the queue of " + escape(team.name()) + ", least time left first"));
         blocks.addAll(Layout.sections(lines));
         if (tickets.size() > MOST_IN_QUEUE) {
             blocks.add(
                     Layout.context(
                             "And " + (tickets.size() - MOST_IN_QUEUE)
-                                    + " more. Narrow it down: `/ticket mine`, `/ticket unclaimed`, `/ticket #tag` or `/ticket list words`."));
+                                    + " more. Narrow it down: `/ticket mine`, `/ticket unclaimed`, `/ticket late`, `/ticket #tag` or `/ticket list words`."));
         }
         return new Answer.OnlyYou(headline + " in the queue", blocks);
     }
 
-    /** One ticket with its history. */
-    static Answer whole(Ticket ticket) {
+    /** One ticket with its clocks and its history. */
+    static Answer whole(Queued shownNow) {
+        Ticket ticket = shownNow.ticket();
         List<String> lines = new ArrayList<>();
         List<TicketEvent> shown = ticket.history()
                 .subList(
@@ -163,6 +177,7 @@ final class TicketMessages {
             blocks.add(Layout.section(escape(ticket.details())));
         }
         blocks.add(Layout.context(stateLine(ticket)));
+        blocks.add(Layout.context(SlaText.both(shownNow.sla())));
         blocks.add(Layout.divider());
         blocks.addAll(Layout.sections(lines));
         return new Answer.OnlyYou("Ticket " + ticket.number() + " " + escape(ticket.subject()), blocks);

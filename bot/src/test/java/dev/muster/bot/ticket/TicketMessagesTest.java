@@ -19,11 +19,14 @@ import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.Queued;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent.Kind;
 import dev.muster.domain.ticket.TicketState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,7 @@ class TicketMessagesTest {
     private final Ticket resolved = then(anas, Kind.RESOLVED, RAJ, ANA, "Refunded", TicketState.RESOLVED);
 
     private static JsonArray blocks(Ticket ticket) {
-        String json = TicketMessages.card(ticket).blocks();
+        String json = TicketMessages.card(team(), ticket).blocks();
         SlackSchema.acceptsMessage(json);
         return JsonParser.parseString(json).getAsJsonArray();
     }
@@ -60,6 +63,13 @@ class TicketMessagesTest {
                 .getAsString();
     }
 
+    private static Optional<String> clocks(Ticket ticket) {
+        JsonArray elements = blocks(ticket).get(1).getAsJsonObject().getAsJsonArray("elements");
+        return elements.size() < 2
+                ? Optional.empty()
+                : Optional.of(elements.get(1).getAsJsonObject().get("text").getAsString());
+    }
+
     private static List<String> buttons(Ticket ticket) {
         JsonArray elements = blocks(ticket).get(2).getAsJsonObject().getAsJsonArray("elements");
         return StreamSupport.stream(elements.spliterator(), false)
@@ -74,7 +84,28 @@ class TicketMessagesTest {
         assertThat(title(open)).isEqualTo("*#42* Refund fails");
         assertThat(state(open)).isEqualTo("Open, nobody has it. Opened by <@U0LEAD> " + Mrkdwn.time(NOW));
         assertThat(buttons(open)).containsExactly("ticket-claim 42");
-        assertThat(TicketMessages.card(open).text()).isEqualTo("Ticket #42 Refund fails: open");
+        assertThat(TicketMessages.card(team(), open).text()).isEqualTo("Ticket #42 Refund fails: open");
+    }
+
+    @Test
+    void aCardSaysUntilWhenWhatIsPromisedWhileTheClocksRun() {
+        String due = "⏱ reply due " + Mrkdwn.time(NOW.plusSeconds(4 * 3600)) + " · resolution due "
+                + Mrkdwn.time(NOW.plusSeconds((2 * 24 + 8) * 3600));
+
+        assertThat(clocks(open)).contains(due);
+        assertThat(clocks(anas)).contains(due);
+        assertThat(clocks(waiting)).isEmpty();
+        assertThat(clocks(resolved)).isEmpty();
+    }
+
+    @Test
+    void oneTicketIsShownWithBothClocks() {
+        Ticket replied = then(anas, Kind.REPLIED, ANA, ANA, "Looking", TicketState.CLAIMED);
+
+        Answer.OnlyYou whole =
+                (Answer.OnlyYou) TicketMessages.whole(Queued.of(replied, team(), NOW.plusSeconds((3 * 24 + 2) * 3600)));
+
+        assertThat(Layout.json(whole.blocks())).contains("⏱ replied in time · resolution 2 h late, ");
     }
 
     @Test
@@ -131,9 +162,11 @@ class TicketMessagesTest {
 
         assertThat(title(nasty)).isEqualTo("*#42* " + NASTY_ESCAPED + "\n" + NASTY_ESCAPED);
         assertThat(state(nasty)).endsWith(": " + NASTY_ESCAPED);
-        assertThat(TicketMessages.card(nasty).text()).contains(NASTY_ESCAPED).doesNotContain("<!", "<@U1");
+        assertThat(TicketMessages.card(team(), nasty).text())
+                .contains(NASTY_ESCAPED)
+                .doesNotContain("<!", "<@U1");
         assertThat(TicketMessages.inOneLine(nasty)).isEqualTo("*#42* " + NASTY_ESCAPED);
-        Answer.OnlyYou whole = (Answer.OnlyYou) TicketMessages.whole(nasty);
+        Answer.OnlyYou whole = (Answer.OnlyYou) TicketMessages.whole(Queued.of(nasty, team(), NOW));
         assertThat(Layout.json(whole.blocks())).doesNotContain("<!channel>", "<@U1>");
     }
 
@@ -144,8 +177,8 @@ class TicketMessagesTest {
             longest = then(longest, Kind.REPLIED, ANA, null, ">".repeat(2000), TicketState.OPEN);
         }
 
-        SlackSchema.acceptsMessage(TicketMessages.card(longest).blocks());
-        Answer.OnlyYou whole = (Answer.OnlyYou) TicketMessages.whole(longest);
+        SlackSchema.acceptsMessage(TicketMessages.card(team(), longest).blocks());
+        Answer.OnlyYou whole = (Answer.OnlyYou) TicketMessages.whole(Queued.of(longest, team(), NOW));
         SlackSchema.acceptsMessage(Layout.json(whole.blocks()));
         assertThat(Layout.json(whole.blocks())).contains("_31 older events are not shown_");
     }
@@ -157,12 +190,17 @@ class TicketMessagesTest {
                 .toList());
         many.set(0, waiting);
 
-        Answer.OnlyYou queue = (Answer.OnlyYou) TicketMessages.queue(team(), many, "", NOW.plusSeconds(7200));
+        Instant later = NOW.plusSeconds(7200);
+
+        Answer.OnlyYou queue = (Answer.OnlyYou) TicketMessages.queue(
+                team(), many.stream().map(t -> Queued.of(t, team(), later)).toList(), "", later);
 
         SlackSchema.acceptsMessage(queue.blocks());
         assertThat(queue.text()).isEqualTo("23 tickets in the queue");
         assertThat(Layout.json(queue.blocks()))
-                .contains("*#42* Refund fails\\n      \\u003c@U0ANA\\u003e, 2 h old, waiting for the user")
+                .contains(
+                        "*#42* Refund fails\\n      \\u003c@U0ANA\\u003e, 2 h old, waiting for the user, reply stopped with 3 h 58 min left")
+                .contains("nobody, 2 h old, reply due in 2 h")
                 .contains("And 3 more. Narrow it down: `/ticket mine`")
                 .doesNotContain("*#21*");
     }

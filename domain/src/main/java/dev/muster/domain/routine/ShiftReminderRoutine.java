@@ -4,6 +4,7 @@ import dev.muster.domain.shift.PublishedShifts.Staffed;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.Queued;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketState;
 import java.time.Instant;
@@ -43,7 +44,8 @@ public final class ShiftReminderRoutine extends ShiftRoutine {
                         s.type(),
                         s.startsAt(team.zone()),
                         s.people().stream().filter(p -> !p.equals(person)).toList(),
-                        tickets.queue(team).stream()
+                        tickets.queue(team, now).stream()
+                                .map(Queued::ticket)
                                 .filter(t -> t.state() == TicketState.OPEN)
                                 .toList(),
                         occurrence.lateness(now))))

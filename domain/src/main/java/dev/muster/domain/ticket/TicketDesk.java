@@ -100,10 +100,11 @@ public final class TicketDesk {
         return tickets.find(team.workspace(), number).filter(t -> t.team().equals(team.id()));
     }
 
-    /** The unresolved tickets, the most pressing first. */
-    public List<Ticket> queue(Team team) {
+    /** The unresolved tickets as they stand at a UTC instant, the one with the least time left first. */
+    public List<Queued> queue(Team team, Instant now) {
         return tickets.unresolved(team.workspace(), team.id()).stream()
-                .sorted(QueueOrder.MOST_PRESSING_FIRST)
+                .map(ticket -> Queued.of(ticket, team, now))
+                .sorted(Queued.LEAST_TIME_LEFT_FIRST)
                 .toList();
     }
 

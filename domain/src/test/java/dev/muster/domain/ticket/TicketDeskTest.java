@@ -161,13 +161,15 @@ class TicketDeskTest {
     }
 
     @Test
-    void theQueueShowsWhatIsUnresolvedMostPressingFirst() {
+    void theQueueShowsWhatIsUnresolvedLeastTimeLeftFirstAndWhatWaitsLast() {
         tickets.restore(List.of(
                 ticket(1).build(),
                 ticket(2).priority(Priority.URGENT).claimed(ANA, T1).build(),
                 ticket(3).priority(Priority.HIGH).waiting(ANA, T1).build(),
                 ticket(4).priority(Priority.URGENT).resolved(ANA, T1, "Done").build()));
 
-        assertThat(desk.queue(team)).extracting(t -> t.number().value()).containsExactly(2, 3, 1);
+        assertThat(desk.queue(team, NOW))
+                .extracting(q -> q.ticket().number().value())
+                .containsExactly(2, 1, 3);
     }
 }
