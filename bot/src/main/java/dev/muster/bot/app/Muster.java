@@ -18,6 +18,7 @@ import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketCards;
+import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.bot.web.Metrics;
 import dev.muster.bot.web.SlackServer;
 import dev.muster.domain.metric.PeriodClosing;
@@ -115,6 +116,7 @@ public final class Muster implements AutoCloseable {
         Wakeups wakeups = scheduler;
 
         cards = new TicketCards(store.outbox(), sender::wake);
+        TicketChanges changes = new TicketChanges(cards, wakeups);
         RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
         planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), clock);
@@ -123,9 +125,9 @@ public final class Muster implements AutoCloseable {
                 () -> table,
                 teams,
                 tickets,
-                new Claiming(tickets, cards),
-                new TicketActions(tickets, cards),
-                new Opening(tickets, cards),
+                new Claiming(tickets, changes),
+                new TicketActions(tickets, changes),
+                new Opening(tickets, changes),
                 new PressedTicket(teams, store.tickets()),
                 rosters,
                 rosterPosts,

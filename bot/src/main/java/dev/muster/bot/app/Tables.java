@@ -42,6 +42,7 @@ import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.Routine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
 import dev.muster.domain.routine.ShiftStartRoutine;
+import dev.muster.domain.routine.SlaWarningRoutine;
 import dev.muster.domain.routine.WeeklyDigestRoutine;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.ticket.TicketDesk;
@@ -121,6 +122,7 @@ final class Tables {
                 new ShiftReminderRoutine(rosters, desk),
                 new ShiftStartRoutine(rosters),
                 new DailyAssignmentsRoutine(rosters, tickets, divider),
+                new SlaWarningRoutine(tickets),
                 new WeeklyDigestRoutine(new PeriodClosing(tickets)));
     }
 

@@ -8,6 +8,8 @@ import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.metric.DigestMessages;
+import dev.muster.bot.ticket.ClaimButton;
+import dev.muster.bot.ticket.SlaText;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
@@ -17,6 +19,7 @@ import dev.muster.domain.routine.Announcement.DailyAssignments;
 import dev.muster.domain.routine.Announcement.Missed;
 import dev.muster.domain.routine.Announcement.ShiftSoon;
 import dev.muster.domain.routine.Announcement.ShiftStarted;
+import dev.muster.domain.routine.Announcement.SlaWarning;
 import dev.muster.domain.routine.Announcement.WeeklyDigest;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.shift.ShiftType;
@@ -43,6 +46,10 @@ final class AnnouncementMessages {
             case ShiftSoon soon -> toPerson(team, id, soon.person(), shiftSoon(team, soon));
             case ShiftStarted started -> toChannel(team, id, shiftStarted(started));
             case DailyAssignments daily -> toChannel(team, id, dailyAssignments(daily));
+            case SlaWarning warning ->
+                warning.person() == null
+                        ? toChannel(team, id, slaWarning(warning))
+                        : toPerson(team, id, warning.person(), slaWarning(warning));
             case WeeklyDigest digest -> toChannel(team, id, DigestMessages.digest(digest.week(), late(digest.late())));
             case Missed missed -> toPerson(team, id, team.lead(), missed(team, missed));
         };
@@ -117,6 +124,23 @@ final class AnnouncementMessages {
                 + daily.shares().values().stream().mapToInt(List::size).sum();
         return new Content<>(
                 "Today: " + open + " open tickets for " + daily.shares().size() + " people", Layout.json(blocks));
+    }
+
+    private static Content<Tier.ForTeam> slaWarning(SlaWarning warning) {
+        Ticket ticket = warning.ticket();
+        String number = String.valueOf(ticket.number().value());
+        String words = SlaText.words(warning.clock());
+        String subject = escape(Mrkdwn.shorten(ticket.subject(), LONGEST_SUBJECT_SHOWN));
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.section("⏰ *" + ticket.number() + "* " + subject + ": *" + words + "*"
+                + (warning.person() == null ? ", and nobody has it." : ".")));
+        if (warning.person() == null) {
+            blocks.add(Layout.buttons(Layout.primary("Claim", ClaimButton.ACTION, number)));
+        } else {
+            blocks.add(Layout.context("`/ticket show " + number + "` shows it."));
+        }
+        addLate(blocks, warning.late());
+        return new Content<>("⏰ " + ticket.number() + " " + subject + ": " + words, Layout.json(blocks));
     }
 
     private static Content<Tier.ForLead> missed(Team team, Missed missed) {

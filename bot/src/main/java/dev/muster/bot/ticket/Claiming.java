@@ -11,11 +11,11 @@ import java.time.Instant;
 /** Claims for whoever asks, by command or by button, and says in one line what came of it. */
 public final class Claiming {
     private final TicketDesk desk;
-    private final TicketCards cards;
+    private final TicketChanges changes;
 
-    public Claiming(TicketDesk desk, TicketCards cards) {
+    public Claiming(TicketDesk desk, TicketChanges changes) {
         this.desk = desk;
-        this.cards = cards;
+        this.changes = changes;
     }
 
     String one(Team team, TicketNumber number, UserId by, Instant now) {
@@ -29,7 +29,7 @@ public final class Claiming {
     private String shown(Team team, ClaimOutcome outcome, Instant now) {
         return switch (outcome) {
             case ClaimOutcome.Claimed claimed -> {
-                cards.show(team, claimed.ticket(), now);
+                changes.made(team, claimed.ticket(), now);
                 yield TicketMessages.inOneLine(claimed.ticket()) + " is yours.";
             }
             case ClaimOutcome.AlreadyClaimed taken ->

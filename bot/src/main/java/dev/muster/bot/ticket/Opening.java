@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Opens tickets for whoever asks, by command or by modal, and shows their cards. */
 public final class Opening {
     private final TicketDesk desk;
-    private final TicketCards cards;
+    private final TicketChanges changes;
 
-    public Opening(TicketDesk desk, TicketCards cards) {
+    public Opening(TicketDesk desk, TicketChanges changes) {
         this.desk = desk;
-        this.cards = cards;
+        this.changes = changes;
     }
 
     /** What somebody wants opened. */
@@ -31,7 +31,7 @@ public final class Opening {
     String open(Team team, UserId by, Wish wish, Instant now) {
         Ticket ticket =
                 desk.open(team, by, wish.subject(), wish.details(), wish.priority(), wish.skill(), wish.tags(), now);
-        cards.show(team, ticket, now);
+        changes.made(team, ticket, now);
         return TicketMessages.inOneLine(ticket) + " is open; its card is in " + "<#" + team.channel() + ">.";
     }
 }

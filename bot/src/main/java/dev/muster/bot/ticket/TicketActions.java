@@ -14,11 +14,11 @@ import java.util.function.Function;
 /** Changes tickets for whoever asks, by command, button or modal, and says in one line what came of it. */
 public final class TicketActions {
     private final TicketDesk desk;
-    private final TicketCards cards;
+    private final TicketChanges changes;
 
-    public TicketActions(TicketDesk desk, TicketCards cards) {
+    public TicketActions(TicketDesk desk, TicketChanges changes) {
         this.desk = desk;
-        this.cards = cards;
+        this.changes = changes;
     }
 
     String release(Team team, TicketNumber number, UserId by, Instant now) {
@@ -98,7 +98,7 @@ public final class TicketActions {
             Function<Ticket, String> wrongState) {
         return switch (outcome) {
             case ChangeOutcome.Changed changed -> {
-                cards.show(team, changed.after(), now);
+                changes.made(team, changed.after(), now);
                 yield done.apply(changed.after());
             }
             case ChangeOutcome.NotInThisState other -> wrongState.apply(other.ticket());

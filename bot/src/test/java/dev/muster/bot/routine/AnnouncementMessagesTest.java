@@ -4,6 +4,7 @@ import static dev.muster.bot.BotFixture.ANA;
 import static dev.muster.bot.BotFixture.CHANNEL;
 import static dev.muster.bot.BotFixture.LEAD;
 import static dev.muster.bot.BotFixture.NASTY;
+import static dev.muster.bot.BotFixture.NASTY_ESCAPED;
 import static dev.muster.bot.BotFixture.NOW;
 import static dev.muster.bot.BotFixture.RAJ;
 import static dev.muster.bot.BotFixture.WORKSPACE;
@@ -26,10 +27,13 @@ import dev.muster.domain.routine.Announcement.Missed;
 import dev.muster.domain.routine.Announcement.NextShift;
 import dev.muster.domain.routine.Announcement.ShiftSoon;
 import dev.muster.domain.routine.Announcement.ShiftStarted;
+import dev.muster.domain.routine.Announcement.SlaWarning;
 import dev.muster.domain.routine.Announcement.WeeklyDigest;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.routine.RoutineKind;
 import dev.muster.domain.shift.ShiftType;
+import dev.muster.domain.ticket.Sla;
+import dev.muster.domain.ticket.SlaClock;
 import dev.muster.domain.ticket.Ticket;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -74,6 +78,28 @@ class AnnouncementMessagesTest {
                         .blocks())
                 .contains("You are alone on it.", "⏳ This is 5 min late")
                 .doesNotContain("Nobody has these yet");
+    }
+
+    @Test
+    void anSlaWarningGoesToTheOwnerAlone() {
+        SlaClock clock = Sla.of(TICKET, team(), NOW.plusSeconds(3 * 3600)).firstResponse();
+
+        Message message = message(new SlaWarning(ANA, TICKET, clock, Duration.ZERO));
+
+        assertThat(message.destination()).isEqualTo(new Destination.Person(ANA));
+        assertThat(message.content().text()).isEqualTo("⏰ #42 " + NASTY_ESCAPED + ": reply due in 1 h");
+        assertThat(message.content().blocks()).doesNotContain("nobody has it", "ticket-claim");
+    }
+
+    @Test
+    void anSlaWarningOfNobodysTicketGoesToTheChannelWithAButton() {
+        SlaClock clock = Sla.of(TICKET, team(), NOW.plusSeconds(6 * 3600)).firstResponse();
+
+        Message message = message(new SlaWarning(null, TICKET, clock, Duration.ofHours(2)));
+
+        assertThat(message.destination()).isEqualTo(new Destination.Channel(team().channel()));
+        assertThat(message.content().blocks())
+                .contains("reply 2 h late", "nobody has it", "ticket-claim", "This is 2 h late");
     }
 
     @Test

@@ -3,12 +3,14 @@ package dev.muster.domain.routine;
 import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.SlaClock;
 import dev.muster.domain.ticket.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a routine has to say, before anybody decided how it looks. */
 public sealed interface Announcement {
@@ -54,6 +56,14 @@ public sealed interface Announcement {
     record DailyAssignments(
             LocalDate date, Map<UserId, List<Ticket>> shares, List<Ticket> left, boolean nobodyOnShift, Duration late)
             implements Announcement {}
+
+    /**
+     * To whoever has a ticket, or to the channel if nobody has: a target is nearly or wholly used up.
+     *
+     * @param person null for the channel
+     * @param clock the promise that it is about, as it stands now
+     */
+    record SlaWarning(@Nullable UserId person, Ticket ticket, SlaClock clock, Duration late) implements Announcement {}
 
     /** To the channel: last week in figures. */
     record WeeklyDigest(PeriodInFigures week, Duration late) implements Announcement {}

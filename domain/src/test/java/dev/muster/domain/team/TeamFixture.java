@@ -27,6 +27,7 @@ public final class TeamFixture {
             new Member(MEI, "Mei", Map.of()));
     private BusinessHours hours = BusinessHours.officeHours(BERLIN);
     private RoutineTimes routines = RoutineTimes.DEFAULT;
+    private SlaTargets targets = SlaTargets.DEFAULT;
 
     public static TeamFixture team() {
         return new TeamFixture();
@@ -69,6 +70,11 @@ public final class TeamFixture {
         return this;
     }
 
+    public TeamFixture with(SlaTargets promised) {
+        targets = promised;
+        return this;
+    }
+
     public Team build() {
         return new Team(
                 id,
@@ -79,6 +85,7 @@ public final class TeamFixture {
                 members,
                 hours,
                 routines,
+                targets,
                 Instant.parse("2026-11-01T00:00:00Z"),
                 1);
     }

@@ -1,0 +1,25 @@
+package dev.muster.bot.ticket;
+
+import dev.muster.domain.routine.SlaWarningRoutine;
+import dev.muster.domain.routine.Wakeups;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.ticket.Ticket;
+import java.time.Instant;
+
+/** What follows when somebody opened or changed a ticket: its card, and a warning that may be due soon. */
+public final class TicketChanges {
+    private final TicketCards cards;
+    private final Wakeups wakeups;
+
+    public TicketChanges(TicketCards cards, Wakeups wakeups) {
+        this.cards = cards;
+        this.wakeups = wakeups;
+    }
+
+    void made(Team team, Ticket ticket, Instant now) {
+        cards.show(team, ticket, now);
+        if (SlaWarningRoutine.isNear(ticket, team, now)) {
+            wakeups.changed(team.workspace(), team.id());
+        }
+    }
+}
