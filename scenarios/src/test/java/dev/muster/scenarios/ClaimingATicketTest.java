@@ -114,10 +114,32 @@ final class ClaimingATicketTest extends Scenario {
         team.as("raj").types("/ticket new Reverse charge is wrong priority:urgent skill:tax");
         team.as("raj").types("/ticket new A high one priority:high");
 
-        team.as("mei").types("/claim").sees("#3 A high one is yours.");
-        team.as("ana").types("/claim").sees("#2 Reverse charge is wrong is yours.");
-        team.as("mei").types("/claim").sees("#1 An old ordinary one is yours.");
+        team.as("mei")
+                .types("/claim")
+                .sees(
+                        "#3 A high one is yours.",
+                        "Why this one: reply due in 1 h, anybody can take it, and you have no other in hand.");
+        team.as("ana")
+                .types("/claim")
+                .sees(
+                        "#2 Reverse charge is wrong is yours.",
+                        "Why this one: reply due in 30 min, you have the skill `tax`, and you have no other in hand.");
+        team.as("mei").types("/claim").sees("#1 An old ordinary one is yours.", "you have 1 other in hand.");
         team.as("mei").types("/claim").sees("There is nothing to claim");
+    }
+
+    @Test
+    void whoHasAFullPlateIsOfferedOnlyWhatIsDueWithinTheHour() {
+        TeamStage team = monday("10:00");
+        for (int i = 1; i <= 12; i++) {
+            team.as("raj").types("/ticket new Number " + i);
+            team.as("mei").types("/claim " + i);
+        }
+        team.as("raj").types("/ticket new One more");
+        team.as("mei").types("/claim").sees("You have 12 tickets in hand", "`/claim 42` takes one anyway.");
+
+        team.as("raj").types("/ticket new It burns priority:urgent");
+        team.as("mei").types("/claim").sees("#14 It burns is yours.", "you have 12 others in hand");
     }
 
     @Test

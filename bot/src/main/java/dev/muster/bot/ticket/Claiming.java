@@ -1,9 +1,11 @@
 package dev.muster.bot.ticket;
 
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.ClaimOutcome;
+import dev.muster.domain.ticket.Queued;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketNumber;
 import java.time.Instant;
@@ -32,6 +34,14 @@ public final class Claiming {
                 changes.made(team, claimed.ticket(), now);
                 yield TicketMessages.inOneLine(claimed.ticket()) + " is yours.";
             }
+            case ClaimOutcome.Picked picked -> {
+                changes.made(team, picked.queued().ticket(), now);
+                yield TicketMessages.inOneLine(picked.queued().ticket()) + " is yours. Why this one: "
+                        + why(picked.queued(), picked.inHand()) + ".";
+            }
+            case ClaimOutcome.FullPlate full ->
+                "You have %d tickets in hand, and nothing that you could take is due within the hour. `/claim 42` takes one anyway."
+                        .formatted(full.inHand());
             case ClaimOutcome.AlreadyClaimed taken ->
                 taken.ticket().number() + " is already with " + Mrkdwn.mention(taken.owner())
                         + ". `/claim` without a number gives you the best one that is free.";
@@ -45,5 +55,16 @@ public final class Claiming {
             case ClaimOutcome.NothingToClaim none ->
                 "There is nothing to claim: no open ticket that you have the skill for. `/ticket` shows the queue.";
         };
+    }
+
+    /** The line's second half: what is due, the skill, and what else is in hand. */
+    private static String why(Queued queued, int inHand) {
+        String due = queued.sla().pressing().map(SlaText::words).orElse("nothing is due");
+        Skill skill = queued.ticket().skill();
+        return "%s, %s, and you have %s in hand"
+                .formatted(
+                        due,
+                        skill == null ? "anybody can take it" : "you have the skill `" + skill + "`",
+                        inHand == 0 ? "no other" : inHand == 1 ? "1 other" : inHand + " others");
     }
 }

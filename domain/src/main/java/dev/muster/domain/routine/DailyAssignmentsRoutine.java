@@ -6,6 +6,7 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.BestClaim;
 import dev.muster.domain.ticket.QueueOrder;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketNumber;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 /** Divides the open tickets of a working day among the people on shift. */
 public final class DailyAssignmentsRoutine extends ScheduledRoutine {
     /** Most tickets that a person should have in all, those that they work on already among them. */
-    static final int CAPACITY = 12;
+    static final int CAPACITY = BestClaim.FULL_PLATE;
 
     private final RosterDesk rosters;
     private final Tickets tickets;

@@ -7,6 +7,20 @@ public sealed interface ClaimOutcome {
     /** It is theirs now. */
     record Claimed(Ticket ticket) implements ClaimOutcome {}
 
+    /**
+     * There was no number given, and this one is theirs now.
+     *
+     * @param inHand how many others they work on
+     */
+    record Picked(Queued queued, int inHand) implements ClaimOutcome {}
+
+    /**
+     * There was no number given, and they have so many that only something due within the hour would be for them.
+     *
+     * @param inHand how many they work on
+     */
+    record FullPlate(int inHand) implements ClaimOutcome {}
+
     /** Somebody else has it. */
     record AlreadyClaimed(Ticket ticket, UserId owner) implements ClaimOutcome {}
 

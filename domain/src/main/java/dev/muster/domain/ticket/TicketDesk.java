@@ -59,16 +59,19 @@ public final class TicketDesk {
                 () -> new ClaimOutcome.NoSuchTicket(number));
     }
 
-    /** Claims the best ticket for a person: what presses most among those that they can solve. */
+    /** Claims the best ticket for a person, by what is due, what they can do, and how much they have in hand. */
     public ClaimOutcome claimBest(Team team, UserId by, Instant now) {
         Optional<Member> member = team.member(by);
-        List<Ticket> best = QueueOrder.bestFor(member, tickets.unresolved(team.workspace(), team.id()));
-        for (Ticket ticket : best) {
-            if (claim(team, ticket.number(), by, now) instanceof ClaimOutcome.Claimed won) {
-                return won;
+        List<Queued> queue = queue(team, now);
+        int inHand = BestClaim.inHand(by, queue);
+        for (Queued candidate : BestClaim.candidates(member, inHand, queue)) {
+            if (claim(team, candidate.ticket().number(), by, now) instanceof ClaimOutcome.Claimed won) {
+                return new ClaimOutcome.Picked(Queued.of(won.ticket(), team, now), inHand);
             }
         }
-        return new ClaimOutcome.NothingToClaim();
+        return inHand >= BestClaim.FULL_PLATE && BestClaim.hasSolvable(member, queue)
+                ? new ClaimOutcome.FullPlate(inHand)
+                : new ClaimOutcome.NothingToClaim();
     }
 
     public ChangeOutcome release(Team team, TicketNumber number, UserId by, Instant now) {

@@ -13,6 +13,7 @@ import dev.muster.domain.team.TeamFixture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TicketDeskTest {
@@ -112,8 +113,26 @@ class TicketDeskTest {
 
         ClaimOutcome outcome = desk.claimBest(team, MEI, NOW);
 
-        assertThat(outcome)
-                .isEqualTo(new ClaimOutcome.Claimed(desk.find(team, TWO).orElseThrow()));
+        Ticket two = desk.find(team, TWO).orElseThrow();
+        assertThat(outcome).isEqualTo(new ClaimOutcome.Picked(Queued.of(two, team, NOW), 0));
+        assertThat(two.owner()).isEqualTo(MEI);
+    }
+
+    @Test
+    void aFullPlateIsNotFilledFurtherExceptByWhatIsDueWithinTheHour() {
+        List<Ticket> hers = IntStream.rangeClosed(11, 22)
+                .mapToObj(n -> ticket(n).claimed(MEI, T1).build())
+                .toList();
+        tickets.restore(hers);
+        tickets.restore(List.of(ticket(1).openedAt("2026-11-24T09:00:00Z").build()));
+
+        assertThat(desk.claimBest(team, MEI, NOW)).isEqualTo(new ClaimOutcome.FullPlate(12));
+
+        tickets.restore(List.of(ticket(2).priority(Priority.URGENT).build()));
+        assertThat(desk.claimBest(team, MEI, NOW)).isInstanceOfSatisfying(ClaimOutcome.Picked.class, picked -> {
+            assertThat(picked.queued().ticket().number()).isEqualTo(TWO);
+            assertThat(picked.inHand()).isEqualTo(12);
+        });
     }
 
     @Test
