@@ -55,6 +55,12 @@ final class SettingUpATeamTest extends Scenario {
         form.fill("hours", "whenever").isRefusedAt("hours", "Mon-Fri 09:00-17:00");
         form.fill("hours", "Mon-Fri 17:00-17:00").isRefusedAt("hours");
         form.fill("hours", "Mon-Fri 08:00-25:00").isRefusedAt("hours").fill("hours", "Mon-Fri 08:00-20:00");
+        form.fill("holidays", "Germany").isRefusedAt("holidays", "like DE or US");
+        form.fill("holidays", "DE-XX").isRefusedAt("holidays", "Write DE for those of the whole country");
+        form.fill("holidays", "DE-BY");
+        form.fill("days-off", "Christmas").isRefusedAt("days-off", "2026-12-24").fill("days-off", "2026-12-24");
+        form.fill("targets", "fast").isRefusedAt("targets", "urgent 30m/4h");
+        form.fill("targets", "urgent 30m/4h, high 1h/8h, normal 4h/24h, low 8h/40h");
         form.fill("reminder", "soon").isRefusedAt("reminder", "5 to 720");
         form.fill("reminder", "4").isRefusedAt("reminder", "5 to 720").fill("reminder", "30");
         form.fill("name", " ").isRefusedAt("name", "Give the team a name.").fill("name", "Billing");

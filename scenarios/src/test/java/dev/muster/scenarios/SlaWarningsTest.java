@@ -85,6 +85,21 @@ final class SlaWarningsTest extends Scenario {
     }
 
     @Test
+    void overPublicHolidaysAndTheWeekendNoTimePasses() {
+        TeamStage team = at("2026-12-24T19:00");
+        team.setUpForm().fill("holidays", "DE").submit().sees("is set up");
+        team.until("2026-12-24T19:30");
+        team.as("mei").types("/ticket new Refund is shown twice priority:high");
+        team.as("ana").types("/claim 1");
+        team.until("2026-12-28T08:14");
+        team.inbox("ana").doesNotShow("⏰");
+
+        team.until("2026-12-28T09:00");
+        team.inbox("ana").shows("reply due in 15 min").once().at(TeamStage.instant("2026-12-28T08:15"));
+        team.inbox("ana").shows("reply due now").once().at(TeamStage.instant("2026-12-28T08:30"));
+    }
+
+    @Test
     void otherTargetsMoveTheWarnings() {
         TeamStage team = monday("10:00");
         team.as("mei").types("/ticket new Refund is shown twice priority:high");

@@ -62,7 +62,7 @@ final class SetupForm {
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_HOURS = 300;
     private static final int LONGEST_TARGETS = 120;
-    private static final int LONGEST_REGION = 6;
+    private static final int LONGEST_REGION = 40;
     private static final int LONGEST_DAYS_OFF = 600;
     private static final Pattern MINUTES = Pattern.compile("\\d{1,4}");
 
