@@ -8,9 +8,8 @@ import dev.muster.storage.mongo.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +48,13 @@ final class ImportTicketsCommand implements Callable<Integer> {
     }
 
     private int bring(Store store) {
-        List<Team> named = teams(store);
-        if (named.size() != 1) {
-            System.err.println(
-                    named.isEmpty()
-                            ? "There is no team '" + team + "'. `/muster setup` in Slack creates one."
-                            : "There are several teams '" + team + "': say which by its id, one of "
-                                    + named.stream().map(Team::id).toList() + ".");
+        Optional<Team> named = NamedTeam.find(store.teams(), team);
+        if (named.isEmpty()) {
             return 1;
         }
         try {
             Path rejected = rejects == null ? Path.of(file + ".rejects.csv") : rejects;
-            TicketImport run = new TicketImport(named.getFirst(), mapping, store.importedTickets());
+            TicketImport run = new TicketImport(named.get(), mapping, store.importedTickets());
             TicketImport.Report report = run.run(file, rejected, dryRun, progress(Files.size(file)));
             say(report, rejected);
             return 0;
@@ -71,17 +65,6 @@ final class ImportTicketsCommand implements Callable<Integer> {
             System.err.println("Nothing was imported: " + e.getMessage() + " can't be read.");
             return 1;
         }
-    }
-
-    private List<Team> teams(Store store) {
-        List<Team> named = new ArrayList<>();
-        store.teams().forEach(candidate -> {
-            if (candidate.name().equalsIgnoreCase(team)
-                    || candidate.id().value().equals(team)) {
-                named.add(candidate);
-            }
-        });
-        return named;
     }
 
     /** A line that a terminal overwrites, at each percent. */

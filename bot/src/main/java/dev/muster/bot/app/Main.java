@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ManifestCommand.class,
             OutboxCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            ExportCommand.class
         })
 public final class Main implements Callable<Integer> {
 

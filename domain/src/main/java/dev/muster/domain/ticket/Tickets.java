@@ -5,6 +5,7 @@ import dev.muster.domain.team.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All tickets of all teams. */
 public interface Tickets {
@@ -26,6 +27,9 @@ public interface Tickets {
 
     /** A team's tickets whose last event is at or after a UTC instant, by number. */
     List<Ticket> touchedSince(WorkspaceId workspace, TeamId team, Instant since);
+
+    /** The same one after the other, the one whose last event is the oldest first, however many there are. */
+    void forEachTouchedSince(WorkspaceId workspace, TeamId team, Instant since, Consumer<Ticket> action);
 
     /** Stores tickets with their history as they are, under their own numbers; replaces those of the same number. */
     void restore(List<Ticket> tickets);

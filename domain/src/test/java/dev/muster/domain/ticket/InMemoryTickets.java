@@ -4,10 +4,12 @@ import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Tickets in memory; something can be made to happen between a reader's look at a ticket and its change. */
 public final class InMemoryTickets implements Tickets {
@@ -67,6 +69,13 @@ public final class InMemoryTickets implements Tickets {
         return of(workspace, team)
                 .filter(t -> !t.lastEvent().at().isBefore(since))
                 .toList();
+    }
+
+    @Override
+    public void forEachTouchedSince(WorkspaceId workspace, TeamId team, Instant since, Consumer<Ticket> action) {
+        touchedSince(workspace, team, since).stream()
+                .sorted(Comparator.comparing(ticket -> ticket.lastEvent().at()))
+                .forEach(action);
     }
 
     private java.util.stream.Stream<Ticket> of(WorkspaceId workspace, TeamId team) {

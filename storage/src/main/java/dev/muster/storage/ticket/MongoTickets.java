@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +113,22 @@ public final class MongoTickets implements Tickets {
 
     @Override
     public List<Ticket> touchedSince(WorkspaceId workspace, TeamId team, Instant since) {
-        List<Ticket> touched = reading.all(tickets.find(and(
-                eq("workspace", workspace.value()), eq("team", team.value()), gte("lastEventAt", Fields.date(since)))));
+        List<Ticket> touched = reading.all(tickets.find(touched(workspace, team, since)));
         // Sorted here: an index that begins with the number would go through all the tickets there ever were.
         touched.sort(Comparator.comparing(ticket -> ticket.number().value()));
         return touched;
+    }
+
+    @Override
+    public void forEachTouchedSince(WorkspaceId workspace, TeamId team, Instant since, Consumer<Ticket> action) {
+        for (Document document : tickets.find(touched(workspace, team, since)).sort(Sorts.ascending("lastEventAt"))) {
+            reading.ifReadable(document).ifPresent(action);
+        }
+    }
+
+    private static Bson touched(WorkspaceId workspace, TeamId team, Instant since) {
+        return and(
+                eq("workspace", workspace.value()), eq("team", team.value()), gte("lastEventAt", Fields.date(since)));
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketState;
 import dev.muster.storage.mongo.OnAStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -182,6 +183,9 @@ abstract class TicketsContract extends OnAStore {
                 .orElseThrow();
 
         assertThat(store.tickets().touchedSince(WORKSPACE, TEAM, NOW)).hasSize(2);
+        List<Ticket> each = new ArrayList<>();
+        store.tickets().forEachTouchedSince(WORKSPACE, TEAM, NOW, each::add);
+        assertThat(each).hasSize(2).last().isEqualTo(claimed);
         assertThat(store.tickets().touchedSince(WORKSPACE, TEAM, NOW.plusSeconds(60)))
                 .containsExactly(claimed);
         assertThat(store.tickets().touchedSince(WORKSPACE, TEAM, NOW.plusSeconds(61)))
