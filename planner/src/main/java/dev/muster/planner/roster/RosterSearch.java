@@ -15,13 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Searches for the best roster: a first one person by person, then better ones part by part, and beside that, unless the
- * roster is too large for it, one model of the whole for a proof.
+ * Searches for the best roster: a first one person by person, then one model of the whole where that can be proven; a larger
+ * one is improved part by part, and beside that, unless it is too large for it, one model of the whole gives a bound.
  */
 public final class RosterSearch {
     private static final Logger log = LoggerFactory.getLogger(RosterSearch.class);
     /** Up to so many choices one model holds all; its memory and the time to its first bound grow with them. */
     private static final long MOST_FOR_ONE_MODEL = 20_000;
+
+    /** Up to so many choices one model of the whole alone is likely to end with a proof, and anything beside it slows it. */
+    private static final long MOST_FOR_A_PROOF = 1_500;
 
     /** Deterministic seconds of improving before the whole is tried, which gains more from a good start than it loses. */
     private static final double ALONE_PER_CHOICE = 1e-4;
@@ -30,6 +33,8 @@ public final class RosterSearch {
 
     /** Of the effort, at most so much goes into mixing rows before parts and the whole are tried. */
     private static final double SHARE_OF_COLUMNS = 0.4;
+
+    private static final double SHARE_OF_COLUMNS_BEFORE_A_PROOF = 0.03;
 
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final int WORKERS = 2;
@@ -70,11 +75,19 @@ public final class RosterSearch {
             log.info("First roster: {} after {}", staffing.cost(swept), watch.elapsed());
         }
         boolean isSmall = staffing.size() <= MOST_FOR_ONE_MODEL;
+        boolean isProvable = staffing.size() <= MOST_FOR_A_PROOF;
         if (best.sheet() != null) {
-            bound = isSmall && rows.areAll() ? mixRows() : bound;
+            bound = isSmall && rows.areAll()
+                    ? mixRows(isProvable ? SHARE_OF_COLUMNS_BEFORE_A_PROOF : SHARE_OF_COLUMNS)
+                    : bound;
             if (best.cost() <= bound) {
                 return best.outcome(bound);
             }
+        }
+        if (isProvable) {
+            return prove(null);
+        }
+        if (best.sheet() != null) {
             improve(WORKERS, isSmall ? effortAlone(rows) : effort.deterministicSeconds(), this::isOver);
             if (!isSmall || best.cost() <= bound) {
                 return best.outcome(bound);
@@ -90,14 +103,15 @@ public final class RosterSearch {
         return Math.min(Math.max(alone, longer), effort.deterministicSeconds());
     }
 
-    private long mixRows() {
+    /** Columns give a bound and a roster that is close to it; a bound. */
+    private long mixRows(double share) {
         try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS)) {
-            double leaveSeconds = (1 - SHARE_OF_COLUMNS) * watch.secondsLeft();
+            double leaveSeconds = (1 - share) * watch.secondsLeft();
             return ColumnSearch.run(
                     staffing,
                     best,
                     threads,
-                    effort.deterministicSeconds() * SHARE_OF_COLUMNS,
+                    effort.deterministicSeconds() * share,
                     effort.seed(),
                     () -> isOver() || watch.secondsLeft() < leaveSeconds,
                     this::isOver);
@@ -116,14 +130,16 @@ public final class RosterSearch {
         return watch.secondsLeft() <= 0 || progress.isStopped();
     }
 
-    /** Solves the whole on a thread of its own, and improves parts beside it until that ends. */
+    /** Solves the whole on a thread of its own, and improves parts of the start, if there is one, beside it. */
     private Outcome prove(@Nullable Sheet start) {
         Best proven = new Best(watch, progress);
         WholeModel whole = new WholeModel(staffing, proven, bound);
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             CompletableFuture<WholeModel.Proof> proof =
                     CompletableFuture.supplyAsync(() -> whole.solve(start, effort, watch.secondsLeft()), thread);
-            improve(1, effort.deterministicSeconds(), () -> isComplete(proof) || progress.isStopped());
+            if (start != null) {
+                improve(1, effort.deterministicSeconds(), () -> isComplete(proof) || progress.isStopped());
+            }
             while (!isDoneSoon(proof)) {
                 if (progress.isStopped()) {
                     whole.stop();

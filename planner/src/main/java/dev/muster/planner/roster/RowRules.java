@@ -28,9 +28,7 @@ final class RowRules {
 
     void addAll() {
         rest();
-        mostInARow();
-        leastInARow(true, person.runs().leastWorked());
-        leastInARow(false, person.runs().leastOff());
+        new RunRules(model, staffing, cells, part).addAll();
         weekends();
         person.limits().forEach(this::limit);
     }
@@ -83,61 +81,6 @@ final class RowRules {
             if (cliques.add(names)) {
                 model.addAtMostOne(clique.toArray(Literal[]::new));
             }
-        }
-    }
-
-    /** In every stretch one day longer than allowed, at least one day is off. */
-    private void mostInARow() {
-        long stretch = person.runs().mostWorked() + 1L;
-        for (int from = 0; from + stretch <= staffing.days(); from++) {
-            List<Literal> off = new ArrayList<>();
-            for (int day = from; day < from + stretch; day++) {
-                addIfPossible(off, cells.at(day, Sheet.OFF));
-            }
-            clause(off, from, (int) (from + stretch));
-        }
-    }
-
-    /** Where a run begins after another day, it goes on for so many days, unless the last day comes first. */
-    private void leastInARow(boolean worked, int least) {
-        for (int start = 1; start < staffing.days(); start++) {
-            for (int next = start + 1; next < Math.min(start + least, staffing.days()); next++) {
-                List<Literal> clause = new ArrayList<>();
-                addUnlessCertain(clause, start - 1, !worked);
-                addUnlessCertain(clause, start, worked);
-                Literal off = cells.at(next, Sheet.OFF);
-                if (!worked) {
-                    addIfPossible(clause, off);
-                } else if (off != null) {
-                    clause.add(off.not());
-                } else {
-                    continue;
-                }
-                clause(clause, start - 1, next + 1);
-            }
-        }
-    }
-
-    /** Adds the literal that says a day is not like that; nothing when it certainly is. */
-    private void addUnlessCertain(List<Literal> clause, int day, boolean worked) {
-        Literal off = cells.at(day, Sheet.OFF);
-        if (worked) {
-            addIfPossible(clause, off);
-        } else {
-            clause.add(off == null ? model.trueLiteral() : off.not());
-        }
-    }
-
-    private static void addIfPossible(List<Literal> clause, @org.jspecify.annotations.Nullable Literal literal) {
-        if (literal != null) {
-            clause.add(literal);
-        }
-    }
-
-    private void clause(List<Literal> any, int from, int to) {
-        int open = part.days().nextSetBit(from);
-        if (open >= 0 && open < to) {
-            model.addBoolOr(any.toArray(Literal[]::new));
         }
     }
 

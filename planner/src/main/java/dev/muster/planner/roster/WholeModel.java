@@ -28,14 +28,18 @@ final class WholeModel {
     /** What a solve of the whole came to; whether nothing better is left to be found, or nothing at all. */
     record Proof(long bound, boolean isComplete, boolean isImpossible) {}
 
-    /** Solves, and offers each better roster; may be called once. */
+    /**
+     * Solves, and offers each better roster; may be called once.
+     *
+     * @param start to look from; null to look for a proof alone, which neither a start nor a bound known before helps
+     */
     Proof solve(@Nullable Sheet start, Effort effort, double wallSeconds) {
         PartModel model = new PartModel(
                 staffing,
                 start == null ? Sheet.empty(staffing.people().size(), staffing.days()) : start,
                 Part.all(staffing));
-        model.costsAtLeast(bound);
         if (start != null) {
+            model.costsAtLeast(bound);
             model.startFromBase();
         }
         SatParameters.Builder parameters = solver.getParameters();
@@ -44,7 +48,8 @@ final class WholeModel {
                 .setMaxDeterministicTime(effort.deterministicSeconds())
                 .setMaxTimeInSeconds(wallSeconds)
                 .setNumWorkers(1)
-                .setLinearizationLevel(2);
+                .setLinearizationLevel(2)
+                .setUseObjectiveLbSearch(start == null);
         CpSolverStatus status = solver.solve(model.model(), new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {
