@@ -6,6 +6,7 @@ import dev.muster.benchmarks.roster.Instance;
 import dev.muster.benchmarks.roster.InstanceReader;
 import dev.muster.benchmarks.roster.InstanceStaffing;
 import dev.muster.benchmarks.roster.MadeInstance;
+import dev.muster.benchmarks.roster.TeamFigures;
 import dev.muster.benchmarks.roster.UnreadableException;
 import dev.muster.benchmarks.roster.Verdict;
 import dev.muster.planner.roster.Effort;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code bench roster}: published staff-scheduling instances, solved by the planner's core for large rosters. */
+/** {@code bench roster}: published staff-scheduling instances and made teams, planned by the planner's core. */
 @Command(
         name = "roster",
         description = "Plans staff-scheduling instances of Curtois and Qu; one line of figures per file.",
@@ -42,6 +43,15 @@ final class RosterCommand implements Callable<Integer> {
             paramLabel = "SIZE",
             description = "a made instance, such as 30x28x5: people, days, shifts")
     private List<String> made = new ArrayList<>();
+
+    @Option(
+            names = "--team",
+            paramLabel = "SIZE",
+            description = "teams of Muster's own, such as 6x14: people, days; one line for all cases")
+    private List<String> teams = new ArrayList<>();
+
+    @Option(names = "--cases", description = "how many teams of each size (default: ${DEFAULT-VALUE})")
+    private int cases = 20;
 
     @Option(names = "--seconds", description = "for each instance, at most (default: ${DEFAULT-VALUE})")
     private double seconds = 60;
@@ -65,6 +75,9 @@ final class RosterCommand implements Callable<Integer> {
         }
         for (String size : made) {
             isWell &= plan(MadeInstance.of(size, seed));
+        }
+        for (String size : teams) {
+            System.out.println(TeamFigures.of(size, Math.max(1, cases), seconds));
         }
         return isWell ? 0 : 1;
     }

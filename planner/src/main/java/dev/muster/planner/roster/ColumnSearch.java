@@ -148,7 +148,7 @@ final class ColumnSearch {
         for (int i = 0; i < worth.length; i++) {
             Cover cover = staffing.covers().get(i);
             long parts = Math.round(master.worthOf(i) * Pricing.PARTS);
-            worth[i] = Math.clamp(parts, -cover.over() * Pricing.PARTS, cover.under() * Pricing.PARTS);
+            worth[i] = Math.clamp(parts, -cover.over() * Pricing.PARTS, cover.mostWorth() * Pricing.PARTS);
         }
         return worth;
     }
@@ -157,7 +157,12 @@ final class ColumnSearch {
     private long bound(long[] worth, List<Pricing.Priced> priced) {
         long parts = 0;
         for (int i = 0; i < worth.length; i++) {
-            parts += worth[i] * staffing.covers().get(i).needed();
+            long itsWorth = worth[i];
+            Cover cover = staffing.covers().get(i);
+            parts += IntStream.rangeClosed(0, staffing.people().size())
+                    .mapToLong(staffed -> cover.cost(staffed) * Pricing.PARTS + itsWorth * staffed)
+                    .min()
+                    .orElseThrow();
         }
         for (Pricing.Priced one : priced) {
             parts += one.parts();

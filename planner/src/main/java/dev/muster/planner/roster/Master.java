@@ -37,12 +37,16 @@ final class Master implements AutoCloseable {
         }
         for (Cover cover : staffing.covers()) {
             MPConstraint balance = solver.makeConstraint(cover.needed(), cover.needed(), "");
-            MPVariable under = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
             MPVariable over = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
-            balance.setCoefficient(under, 1);
             balance.setCoefficient(over, -1);
-            objective.setCoefficient(under, (double) cover.under());
             objective.setCoefficient(over, (double) cover.over());
+            int steps = cover.growth() == 0 ? 1 : cover.needed();
+            for (int missing = 0; missing < steps; missing++) {
+                // Each further one missing costs more, so the linear program takes the first ones first.
+                MPVariable under = solver.makeNumVar(0, steps == 1 ? Double.POSITIVE_INFINITY : 1, "");
+                balance.setCoefficient(under, 1);
+                objective.setCoefficient(under, (double) (cover.under() + cover.growth() * missing));
+            }
             ofCover.add(balance);
         }
     }

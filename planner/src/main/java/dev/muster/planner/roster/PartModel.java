@@ -173,6 +173,7 @@ final class PartModel {
             model.addLessOrEqual(LinearExpr.sum(literals), (long) cover.most() - certain);
             most = cover.most();
         }
+        addGrowth(cover, certain, literals);
         if (most <= cover.needed()) {
             // Never too many, so each one counts the same.
             objective.add(cover.under() * (cover.needed() - certain));
@@ -187,6 +188,20 @@ final class PartModel {
         balance.add(under).addTerm(over, -1);
         model.addEquality(balance, cover.needed());
         objective.addTerm(under, cover.under()).addTerm(over, cover.over());
+    }
+
+    /** What further missing people cost more than the first: a variable for each, of which the cheapest are taken first. */
+    private void addGrowth(Cover cover, int certain, Literal[] literals) {
+        if (cover.growth() == 0 || cover.needed() - certain < 2) {
+            return;
+        }
+        LinearExprBuilder allButOne = LinearExpr.newBuilder().add(certain).addSum(literals);
+        for (int missing = 2; missing <= cover.needed() - certain; missing++) {
+            BoolVar isMissing = model.newBoolVar("");
+            allButOne.add(isMissing);
+            objective.addTerm(isMissing, cover.growth() * (missing - 1));
+        }
+        model.addGreaterOrEqual(allButOne, cover.needed() - 1L);
     }
 
     /** How many people outside of the part have each kind on its days. */

@@ -26,6 +26,9 @@ public final class RosterSearch {
     /** Up to so many choices one model of the whole alone is likely to end with a proof, and anything beside it slows it. */
     private static final long MOST_FOR_A_PROOF = 1_500;
 
+    /** The same where people have shares and weeks, whose relaxation is far from whole rows. */
+    private static final long MOST_FOR_A_PROOF_WITH_SHARES = 400;
+
     /** Deterministic seconds of improving before the whole is tried, which gains more from a good start than it loses. */
     private static final double ALONE_PER_CHOICE = 1e-4;
 
@@ -75,7 +78,7 @@ public final class RosterSearch {
             log.info("First roster: {} after {}", staffing.cost(swept), watch.elapsed());
         }
         boolean isSmall = staffing.size() <= MOST_FOR_ONE_MODEL;
-        boolean isProvable = staffing.size() <= MOST_FOR_A_PROOF;
+        boolean isProvable = staffing.size() <= (rows.areAll() ? MOST_FOR_A_PROOF : MOST_FOR_A_PROOF_WITH_SHARES);
         if (best.sheet() != null) {
             bound = isSmall && rows.areAll()
                     ? mixRows(isProvable ? SHARE_OF_COLUMNS_BEFORE_A_PROOF : SHARE_OF_COLUMNS)

@@ -49,12 +49,17 @@ final class WholeModel {
                 .setMaxTimeInSeconds(wallSeconds)
                 .setNumWorkers(1)
                 .setLinearizationLevel(2)
-                .setUseObjectiveLbSearch(start == null);
+                // From below is the shorter way where the bound is near, and the longer one where none is known.
+                .setUseObjectiveLbSearch(start == null && bound > 0);
         CpSolverStatus status = solver.solve(model.model(), new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {
                 Sheet found = model.read(this);
-                best.offer(found, staffing.cost(found));
+                long cost = staffing.cost(found);
+                best.offer(found, cost);
+                if (cost <= bound) {
+                    stopSearch();
+                }
             }
         });
         log.info(
@@ -67,7 +72,7 @@ final class WholeModel {
             case OPTIMAL, FEASIBLE, UNKNOWN ->
                 new Proof(
                         (long) Math.ceil(solver.bestObjectiveBound() - ROUNDING),
-                        status == CpSolverStatus.OPTIMAL,
+                        status == CpSolverStatus.OPTIMAL || best.cost() <= bound,
                         false);
             case INFEASIBLE -> new Proof(Long.MIN_VALUE, true, true);
             case MODEL_INVALID, UNRECOGNIZED ->

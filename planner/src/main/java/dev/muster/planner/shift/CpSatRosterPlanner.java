@@ -1,27 +1,19 @@
 package dev.muster.planner.shift;
 
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.SatParameters;
 import dev.muster.domain.shift.Roster.Quality;
 import dev.muster.domain.shift.RosterPlanner;
 import dev.muster.domain.shift.RosterProblem;
 import dev.muster.planner.OrTools;
+import dev.muster.planner.roster.Effort;
+import dev.muster.planner.roster.Outcome;
+import dev.muster.planner.roster.Progress;
+import dev.muster.planner.roster.RosterSearch;
+import dev.muster.planner.roster.Sheet;
+import dev.muster.planner.roster.Staffing;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Plans rosters with CP-SAT. */
+/** Plans the rosters of teams with CP-SAT, by the core for rosters of any size. */
 public final class CpSatRosterPlanner implements RosterPlanner {
-    private static final Logger log = LoggerFactory.getLogger(CpSatRosterPlanner.class);
-
-    /** Up to here one worker proves most rosters best; with more people the linear relaxation needs a worker of its own. */
-    private static final int MOST_PEOPLE_FOR_ONE_WORKER = 20;
-
-    private static final double NANOS = 1e9;
-    /** The solver reports its integer bound as a double. */
-    private static final double ROUNDING = 1e-6;
-
     private final Limit limit;
 
     /**
@@ -59,47 +51,18 @@ public final class CpSatRosterPlanner implements RosterPlanner {
     @Override
     public Plan plan(RosterProblem problem) {
         Openings openings = new Openings(problem);
-        RosterCost cost = new RosterCost(openings);
-        boolean[] start = GreedyRoster.of(openings, cost);
-        long startCost = cost.of(start);
-        if (openings.all().isEmpty() || startCost == 0) {
+        Staffing staffing = TeamStaffing.of(openings);
+        Sheet start = GreedyRoster.of(openings, staffing);
+        long startCost = staffing.cost(start);
+        if (openings.areNone() || startCost == 0) {
             return new Plan(openings.toShifts(start), new Quality(startCost, startCost));
         }
-        OrTools.load();
-        RosterModel model = new RosterModel(openings, cost);
-        model.startFrom(start);
-        CpSolver solver = new CpSolver();
-        configure(solver.getParameters(), problem);
-        CpSolverStatus status = solver.solve(model.model());
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-            log.warn("The solver says {} ({}); the roster is the one filled day by day", status, solver.solutionInfo());
-            return new Plan(openings.toShifts(start), new Quality(startCost, 0));
-        }
-        boolean[] found = model.read(solver);
-        long foundCost = cost.of(found);
-        long bound = Math.min(foundCost, Math.max(0, (long) Math.ceil(solver.bestObjectiveBound() - ROUNDING)));
-        log.info(
-                "Roster of {} openings: {}, cost {}, bound {}, {} s",
-                openings.all().size(),
-                status,
-                foundCost,
-                bound,
-                solver.wallTime());
-        return startCost < foundCost
-                ? new Plan(openings.toShifts(start), new Quality(startCost, Math.min(bound, startCost)))
-                : new Plan(openings.toShifts(found), new Quality(foundCost, bound));
-    }
-
-    private void configure(SatParameters.Builder parameters, RosterProblem problem) {
-        parameters
-                .setRandomSeed(problem.seed() & Integer.MAX_VALUE)
-                .setMaxDeterministicTime(limit.deterministicSeconds())
-                .setMaxTimeInSeconds(limit.wall().toNanos() / NANOS);
-        if (problem.members().size() <= MOST_PEOPLE_FOR_ONE_WORKER) {
-            parameters.setNumWorkers(1).setLinearizationLevel(2);
-        } else {
-            // Interleaved, because workers that run freely find a different roster each time.
-            parameters.setNumWorkers(2).setInterleaveSearch(true).addExtraSubsolvers("max_lp");
-        }
+        Effort effort = new Effort(limit.deterministicSeconds(), limit.wall(), problem.seed());
+        return switch (RosterSearch.search(staffing, start, effort, Progress.NONE)) {
+            case Outcome.Found found ->
+                new Plan(openings.toShifts(found.sheet()), new Quality(found.cost(), found.bound()));
+            case Outcome.Impossible() -> throw new IllegalStateException("there is a roster, and the search denies it");
+            case Outcome.NotFound() -> throw new IllegalStateException("the search lost the roster that it began with");
+        };
     }
 }

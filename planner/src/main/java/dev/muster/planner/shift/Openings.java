@@ -5,32 +5,40 @@ import dev.muster.domain.shift.RosterRules;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.Member;
+import dev.muster.planner.roster.Sheet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Every place of a roster that a person could take as far as leave, skill and published shifts allow. */
 final class Openings {
     /**
      * One person on one shift, if the roster wants it so.
      *
-     * @param index its place in {@link #all()}
      * @param member index into the problem's members
+     * @param day counted from the first of the period
      * @param type index into the problem's types
      */
-    record Opening(int index, int member, LocalDate date, int type) {
-        LocalDate monday() {
-            return mondayOf(date);
-        }
-    }
+    record Opening(int member, int day, int type) {}
+
+    /**
+     * A shift of a date that needs people, with those who could take it.
+     *
+     * @param day counted from the first of the period
+     * @param type index into the problem's types
+     * @param needed people, 1 or more
+     */
+    record Demand(int day, int type, int needed, List<Opening> openings) {}
 
     private final RosterProblem problem;
     private final List<LocalDate> dates;
     private final List<List<Shift>> historyOfMember;
-    private final List<Opening> all = new ArrayList<>();
+    private final List<List<Opening>> ofMember = new ArrayList<>();
+    private final List<Demand> demands = new ArrayList<>();
 
     Openings(RosterProblem problem) {
         this.problem = problem;
@@ -40,30 +48,35 @@ final class Openings {
                         .filter(s -> s.person().equals(m.user()))
                         .toList())
                 .toList();
-        for (LocalDate date : dates) {
-            for (int t = 0; t < problem.types().size(); t++) {
-                addThoseOf(date, t);
+        problem.members().forEach(m -> ofMember.add(new ArrayList<>()));
+        for (int day = 0; day < dates.size(); day++) {
+            for (int type = 0; type < problem.types().size(); type++) {
+                addThoseOf(day, type);
             }
         }
     }
 
-    private void addThoseOf(LocalDate date, int t) {
+    private void addThoseOf(int day, int t) {
+        LocalDate date = dates.get(day);
         ShiftType type = problem.types().get(t);
         if (type.neededOn(date) <= 0) {
             return;
         }
+        List<Opening> some = new ArrayList<>();
         for (int m = 0; m < problem.members().size(); m++) {
             Member member = problem.members().get(m);
             // The domain's own rules decide what can't be, so the planner never disagrees with them about the edges.
             if (RosterRules.obstacle(problem, member, date, type, historyOf(m)).isEmpty()) {
-                all.add(new Opening(all.size(), m, date, t));
+                Opening opening = new Opening(m, day, t);
+                some.add(opening);
+                ofMember.get(m).add(opening);
             }
         }
+        demands.add(new Demand(day, t, type.neededOn(date), List.copyOf(some)));
     }
 
-    /** All openings in the order of a plan: by date, then type, then person. */
-    List<Opening> all() {
-        return all;
+    boolean areNone() {
+        return ofMember.stream().allMatch(List::isEmpty);
     }
 
     RosterProblem problem() {
@@ -72,6 +85,10 @@ final class Openings {
 
     List<LocalDate> dates() {
         return dates;
+    }
+
+    LocalDate dateOf(Opening opening) {
+        return dates.get(opening.day());
     }
 
     ShiftType typeOf(Opening opening) {
@@ -83,37 +100,62 @@ final class Openings {
         return historyOfMember.get(member);
     }
 
+    /** Those of a member, by date, then type. */
     List<Opening> of(int member) {
-        return all.stream().filter(o -> o.member() == member).toList();
+        return ofMember.get(member);
     }
 
-    List<Opening> of(LocalDate date, int type) {
-        return all.stream()
-                .filter(o -> o.type() == type && o.date().equals(date))
-                .toList();
+    /** Every shift that needs people, by date, then type. */
+    List<Demand> demands() {
+        return demands;
     }
 
-    /** The taken ones as shifts, in the order of a plan. */
-    List<Shift> toShifts(boolean[] taken) {
-        return IntStream.range(0, all.size())
-                .filter(i -> taken[i])
-                .mapToObj(i -> toShift(all.get(i)))
-                .toList();
+    /** The shifts of a roster in the order of a plan: by date, then type, then person. */
+    List<Shift> toShifts(Sheet sheet) {
+        List<Shift> shifts = new ArrayList<>();
+        for (Demand demand : demands) {
+            for (Opening opening : demand.openings()) {
+                if (sheet.kindOf(opening.member(), opening.day()) == kindOf(opening)) {
+                    shifts.add(toShift(opening));
+                }
+            }
+        }
+        return shifts;
     }
 
     Shift toShift(Opening opening) {
         return new Shift(
-                opening.date(),
+                dateOf(opening),
                 typeOf(opening).name(),
                 problem.members().get(opening.member()).user());
     }
 
-    /** The Mondays of the weeks that the period touches. */
-    List<LocalDate> mondays() {
-        return dates.stream().map(Openings::mondayOf).distinct().toList();
+    /** What stands in a roster where an opening is taken. */
+    static int kindOf(Opening opening) {
+        return opening.type() + 1;
     }
 
-    static LocalDate mondayOf(LocalDate date) {
+    /** The days of each calendar week, Monday to Sunday, that the period touches. */
+    List<int[]> weeks() {
+        Map<LocalDate, List<Integer>> byMonday = new TreeMap<>();
+        for (int day = 0; day < dates.size(); day++) {
+            byMonday.computeIfAbsent(mondayOf(dates.get(day)), monday -> new ArrayList<>())
+                    .add(day);
+        }
+        return byMonday.values().stream()
+                .map(days -> days.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    /** The published shifts of a member in the calendar week of a day. */
+    List<Shift> publishedInWeekOf(int member, int day) {
+        LocalDate monday = mondayOf(dates.get(day));
+        return historyOf(member).stream()
+                .filter(shift -> mondayOf(shift.date()).equals(monday))
+                .toList();
+    }
+
+    private static LocalDate mondayOf(LocalDate date) {
         return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

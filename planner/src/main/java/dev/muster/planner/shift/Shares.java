@@ -3,59 +3,70 @@ package dev.muster.planner.shift;
 import dev.muster.domain.shift.RosterProblem;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftType;
+import dev.muster.planner.roster.Share;
+import dev.muster.planner.roster.Tally;
 import dev.muster.planner.shift.Openings.Opening;
-import dev.muster.planner.shift.Share.Part;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Works out the fair shares of a roster: late shifts, weekend shifts, hours. */
 final class Shares {
     private static final int MINUTES_PER_UNIT = 15;
 
+    /** Shifts that are to be spread evenly: those of some types on some dates. */
+    private record Counted(Predicate<LocalDate> dates, Predicate<ShiftType> types) {
+        boolean test(LocalDate date, ShiftType type) {
+            return dates.test(date) && types.test(type);
+        }
+    }
+
     private final Openings openings;
     private final RosterProblem problem;
-    private final List<Share> shares = new ArrayList<>();
+    private final List<List<Share>> shares = new ArrayList<>();
 
     private Shares(Openings openings) {
         this.openings = openings;
         this.problem = openings.problem();
+        problem.members().forEach(member -> shares.add(new ArrayList<>()));
     }
 
-    static List<Share> of(Openings openings) {
+    /** By member. */
+    static List<List<Share>> of(Openings openings) {
         Shares shares = new Shares(openings);
-        shares.addCounted(Weights.LATE_SHARE, (date, type) -> type.isLate());
+        shares.addCounted(Weights.LATE_SHARE, new Counted(date -> true, ShiftType::isLate));
         shares.addCounted(
-                Weights.WEEKEND_SHARE, (date, type) -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0);
+                Weights.WEEKEND_SHARE,
+                new Counted(date -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0, type -> true));
         shares.addHours();
-        return List.copyOf(shares.shares);
+        return shares.shares;
     }
 
     /** Shares counted in shifts over the last eight weeks and the period. */
-    private void addCounted(int weight, BiPredicate<LocalDate, ShiftType> kind) {
+    private void addCounted(int weight, Counted kind) {
+        List<Integer> members = new ArrayList<>();
         List<Integer> past = new ArrayList<>();
-        List<List<Part>> parts = new ArrayList<>();
+        List<Integer> most = new ArrayList<>();
         for (int m = 0; m < problem.members().size(); m++) {
-            List<Part> own = openings.of(m).stream()
-                    .filter(o -> kind.test(o.date(), openings.typeOf(o)))
-                    .map(o -> new Part(o.index(), 1))
-                    .toList();
+            int open = openDays(m, kind);
             // Who can't take any has no share: nothing that is planned could change it.
-            if (!own.isEmpty()) {
-                parts.add(own);
+            if (open > 0) {
+                members.add(m);
                 past.add(pastOf(m, kind));
+                most.add(open);
             }
         }
-        List<Integer> most = parts.stream().map(p -> openDates(p)).toList();
         int fair = fairLevel(past, most, needed(kind));
-        for (int i = 0; i < parts.size(); i++) {
-            shares.add(new Share(weight, 1, past.get(i), fair, parts.get(i)));
+        for (int i = 0; i < members.size(); i++) {
+            shares.get(members.get(i))
+                    .add(new Share(weight, 1, past.get(i), fair, past.get(i) + most.get(i), tally(kind)));
         }
     }
 
-    private int pastOf(int member, BiPredicate<LocalDate, ShiftType> kind) {
+    private int pastOf(int member, Counted kind) {
         LocalDate start = problem.period().from();
         LocalDate first = start.minusWeeks(RosterProblem.WEEKS_OF_HISTORY);
         return (int) openings.historyOf(member).stream()
@@ -64,18 +75,30 @@ final class Shares {
                 .count();
     }
 
-    private boolean isOf(BiPredicate<LocalDate, ShiftType> kind, Shift shift) {
+    private boolean isOf(Counted kind, Shift shift) {
         return problem.typeOf(shift).map(type -> kind.test(shift.date(), type)).orElse(false);
     }
 
-    private int openDates(List<Part> parts) {
-        return (int) parts.stream()
-                .map(p -> openings.all().get(p.opening()).date())
+    private Tally tally(Counted kind) {
+        int[] days = IntStream.range(0, openings.dates().size())
+                .filter(day -> kind.dates().test(openings.dates().get(day)))
+                .toArray();
+        int[] units = new int[problem.types().size() + 1];
+        for (int t = 0; t < problem.types().size(); t++) {
+            units[t + 1] = kind.types().test(problem.types().get(t)) ? 1 : 0;
+        }
+        return new Tally(days, units);
+    }
+
+    private int openDays(int member, Counted kind) {
+        return (int) openings.of(member).stream()
+                .filter(o -> kind.test(openings.dateOf(o), openings.typeOf(o)))
+                .map(Opening::day)
                 .distinct()
                 .count();
     }
 
-    private int needed(BiPredicate<LocalDate, ShiftType> kind) {
+    private int needed(Counted kind) {
         int needed = 0;
         for (LocalDate date : openings.dates()) {
             for (ShiftType type : problem.types()) {
@@ -121,18 +144,32 @@ final class Shares {
         long[] present = new long[problem.members().size()];
         long together = 0;
         for (int m = 0; m < present.length; m++) {
-            present[m] = openings.of(m).stream().map(Opening::date).distinct().count();
+            present[m] = openings.of(m).stream().map(Opening::day).distinct().count();
             together += present[m];
         }
         for (int m = 0; m < present.length; m++) {
             if (present[m] > 0) {
-                List<Part> parts = openings.of(m).stream()
-                        .map(o -> new Part(o.index(), units(openings.typeOf(o))))
-                        .toList();
                 int fair = Math.toIntExact(needed * present[m] / together / step * step);
-                shares.add(new Share(Weights.HOURS_SHARE, step, 0, fair, parts));
+                shares.get(m).add(new Share(Weights.HOURS_SHARE, step, 0, fair, mostUnits(m), hours()));
             }
         }
+    }
+
+    private Tally hours() {
+        int[] units = new int[problem.types().size() + 1];
+        for (int t = 0; t < problem.types().size(); t++) {
+            units[t + 1] = units(problem.types().get(t));
+        }
+        return new Tally(IntStream.range(0, openings.dates().size()).toArray(), units);
+    }
+
+    /** With the longest shift of every day. */
+    private int mostUnits(int member) {
+        int[] most = new int[openings.dates().size()];
+        for (Opening opening : openings.of(member)) {
+            most[opening.day()] = Math.max(most[opening.day()], units(openings.typeOf(opening)));
+        }
+        return IntStream.of(most).sum();
     }
 
     private static int units(ShiftType type) {

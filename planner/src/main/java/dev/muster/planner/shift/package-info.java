@@ -1,4 +1,4 @@
-/** Proposes rosters: openings, cost, model, and the solver that puts them together. */
+/** Proposes rosters of teams: their openings, rules and wishes in the words of the core, which does the planning. */
 @NullMarked
 package dev.muster.planner.shift;
 

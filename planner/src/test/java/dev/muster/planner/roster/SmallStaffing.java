@@ -40,7 +40,14 @@ final class SmallStaffing {
             for (int kind = 1; kind <= kinds; kind++) {
                 if (random.nextInt(3) > 0) {
                     int most = random.nextInt(4) == 0 ? 1 : people;
-                    covers.add(new Cover(day, kind, random.nextInt(3), random.nextInt(20), random.nextInt(9), most));
+                    covers.add(new Cover(
+                            day,
+                            kind,
+                            random.nextInt(3),
+                            random.nextInt(20),
+                            random.nextInt(9),
+                            random.nextInt(9),
+                            most));
                 }
             }
         }

@@ -9,6 +9,8 @@ import dev.muster.domain.shift.RosterRules;
 import dev.muster.domain.shift.WorkingRules;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.SkillLevel;
+import dev.muster.planner.roster.Sheet;
+import dev.muster.planner.roster.Staffing;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,28 +57,37 @@ class RosterPlannerPropertiesTest {
         Plan plan = planner.plan(problem);
 
         Openings openings = new Openings(problem);
-        long best = leastCost(
-                openings, new RosterCost(openings), new boolean[openings.all().size()], 0);
+        Staffing staffing = TeamStaffing.of(openings);
+        List<Openings.Opening> all = openings.demands().stream()
+                .flatMap(demand -> demand.openings().stream())
+                .toList();
+        Sheet nobody = Sheet.empty(people, openings.dates().size());
+        long best = leastCost(openings, staffing, all, nobody, 0);
         assertThat(plan.quality().cost()).isEqualTo(best);
         assertThat(plan.quality().isBestPossible()).isTrue();
     }
 
     /** Tries every roster that breaks no rule and has nobody too many. */
-    private static long leastCost(Openings openings, RosterCost cost, boolean[] taken, int next) {
-        if (next == taken.length) {
-            return cost.of(taken);
+    private static long leastCost(
+            Openings openings, Staffing staffing, List<Openings.Opening> all, Sheet sheet, int next) {
+        if (next == all.size()) {
+            return staffing.cost(sheet);
         }
-        long best = leastCost(openings, cost, taken, next + 1);
-        taken[next] = true;
-        if (RosterRules.violations(openings.problem(), openings.toShifts(taken)).isEmpty()
-                && cost.demands().stream()
-                        .allMatch(d -> d.openings().stream()
-                                        .filter(o -> taken[o.index()])
-                                        .count()
-                                <= d.needed())) {
-            best = Math.min(best, leastCost(openings, cost, taken, next + 1));
+        long best = leastCost(openings, staffing, all, sheet, next + 1);
+        Openings.Opening opening = all.get(next);
+        if (sheet.kindOf(opening.member(), opening.day()) == Sheet.OFF) {
+            sheet.set(opening.member(), opening.day(), Openings.kindOf(opening));
+            if (RosterRules.violations(openings.problem(), openings.toShifts(sheet))
+                            .isEmpty()
+                    && openings.demands().stream()
+                            .allMatch(demand -> demand.openings().stream()
+                                            .filter(o -> sheet.kindOf(o.member(), o.day()) == Openings.kindOf(o))
+                                            .count()
+                                    <= demand.needed())) {
+                best = Math.min(best, leastCost(openings, staffing, all, sheet, next + 1));
+            }
+            sheet.set(opening.member(), opening.day(), Sheet.OFF);
         }
-        taken[next] = false;
         return best;
     }
 

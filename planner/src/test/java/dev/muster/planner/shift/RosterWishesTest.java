@@ -11,7 +11,10 @@ import dev.muster.domain.shift.RosterPlanner.Plan;
 import dev.muster.domain.shift.RosterProblem;
 import dev.muster.domain.shift.RosterRules;
 import dev.muster.domain.shift.Shift;
+import dev.muster.domain.shift.Shortfall;
+import dev.muster.domain.shift.WorkingRules;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,5 +110,38 @@ class RosterWishesTest {
 
         assertThat(count(plan, "ana", "Early")).isIn(0L, 5L);
         assertThat(plan.quality().cost()).isZero();
+    }
+
+    @Test
+    void leavesTwoShiftsShortRatherThanOneEmpty() {
+        // Two people work two of the three days; whoever shares a day with the other leaves one day to nobody.
+        for (int seed = 1; seed <= 5; seed++) {
+            RosterProblem problem = problem()
+                    .seed(seed)
+                    .people("ana", "bo")
+                    .rules(new WorkingRules(Duration.ofHours(11), 5, Duration.ofHours(16)))
+                    .type(on("Day", "09:00", "17:00", 2, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY))
+                    .build();
+
+            assertThat(RosterRules.shortfalls(problem, plan(problem).shifts()))
+                    .extracting(Shortfall::staffed)
+                    .containsExactly(1, 1);
+        }
+    }
+
+    @Test
+    void leavesNoShiftEmptyEvenWhereThatIsUnfair() {
+        // Bo had so many late shifts that fairness alone would give both to the early shift.
+        RosterProblem problem = problem()
+                .people("ana", "bo")
+                .type(on("Early", "06:00", "14:00", 2, DayOfWeek.MONDAY))
+                .type(on("Late", "14:00", "22:00", 2, DayOfWeek.MONDAY))
+                .worked("ana", "Late", days(MONDAY.minusWeeks(2), 5))
+                .worked("bo", "Late", days(MONDAY.minusWeeks(3), 5))
+                .build();
+
+        assertThat(RosterRules.shortfalls(problem, plan(problem).shifts()))
+                .extracting(Shortfall::staffed)
+                .containsExactly(1, 1);
     }
 }
