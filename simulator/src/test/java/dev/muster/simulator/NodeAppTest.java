@@ -197,7 +197,11 @@ final class NodeAppTest {
 
         @Test
         void theWebClientCallsTheMethods() {
-            assertThat(answer("/tour")).isEqualTo("true true true true true true true");
+            assertThat(ana().in("#general").types("/tour").error()).isEmpty();
+            // On the way it posts, edits and deletes a message in the same channel.
+            patiently().untilAsserted(() -> assertThat(
+                            ana().sees("#general").getLast().asText())
+                    .isEqualTo("true true true true true true true"));
         }
 
         @Test
