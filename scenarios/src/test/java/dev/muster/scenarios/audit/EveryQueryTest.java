@@ -38,6 +38,7 @@ import dev.muster.domain.ticket.LoggedTicket;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Origin;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketChange;
 import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketNumber;
@@ -158,6 +159,9 @@ class EveryQueryTest {
 
     private static void tickets(Map<Type, Object> values, long version) throws ReflectiveOperationException {
         TicketNumber number = new TicketNumber(1);
+        Consumer<Ticket> nothing = ticket -> {};
+        Class<?>[] since = {WorkspaceId.class, TeamId.class, Instant.class, Consumer.class};
+        values.put(parameterOf(3, Tickets.class, "forEachTouchedSince", since), nothing);
         NewTicket opening = new NewTicket(WORKSPACE, TEAM, "Refund", "", Priority.NORMAL, null, Set.of(), ANA, NOW);
         TicketEvent claim = new TicketEvent(TicketEvent.Kind.CLAIMED, NOW, ANA, ANA, "");
         put(values, number, opening);
