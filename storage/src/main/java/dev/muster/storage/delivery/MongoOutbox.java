@@ -160,10 +160,7 @@ public final class MongoOutbox implements Outbox {
     public boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted) {
         Bson delivered =
                 combine(set("posted", MessageCodec.ref(posted)), set("attempts", 0), unset("lastError"), leaseEnded());
-        String edit = Turn.at(
-                Turn.editQueue(message.workspace(), message.destination(), message.id()),
-                message.id(),
-                message.queuedAt());
+        String edit = Turn.at(message, true, message.queuedAt());
         return settle(
                 message,
                 token,

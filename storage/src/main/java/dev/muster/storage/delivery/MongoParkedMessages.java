@@ -76,10 +76,7 @@ public final class MongoParkedMessages implements ParkedMessages {
     }
 
     private boolean isDueAgain(Document stored, QueuedMessage message, Instant now) {
-        String queue = message.posted() == null
-                ? Turn.queue(message.workspace(), message.destination())
-                : Turn.editQueue(message.workspace(), message.destination(), message.id());
-        String turn = Turn.at(queue, message.id(), now);
+        String turn = Turn.at(message, message.posted() != null, now);
         return messages.findOneAndUpdate(
                         Heads.asRead(stored), combine(Putting.dueAgain(turn, now), inc("change", 1L)), Guarded.update())
                 != null;

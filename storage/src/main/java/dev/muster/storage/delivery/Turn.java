@@ -3,6 +3,7 @@ package dev.muster.storage.delivery;
 import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Fields;
 import java.time.Instant;
@@ -27,7 +28,15 @@ final class Turn {
         return at(posted ? editQueue(message) : queue(message), message.id(), now);
     }
 
-    static String at(String queue, MessageId message, Instant now) {
+    /** The same of a message that was put before. */
+    static String at(QueuedMessage message, boolean posted, Instant now) {
+        String queue = posted
+                ? editQueue(message.workspace(), message.destination(), message.id())
+                : queue(message.workspace(), message.destination());
+        return at(queue, message.id(), now);
+    }
+
+    private static String at(String queue, MessageId message, Instant now) {
         long micros = TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis());
         long sequence = LAST.updateAndGet(last -> Math.max(last + 1, micros));
         return "%s%c%015d-%017d/%s".formatted(queue, BAR, Fields.millis(now).toEpochMilli(), sequence, message);
@@ -50,7 +59,7 @@ final class Turn {
         return editQueue(message.workspace(), message.destination(), message.id());
     }
 
-    static String editQueue(WorkspaceId workspace, Destination destination, MessageId message) {
+    private static String editQueue(WorkspaceId workspace, Destination destination, MessageId message) {
         return queue(workspace, destination) + "/edit/" + message;
     }
 
