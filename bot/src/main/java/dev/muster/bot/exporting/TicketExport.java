@@ -158,11 +158,7 @@ public final class TicketExport {
 
     /** As the team knows them; whoever is no member any more is there by the id that Slack gave them. */
     private String name(UserId user) {
-        return team.members().stream()
-                .filter(member -> member.user().equals(user))
-                .map(Member::name)
-                .findFirst()
-                .orElse(user.value());
+        return team.member(user).map(Member::name).orElse(user.value());
     }
 
     private static String text(String typed) {

@@ -29,7 +29,7 @@ public final class DigestMessages {
     public static Content<Tier.ForTeam> digest(PeriodInFigures week, String late) {
         Figures now = week.figures();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Layout.header("Week " + number(week) + " in figures"));
+        blocks.add(Layout.header(FigureLines.name(week.span()) + " in figures"));
         blocks.add(Layout.section("*" + headline(now) + "*"));
         blocks.addAll(Layout.sections(FigureLines.of(week)));
         blocks.add(Layout.context(
@@ -38,11 +38,7 @@ public final class DigestMessages {
         if (!late.isEmpty()) {
             blocks.add(Layout.context(late));
         }
-        return new Content<>("Week " + number(week) + ": " + headline(now), Layout.json(blocks), facts(week));
-    }
-
-    private static String number(PeriodInFigures week) {
-        return week.span().isoWeek().substring(6);
+        return new Content<>(FigureLines.name(week.span()) + ": " + headline(now), Layout.json(blocks), facts(week));
     }
 
     static String headline(Figures figures) {

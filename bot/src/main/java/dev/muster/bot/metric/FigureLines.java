@@ -1,5 +1,6 @@
 package dev.muster.bot.metric;
 
+import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.metric.BacklogAges;
 import dev.muster.domain.metric.DateSpan;
@@ -14,6 +15,8 @@ import java.util.OptionalDouble;
 /** The figures of a period, a line each, beside the period before. */
 final class FigureLines {
     private static final int PERCENT = 100;
+    /** Where the number begins in {@code 2011-W05}. */
+    private static final int ISO_WEEK_NUMBER = 6;
 
     private FigureLines() {}
 
@@ -30,6 +33,13 @@ final class FigureLines {
                 line(Figure.FIRST_RESPONSE, now.firstResponse(), before.firstResponse(), earlier),
                 line(Figure.RESOLUTION, now.resolution(), before.resolution(), earlier),
                 line(Figure.REOPEN_RATE, now.reopenRate(), before.reopenRate(), earlier));
+    }
+
+    /** What a span is called, e.g. "Week 05", or its dates. */
+    static String name(DateSpan span) {
+        return span.isWeek()
+                ? "Week " + span.isoWeek().substring(ISO_WEEK_NUMBER)
+                : Dates.range(span.from(), span.to());
     }
 
     /** What a span is compared with, e.g. "week before". */

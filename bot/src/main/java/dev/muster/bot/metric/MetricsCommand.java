@@ -43,7 +43,7 @@ public final class MetricsCommand implements CommandHandler {
 
     private static Answer answer(PeriodInFigures period) {
         String range = Dates.range(period.span().from(), period.span().to());
-        String name = period.span().isWeek() ? "Week " + period.span().isoWeek().substring(6) : range;
+        String name = FigureLines.name(period.span());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.header(name + (period.soFar() ? " so far" : "") + " in figures"));
         blocks.addAll(Layout.sections(FigureLines.of(period)));
