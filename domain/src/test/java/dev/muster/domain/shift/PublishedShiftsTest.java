@@ -17,9 +17,9 @@ import dev.muster.domain.shift.PublishedShifts.Staffed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.NotBlank;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +97,9 @@ class PublishedShiftsTest {
     }
 
     @Property
-    void everyKeyIsFitForAMessageId(@ForAll @NotBlank @StringLength(max = ShiftType.LONGEST_NAME) String name) {
+    void everyKeyIsFitForAMessageId(@ForAll @StringLength(min = 1, max = ShiftType.LONGEST_NAME) String name) {
+        Assume.that(!name.isBlank());
+
         String key = staffed(name).key();
 
         assertThat(new MessageId(key).value()).isEqualTo(key);
