@@ -15,6 +15,7 @@ final class RowsByTicket implements AutoCloseable {
     private static final char END_OF_KEY = '\u0000';
 
     private static final int CACHE_MEGABYTES = 32;
+    private static final int UNWRITTEN_KILOBYTES = 4096;
 
     private final MVStore store;
     private final MVMap<String, String[]> rows;
@@ -26,7 +27,13 @@ final class RowsByTicket implements AutoCloseable {
      * @param file has not to be there; stays when this is closed
      */
     RowsByTicket(String file) {
-        store = new MVStore.Builder().fileName(file).cacheSize(CACHE_MEGABYTES).open();
+        store = new MVStore.Builder()
+                .fileName(file)
+                .cacheSize(CACHE_MEGABYTES)
+                // Nothing may be tidied up behind the reader's back: it goes on for longer than old pages are kept.
+                .autoCommitDisabled()
+                .autoCommitBufferSize(UNWRITTEN_KILOBYTES)
+                .open();
         rows = store.openMap("rows");
     }
 
