@@ -5,6 +5,7 @@ import dev.muster.bot.interaction.Router;
 import dev.muster.bot.interaction.TeamFinder;
 import dev.muster.bot.routine.OutboxAnnouncer;
 import dev.muster.bot.routine.ParkedNotes;
+import dev.muster.bot.shift.DemandPosts;
 import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
@@ -25,6 +26,7 @@ import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.RosterDesk;
+import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketDesk;
@@ -133,6 +135,8 @@ public final class Muster implements AutoCloseable {
                 rosterPosts,
                 planning,
                 store.shiftRulebook(),
+                new StaffingDesk(store.tickets(), store.rosters(), store.shiftRulebook()),
+                new DemandPosts(store.outbox(), sender::wake),
                 new LeaveDesk(store.leaves()),
                 leavePosts,
                 new PeriodClosing(store.tickets()),

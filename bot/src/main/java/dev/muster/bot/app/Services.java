@@ -2,6 +2,7 @@ package dev.muster.bot.app;
 
 import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Directory;
+import dev.muster.bot.shift.DemandPosts;
 import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
@@ -14,6 +15,7 @@ import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.ShiftRulebook;
+import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketDesk;
@@ -32,6 +34,8 @@ record Services(
         RosterPosts rosterPosts,
         Planning planning,
         ShiftRulebook rulebook,
+        StaffingDesk staffing,
+        DemandPosts demandPosts,
         LeaveDesk leave,
         LeavePosts leavePosts,
         PeriodClosing periods,

@@ -11,6 +11,8 @@ import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Interactions.WorkspaceCommandHandler;
 import dev.muster.bot.metric.MetricsCommand;
 import dev.muster.bot.metric.MetricsHelpCommand;
+import dev.muster.bot.shift.DemandButtons;
+import dev.muster.bot.shift.DemandCommand;
 import dev.muster.bot.shift.LeaveButtons;
 import dev.muster.bot.shift.LeaveCommand;
 import dev.muster.bot.shift.PlanCommand;
@@ -82,6 +84,7 @@ final class Tables {
                         team(LeaveCommand.SPEC, s -> new LeaveCommand(s.leave(), s.leavePosts())),
                         team(PlanCommand.SPEC, s -> new PlanCommand(s.planning())),
                         team(ShiftTypesCommand.SPEC, s -> new ShiftTypesCommand(s.teams(), s.rulebook())),
+                        team(DemandCommand.SPEC, Tables::demand),
                         team(MetricsCommand.SPEC, s -> new MetricsCommand(s.periods())),
                         workspace(MetricsHelpCommand.SPEC, s -> new MetricsHelpCommand()),
                         team(SkillListCommand.SPEC, s -> new SkillListCommand()),
@@ -95,16 +98,19 @@ final class Tables {
     static Map<String, PressHandler> presses(Services s) {
         RosterButtons roster = new RosterButtons(s.teams(), s.rosters(), s.rosterPosts(), s.planning(), s.wakeups());
         LeaveButtons leave = new LeaveButtons(s.teams(), s.leave(), s.leavePosts());
-        return Map.of(
-                ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming()),
-                ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions()),
-                ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions()),
-                ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions()),
-                RosterButtons.APPROVE, roster.approve(),
-                RosterButtons.REJECT, roster.reject(),
-                RosterButtons.PLAN_AGAIN, roster.planAgain(),
-                LeaveButtons.APPROVE, leave.approve(),
-                LeaveButtons.DECLINE, leave.decline());
+        DemandButtons demand = new DemandButtons(s.teams(), s.staffing());
+        return Map.ofEntries(
+                Map.entry(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming())),
+                Map.entry(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions())),
+                Map.entry(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions())),
+                Map.entry(ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions())),
+                Map.entry(RosterButtons.APPROVE, roster.approve()),
+                Map.entry(RosterButtons.REJECT, roster.reject()),
+                Map.entry(RosterButtons.PLAN_AGAIN, roster.planAgain()),
+                Map.entry(LeaveButtons.APPROVE, leave.approve()),
+                Map.entry(LeaveButtons.DECLINE, leave.decline()),
+                Map.entry(DemandButtons.USE, demand.use()),
+                Map.entry(DemandButtons.UNDO, demand.undo()));
     }
 
     /** The modals, by callback id. */
@@ -112,6 +118,7 @@ final class Tables {
         return Map.of(
                 NewCommand.CALLBACK, new NewCommand(s.teams(), s.opening()),
                 ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions()),
+                DemandCommand.CALLBACK, demand(s),
                 ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook()),
                 SetupCommand.CALLBACK, setup(s));
     }
@@ -124,6 +131,10 @@ final class Tables {
                 new DailyAssignmentsRoutine(rosters, tickets, divider),
                 new SlaWarningRoutine(tickets),
                 new WeeklyDigestRoutine(new PeriodClosing(tickets)));
+    }
+
+    private static DemandCommand demand(Services s) {
+        return new DemandCommand(s.teams(), s.staffing(), s.demandPosts());
     }
 
     private static SetupCommand setup(Services s) {

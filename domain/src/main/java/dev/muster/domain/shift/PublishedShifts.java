@@ -42,7 +42,7 @@ public record PublishedShifts(List<Staffed> all) {
     }
 
     /** The staffed shifts of rosters on the dates from one to another, both included; by date, then start. */
-    static PublishedShifts of(List<Roster> rosters, LocalDate from, LocalDate to) {
+    public static PublishedShifts of(List<Roster> rosters, LocalDate from, LocalDate to) {
         List<Staffed> found = new ArrayList<>();
         for (Roster roster : rosters) {
             Map<LocalDate, Map<String, List<UserId>>> people = new LinkedHashMap<>();

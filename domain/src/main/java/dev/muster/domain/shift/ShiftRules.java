@@ -16,6 +16,11 @@ public record ShiftRules(
         types = List.copyOf(types);
     }
 
+    /** The next version, with other shift types. */
+    public ShiftRules next(List<ShiftType> others) {
+        return new ShiftRules(workspace, team, others, working, version + 1);
+    }
+
     public Optional<ShiftType> type(String name) {
         return types.stream().filter(t -> t.name().equalsIgnoreCase(name)).findFirst();
     }

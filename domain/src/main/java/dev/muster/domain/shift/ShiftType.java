@@ -43,6 +43,11 @@ public record ShiftType(
         return needed.getOrDefault(date.getDayOfWeek(), 0);
     }
 
+    /** The same shift with other numbers of people; none of 0. */
+    public ShiftType needing(Map<DayOfWeek, Integer> others) {
+        return new ShiftType(name, start, end, others, skill);
+    }
+
     /** When the shift of a date begins. */
     public ZonedDateTime startsOn(LocalDate date, ZoneId zone) {
         return date.atTime(start).atZone(zone);
