@@ -39,7 +39,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("SystemOut") // the figures
 final class DigestCommand implements Callable<Integer> {
-    private static final String MAPPING = "docs/integrations/help-desk-log.json";
+    /** The mapping of help desks' event logs, from the project's directory. */
+    static final String MAPPING = "docs/integrations/help-desk-log.json";
+
     private static final double MILLIS_AN_HOUR = 3_600_000;
 
     @Option(names = "--import", required = true, paramLabel = "FILE", description = "the log")
@@ -98,7 +100,7 @@ final class DigestCommand implements Callable<Integer> {
         return DateSpan.weekOf(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
-    private static Team team() {
+    static Team team() {
         UserId lead = new UserId("U0LEAD");
         return new Team(
                 new TeamId("help-desk"),

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ClaimsCommand.class,
             DigestCommand.class,
+            HistoryCommand.class,
             PostingCommand.class,
             RosterCommand.class,
             SimulatorCommand.class,

@@ -106,10 +106,11 @@ public final class Store implements AutoCloseable {
      * A MongoDB in this process that keeps its data in a directory; a write returns when it is on disk.
      *
      * @param dataDir is created if need be
+     * @param listeners hear of every command that is sent
      * @throws StoreUnavailable when another process uses the directory, or it can't be read or written
      */
-    public static Store embedded(Path dataDir) {
-        return on(EmbeddedServer.open(dataDir));
+    public static Store embedded(Path dataDir, CommandListener... listeners) {
+        return on(EmbeddedServer.open(dataDir), listeners);
     }
 
     /**
