@@ -15,12 +15,20 @@ final class LifeOfATicketTest extends Scenario {
         form.fill("subject", "x".repeat(201)).isRefusedAt("subject", "200");
 
         form.fill("subject", "VAT number refused #vat")
+                .fill("link", "help/1")
+                .isRefusedAt("link", "“help/1”", "https://");
+
+        form.fill("link", "https://help.example.com/t/1")
+                .fill("segment", "SMB")
+                .fill("area", "Partner portal")
                 .fill("details", "Swiss customer.\nSince Friday.")
                 .fill("priority", "high")
                 .fill("skill", "tax")
                 .submit()
                 .sees("#1 VAT number refused #vat is open");
-        team.card(1).with("VAT number refused #vat", "`high`", "`tax`", "Since Friday.", "Opened by @Mei", "[Claim]");
+        team.card(1)
+                .with("VAT number refused #vat", "`high`", "`tax`", "Since Friday.", "Opened by @Mei", "[Claim]")
+                .with("SMB · partner-portal · ", "help.example.com/t/1");
     }
 
     @Test

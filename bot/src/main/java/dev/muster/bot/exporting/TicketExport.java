@@ -1,9 +1,14 @@
 package dev.muster.bot.exporting;
 
 import dev.muster.domain.team.Member;
+import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.Actor;
+import dev.muster.domain.ticket.OutsideLink;
+import dev.muster.domain.ticket.Particulars;
+import dev.muster.domain.ticket.ProductArea;
+import dev.muster.domain.ticket.Segment;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketEvent.Kind;
@@ -14,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -31,6 +37,9 @@ public final class TicketExport {
             "priority",
             "state",
             "skill",
+            "segment",
+            "area",
+            "link",
             "tags",
             "owner",
             "opened_by",
@@ -96,12 +105,16 @@ public final class TicketExport {
     }
 
     private List<Object> row(Ticket ticket) {
+        Particulars particulars = ticket.particulars();
         return List.of(
                 ticket.number().value(),
                 text(ticket.subject()),
                 word(ticket.priority()),
                 word(ticket.state()),
-                ticket.skill() == null ? "" : ticket.skill().name(),
+                orEmpty(ticket.skill(), Skill::name),
+                orEmpty(particulars.segment(), Segment::word),
+                orEmpty(particulars.area(), ProductArea::name),
+                orEmpty(particulars.link(), OutsideLink::url),
                 text(ticket.tags().stream().sorted().collect(Collectors.joining(" "))),
                 owner(ticket.owner()),
                 actor(ticket.openedBy()),
@@ -141,6 +154,10 @@ public final class TicketExport {
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> String orEmpty(@Nullable T value, Function<T, String> word) {
+        return value == null ? "" : word.apply(value);
     }
 
     private String owner(@Nullable UserId owner) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param note the column with what they wrote; null for none
  * @param subject the subject, with column names in braces for their values
  * @param priority the column with the priority; null for none
+ * @param segment the column with the customer's segment; null for none
+ * @param area the column with the product area; null for none
+ * @param link the column with the address in the other system; null for none
  * @param tags the columns whose values become tags
  * @param priorities what the file calls the priorities; its words are ours where they are not named
  * @param people who of the file is who in Slack; all others stay outsiders
@@ -39,6 +42,9 @@ record Mapping(
         @Nullable String note,
         String subject,
         @Nullable String priority,
+        @Nullable String segment,
+        @Nullable String area,
+        @Nullable String link,
         List<String> tags,
         Map<String, Priority> priorities,
         Map<String, UserId> people,

@@ -3,7 +3,11 @@ package dev.muster.bot.importing;
 import dev.muster.bot.importing.Mapping.Events;
 import dev.muster.domain.ticket.LoggedTicket.Step;
 import dev.muster.domain.ticket.Origin;
+import dev.muster.domain.ticket.OutsideLink;
+import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.ProductArea;
+import dev.muster.domain.ticket.Segment;
 import dev.muster.domain.ticket.Ticket;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -58,7 +62,10 @@ final class RowReader {
             case Events.RowEach each -> needed.addAll(List.of(each.at(), each.activity()));
             case Events.Columns columns -> needed.addAll(columns.steps().keySet());
         }
-        for (@Nullable String column : new @Nullable String[] {mapping.who(), mapping.note(), mapping.priority()}) {
+        for (@Nullable
+        String column : new @Nullable String[] {
+            mapping.who(), mapping.note(), mapping.priority(), mapping.segment(), mapping.area(), mapping.link()
+        }) {
             if (column != null) {
                 needed.add(column);
             }
@@ -136,7 +143,15 @@ final class RowReader {
                 cut(note, Ticket.LONGEST_NOTE),
                 cut(subject(record), Ticket.LONGEST_SUBJECT),
                 priority(record),
+                new Particulars(
+                        Segment.parse(cell(record, mapping.segment())).orElse(null),
+                        ProductArea.parse(cell(record, mapping.area())).orElse(null),
+                        OutsideLink.parse(cell(record, mapping.link())).orElse(null)),
                 tags);
+    }
+
+    private static String cell(CSVRecord record, @Nullable String column) {
+        return column == null ? "" : record.get(column);
     }
 
     private String subject(CSVRecord record) {

@@ -130,6 +130,7 @@ public final class TicketImport {
                 first.priority(),
                 null,
                 Set.copyOf(first.tags()),
+                first.particulars(),
                 actor(first.who()),
                 first.at(),
                 new Origin(SYSTEM, first.ticket()));

@@ -35,6 +35,7 @@ final class TicketMessages {
         String number = String.valueOf(ticket.number().value());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.section(title(ticket)
+                + ParticularsText.line(ticket.particulars())
                 + (ticket.details().isEmpty()
                         ? ""
                         : "\n" + escape(Mrkdwn.shorten(ticket.details(), LONGEST_NOTE_SHOWN)))));
@@ -172,7 +173,7 @@ final class TicketMessages {
             lines.add(Mrkdwn.time(event.at()) + "  " + who(event.by()) + " " + verb(event) + note(event.note()));
         }
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Layout.section(title(ticket)));
+        blocks.add(Layout.section(title(ticket) + ParticularsText.line(ticket.particulars())));
         if (!ticket.details().isEmpty()) {
             blocks.add(Layout.section(escape(ticket.details())));
         }

@@ -6,7 +6,12 @@ import dev.muster.bot.BotFixture;
 import dev.muster.bot.exporting.TicketExport.Rows;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.Heading;
+import dev.muster.domain.ticket.OutsideLink;
+import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.ProductArea;
+import dev.muster.domain.ticket.Segment;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.storage.mongo.Store;
@@ -41,8 +46,10 @@ class TicketExportTest {
     }
 
     private TicketNumber opened(String subject, Instant at) {
-        return desk.open(team, GONE, subject, "", Priority.HIGH, null, Set.of("refund", "eu"), at)
-                .number();
+        Particulars particulars = new Particulars(
+                Segment.SMB, new ProductArea("partner-portal"), new OutsideLink("https://help.example.com/t/1"));
+        Heading heading = new Heading(subject, "", Priority.HIGH, null, Set.of("refund", "eu"), particulars);
+        return desk.open(team, GONE, heading, at).number();
     }
 
     private String export(Rows rows, Instant since) throws IOException {
@@ -74,6 +81,9 @@ class TicketExportTest {
                 .containsEntry("priority", "high")
                 .containsEntry("state", "claimed")
                 .containsEntry("tags", "eu refund")
+                .containsEntry("segment", "SMB")
+                .containsEntry("area", "partner-portal")
+                .containsEntry("link", "https://help.example.com/t/1")
                 .containsEntry("owner", name)
                 .containsEntry("opened_by", "U0GONE")
                 .containsEntry("opened_at", "2026-11-23T09:00:00Z")

@@ -7,7 +7,11 @@ import dev.muster.bot.BotFixture;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.ImportedTickets.Imported;
+import dev.muster.domain.ticket.OutsideLink;
+import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.ProductArea;
+import dev.muster.domain.ticket.Segment;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketEvent.Kind;
@@ -90,6 +94,24 @@ class TicketImportTest {
         assertThat(kinds(seven)).containsExactly(Kind.OPENED, Kind.CLAIMED, Kind.NOTED, Kind.RESOLVED);
         assertThat(seven.history().get(2).note()).isEqualTo("Called");
         assertThat(tickets().get(1).openedAt()).isEqualTo(Instant.parse("2011-02-01T09:30:00Z"));
+    }
+
+    @Test
+    void whoseATicketIsItsAreaAndItsAddressComeFromColumns() throws IOException {
+        String mapping = """
+                {"ticket": "id", "times": {"opened": "opened"}, "subject": "{id}",
+                 "segment": "size", "area": "part", "link": "url"}""";
+
+        brings(mapping, """
+                id,opened,size,part,url
+                7,2011-02-01T09:00:00Z,smb,Partner portal,https://help.example.com/7
+                8,2011-02-01T09:30:00Z,huge,?,help/8
+                """);
+
+        assertThat(tickets().getFirst().particulars())
+                .isEqualTo(new Particulars(
+                        Segment.SMB, new ProductArea("partner-portal"), new OutsideLink("https://help.example.com/7")));
+        assertThat(tickets().get(1).particulars()).isEqualTo(Particulars.NONE);
     }
 
     @Test

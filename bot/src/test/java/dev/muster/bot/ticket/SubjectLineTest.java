@@ -3,19 +3,24 @@ package dev.muster.bot.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.team.Skill;
+import dev.muster.domain.ticket.Heading;
+import dev.muster.domain.ticket.OutsideLink;
+import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.ProductArea;
+import dev.muster.domain.ticket.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubjectLineTest {
-    private static Opening.Wish read(String typed) {
-        return ((SubjectLine.Read.Wish) SubjectLine.read(typed)).wish();
+    private static Heading read(String typed) {
+        return ((SubjectLine.Read.Wish) SubjectLine.read(typed)).heading();
     }
 
     @Test
     void aPlainSubjectIsANormalTicketForAnybody() {
-        Opening.Wish wish = read("  Refund   fails ");
+        Heading wish = read("  Refund   fails ");
 
         assertThat(wish.subject()).isEqualTo("Refund fails");
         assertThat(wish.priority()).isEqualTo(Priority.NORMAL);
@@ -25,12 +30,25 @@ class SubjectLineTest {
 
     @Test
     void settingsMayStandAnywhereAndLeaveTheSubject() {
-        Opening.Wish wish = read("priority:High VAT is wrong skill:tax on #Invoices and #eu-vat");
+        Heading wish = read("priority:High VAT is wrong skill:tax on #Invoices and #eu-vat");
 
         assertThat(wish.subject()).isEqualTo("VAT is wrong on #Invoices and #eu-vat");
         assertThat(wish.priority()).isEqualTo(Priority.HIGH);
         assertThat(wish.skill()).isEqualTo(new Skill("tax"));
-        assertThat(wish.tags()).containsExactly("eu-vat", "invoices");
+        assertThat(wish.tags()).containsExactlyInAnyOrder("eu-vat", "invoices");
+    }
+
+    @Test
+    void theCustomersSegmentTheAreaAndTheLinkAreSettings() {
+        Heading wish = read("VAT is wrong segment:smb area:Partner_Portal link:https://help.example.com/t/1?a=b");
+
+        assertThat(wish.subject()).isEqualTo("VAT is wrong");
+        assertThat(wish.particulars())
+                .isEqualTo(new Particulars(
+                        Segment.SMB,
+                        new ProductArea("partner-portal"),
+                        new OutsideLink("https://help.example.com/t/1?a=b")));
+        assertThat(read("Refund fails").particulars()).isEqualTo(Particulars.NONE);
     }
 
     @Test
@@ -46,6 +64,9 @@ class SubjectLineTest {
                 "a priority:soon~`soon` is not a priority: use urgent, high, normal or low.",
                 "a priority:<!channel>~`&lt;!channel&gt;` is not a priority: use urgent, high, normal or low.",
                 "a skill:<@U1>~`&lt;@U1&gt;` can't be a skill: use lower-case words joined by dashes.",
+                "a segment:huge~`huge` is not a segment: use independent, startup, SMB or enterprise.",
+                "a area:--~`--` can't be a product area: use words joined by dashes, at most 40 characters.",
+                "a link:help/1~`help/1` is not a link: use a whole address that begins with https:// or http://, at most 500 characters.",
                 "priority:high~What is it about? Write `/ticket new Refund fails for a customer`."
             })
     void whatIsWrongSaysWhatWouldBeRight(String typed, String line) {

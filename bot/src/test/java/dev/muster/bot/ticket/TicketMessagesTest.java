@@ -18,8 +18,13 @@ import dev.muster.bot.SlackSchema;
 import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.ticket.NewTicket;
+import dev.muster.domain.ticket.OutsideLink;
+import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.ProductArea;
 import dev.muster.domain.ticket.Queued;
+import dev.muster.domain.ticket.Segment;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent.Kind;
 import dev.muster.domain.ticket.TicketState;
@@ -27,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -85,6 +91,29 @@ class TicketMessagesTest {
         assertThat(state(open)).isEqualTo("Open, nobody has it. Opened by <@U0LEAD> " + Mrkdwn.time(NOW));
         assertThat(buttons(open)).containsExactly("ticket-claim 42");
         assertThat(TicketMessages.card(team(), open).text()).isEqualTo("Ticket #42 Refund fails: open");
+    }
+
+    @Test
+    void aCardSaysWhoseItIsWhatItIsAboutAndWhereItIsOutside() {
+        Particulars particulars = new Particulars(
+                Segment.SMB, new ProductArea("partner-portal"), new OutsideLink("https://help.example.com/t/1?a=b&c"));
+        Ticket known = new NewTicket(
+                        open.workspace(),
+                        open.team(),
+                        "Refund fails",
+                        "",
+                        Priority.NORMAL,
+                        null,
+                        Set.of(),
+                        particulars,
+                        open.openedBy(),
+                        NOW,
+                        null)
+                .numbered(open.number());
+
+        assertThat(title(known))
+                .isEqualTo("*#42* Refund fails\nSMB · partner-portal"
+                        + " · <https://help.example.com/t/1?a=b&amp;c|help.example.com/t/1?a=b&amp;c>");
     }
 
     @Test

@@ -70,6 +70,7 @@ public record LoggedTicket(NewTicket opening, List<Event> events) {
                         opening.priority(),
                         opening.skill(),
                         opening.tags(),
+                        opening.particulars(),
                         first.by(),
                         first.at(),
                         opening.origin())

@@ -23,9 +23,25 @@ public record NewTicket(
         Priority priority,
         @Nullable Skill skill,
         Set<String> tags,
+        Particulars particulars,
         Actor by,
         Instant at,
         @Nullable Origin origin) {
+
+    /** One of which no particulars are known. */
+    public NewTicket(
+            WorkspaceId workspace,
+            TeamId team,
+            String subject,
+            String details,
+            Priority priority,
+            @Nullable Skill skill,
+            Set<String> tags,
+            Actor by,
+            Instant at,
+            @Nullable Origin origin) {
+        this(workspace, team, subject, details, priority, skill, tags, Particulars.NONE, by, at, origin);
+    }
 
     /** What somebody opens in Slack. */
     public NewTicket(
@@ -53,6 +69,7 @@ public record NewTicket(
                 priority,
                 skill,
                 tags,
+                particulars,
                 TicketState.OPEN,
                 null,
                 List.of(opening),

@@ -31,6 +31,7 @@ public record Ticket(
         Priority priority,
         @Nullable Skill skill,
         Set<String> tags,
+        Particulars particulars,
         TicketState state,
         @Nullable UserId owner,
         List<TicketEvent> history,
@@ -45,6 +46,10 @@ public record Ticket(
         if (history.isEmpty()) {
             throw new IllegalArgumentException("ticket " + number + " without an opening");
         }
+    }
+
+    public Heading heading() {
+        return new Heading(subject, details, priority, skill, tags, particulars);
     }
 
     public Instant openedAt() {
@@ -81,6 +86,7 @@ public record Ticket(
                 priority,
                 skill,
                 tags,
+                particulars,
                 newState,
                 event.owner(),
                 longer,

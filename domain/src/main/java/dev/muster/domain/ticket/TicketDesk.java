@@ -26,6 +26,7 @@ public final class TicketDesk {
         this.tickets = tickets;
     }
 
+    /** Opens a ticket of which no particulars are known. */
     public Ticket open(
             Team team,
             UserId by,
@@ -35,8 +36,22 @@ public final class TicketDesk {
             @Nullable Skill skill,
             Set<String> tags,
             Instant now) {
-        return tickets.open(
-                new NewTicket(team.workspace(), team.id(), subject, details, priority, skill, tags, by, now));
+        return open(team, by, new Heading(subject, details, priority, skill, tags, Particulars.NONE), now);
+    }
+
+    public Ticket open(Team team, UserId by, Heading heading, Instant now) {
+        return tickets.open(new NewTicket(
+                team.workspace(),
+                team.id(),
+                heading.subject(),
+                heading.details(),
+                heading.priority(),
+                heading.skill(),
+                heading.tags(),
+                heading.particulars(),
+                new Actor.Person(by),
+                now,
+                null));
     }
 
     /** Claims one ticket: a single conditional update when it is open; only a refusal costs a look at the ticket. */

@@ -98,6 +98,7 @@ class TicketRulesTest {
                 Priority.LOW,
                 null,
                 open.tags(),
+                Particulars.NONE,
                 TicketState.CLAIMED,
                 null,
                 open.history(),

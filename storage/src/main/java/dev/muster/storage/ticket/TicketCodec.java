@@ -5,13 +5,20 @@ import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Actor;
+import dev.muster.domain.ticket.Heading;
 import dev.muster.domain.ticket.Origin;
+import dev.muster.domain.ticket.OutsideLink;
+import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.ProductArea;
+import dev.muster.domain.ticket.Segment;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketState;
 import dev.muster.storage.document.Fields;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +39,6 @@ final class TicketCodec {
                 .append("workspace", ticket.workspace().value())
                 .append("team", ticket.team().value())
                 .append("number", ticket.number().value())
-                .append("subject", ticket.subject())
-                .append("details", ticket.details())
-                .append("priority", ticket.priority().name())
-                .append("tags", ticket.tags().stream().sorted().toList())
                 .append("state", ticket.state().name())
                 .append("lastEventAt", Fields.date(ticket.lastEvent().at()))
                 .append("history", Fields.documents(ticket.history(), TicketCodec::event))
@@ -43,13 +46,34 @@ final class TicketCodec {
         if (ticket.origin() != null) {
             document.append("origin", origin(ticket.workspace(), ticket.team(), ticket.origin()));
         }
-        if (ticket.skill() != null) {
-            document.append("skill", ticket.skill().name());
-        }
+        heading(ticket.heading()).forEach((field, value) -> {
+            if (value != null) {
+                document.append(field, value);
+            }
+        });
         if (ticket.owner() != null) {
             document.append("owner", ticket.owner().value());
         }
         return document;
+    }
+
+    /** The fields of a heading; null for one that a document of such a ticket doesn't have. */
+    static Map<String, @Nullable Object> heading(Heading heading) {
+        Particulars particulars = heading.particulars();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("subject", heading.subject());
+        fields.put("details", heading.details());
+        fields.put("priority", heading.priority().name());
+        fields.put("tags", heading.tags().stream().sorted().toList());
+        fields.put("skill", heading.skill() == null ? null : heading.skill().name());
+        fields.put(
+                "segment",
+                particulars.segment() == null ? null : particulars.segment().name());
+        fields.put(
+                "area", particulars.area() == null ? null : particulars.area().name());
+        fields.put(
+                "link", particulars.link() == null ? null : particulars.link().url());
+        return fields;
     }
 
     static Ticket toTicket(Document document) {
@@ -62,6 +86,10 @@ final class TicketCodec {
                 Priority.valueOf(Fields.text(document, "priority")),
                 Fields.optional(document, "skill", Skill::new),
                 Set.copyOf(document.getList("tags", String.class)),
+                new Particulars(
+                        Fields.optional(document, "segment", Segment::valueOf),
+                        Fields.optional(document, "area", ProductArea::new),
+                        Fields.optional(document, "link", OutsideLink::new)),
                 TicketState.valueOf(Fields.text(document, "state")),
                 Fields.optional(document, "owner", UserId::new),
                 Fields.list(document, "history", TicketCodec::toEvent),

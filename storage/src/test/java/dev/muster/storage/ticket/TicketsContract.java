@@ -8,7 +8,11 @@ import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.NewTicket;
+import dev.muster.domain.ticket.OutsideLink;
+import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.ProductArea;
+import dev.muster.domain.ticket.Segment;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketChange;
 import dev.muster.domain.ticket.TicketChange.AtVersion;
@@ -40,8 +44,13 @@ abstract class TicketsContract extends OnAStore {
                 Priority.HIGH,
                 new Skill("invoicing"),
                 Set.of("refund", "eu.vat", "$x"),
-                ANA,
-                NOW);
+                new Particulars(
+                        Segment.SMB,
+                        new ProductArea("partner-portal"),
+                        new OutsideLink("https://help.example.com/t/1?a=b&c")),
+                new Actor.Person(ANA),
+                NOW,
+                null);
     }
 
     private Ticket opened() {
@@ -206,6 +215,7 @@ abstract class TicketsContract extends OnAStore {
                 Priority.LOW,
                 null,
                 Set.of(),
+                Particulars.NONE,
                 TicketState.RESOLVED,
                 BO,
                 List.of(
