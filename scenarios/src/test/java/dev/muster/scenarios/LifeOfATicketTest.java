@@ -29,6 +29,21 @@ final class LifeOfATicketTest extends Scenario {
         team.card(1)
                 .with("VAT number refused #vat", "`high`", "`tax`", "Since Friday.", "Opened by @Mei", "[Claim]")
                 .with("SMB · partner-portal · ", "help.example.com/t/1");
+
+        Form anas = team.as("ana").presses("Edit", team.card(1)).form();
+        anas.shows("Change #1", "VAT number refused #vat");
+        team.as("raj")
+                .types("/ticket edit 1")
+                .form()
+                .fill("priority", "urgent")
+                .fill("tags", "#swiss, eu")
+                .submit()
+                .sees("#1 VAT number refused #vat is changed: priority high → urgent, tags #vat → #eu #swiss #vat.");
+        team.card(1).with("`urgent`");
+        anas.fill("subject", "VAT number of a Swiss customer refused #vat")
+                .isRefusedAt("subject", "Raj changed #1 meanwhile: priority high → urgent", "open it again");
+        team.as("ana").types("/ticket show 1").sees("@Raj changed priority high → urgent, tags");
+        team.as("otto").types("/ticket edit 1").sees("`/ticket edit` is for the team");
     }
 
     @Test

@@ -129,6 +129,7 @@ public final class Muster implements AutoCloseable {
                 tickets,
                 new Claiming(tickets, changes),
                 new TicketActions(tickets, changes),
+                changes,
                 new Opening(tickets, changes),
                 new PressedTicket(teams, store.tickets()),
                 rosters,

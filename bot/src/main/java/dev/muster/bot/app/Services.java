@@ -10,6 +10,7 @@ import dev.muster.bot.ticket.Claiming;
 import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
+import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
@@ -28,6 +29,7 @@ record Services(
         TicketDesk tickets,
         Claiming claiming,
         TicketActions actions,
+        TicketChanges changes,
         Opening opening,
         PressedTicket pressed,
         RosterDesk rosters,

@@ -1,10 +1,10 @@
 package dev.muster.bot.app;
 
 import dev.muster.bot.interaction.CommandSpec;
-import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.CommandTable.Entry;
 import dev.muster.bot.interaction.CommandTable.ToTeam;
 import dev.muster.bot.interaction.CommandTable.ToWorkspace;
+import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
@@ -27,6 +27,7 @@ import dev.muster.bot.team.SkillSetCommand;
 import dev.muster.bot.ticket.AssignCommand;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.ClaimCommand;
+import dev.muster.bot.ticket.EditCommand;
 import dev.muster.bot.ticket.NewCommand;
 import dev.muster.bot.ticket.QueueCommand;
 import dev.muster.bot.ticket.ReleaseButton;
@@ -72,6 +73,7 @@ final class Tables {
                         team(QueueCommand.SPEC, s -> new QueueCommand(s.tickets())),
                         team(NewCommand.SPEC, s -> new NewCommand(s.teams(), s.opening())),
                         team(ShowCommand.SPEC, s -> new ShowCommand(s.tickets())),
+                        team(EditCommand.SPEC, Tables::edit),
                         team(ClaimCommand.SPEC, s -> new ClaimCommand(s.claiming())),
                         team(ReleaseCommand.SPEC, s -> new ReleaseCommand(s.actions())),
                         team(AssignCommand.SPEC, s -> new AssignCommand(s.actions())),
@@ -110,17 +112,19 @@ final class Tables {
                 Map.entry(LeaveButtons.APPROVE, leave.approve()),
                 Map.entry(LeaveButtons.DECLINE, leave.decline()),
                 Map.entry(DemandButtons.USE, demand.use()),
-                Map.entry(DemandButtons.UNDO, demand.undo()));
+                Map.entry(DemandButtons.UNDO, demand.undo()),
+                Map.entry(EditCommand.OPEN_ACTION, edit(s)));
     }
 
     /** The modals, by callback id. */
     static Map<String, SubmissionHandler> submissions(Services s) {
-        return Map.of(
-                NewCommand.CALLBACK, new NewCommand(s.teams(), s.opening()),
-                ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions()),
-                DemandCommand.CALLBACK, demand(s),
-                ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook()),
-                SetupCommand.CALLBACK, setup(s));
+        return Map.ofEntries(
+                Map.entry(EditCommand.CALLBACK, edit(s)),
+                Map.entry(NewCommand.CALLBACK, new NewCommand(s.teams(), s.opening())),
+                Map.entry(ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions())),
+                Map.entry(DemandCommand.CALLBACK, demand(s)),
+                Map.entry(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook())),
+                Map.entry(SetupCommand.CALLBACK, setup(s)));
     }
 
     /** What the bot posts by itself. */
@@ -135,6 +139,10 @@ final class Tables {
 
     private static DemandCommand demand(Services s) {
         return new DemandCommand(s.teams(), s.staffing(), s.demandPosts());
+    }
+
+    private static EditCommand edit(Services s) {
+        return new EditCommand(s.tickets(), s.pressed(), s.changes());
     }
 
     private static SetupCommand setup(Services s) {

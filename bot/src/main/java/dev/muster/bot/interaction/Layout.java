@@ -40,6 +40,14 @@ public final class Layout {
         return SectionBlock.builder().text(markup(markup, LONGEST_SECTION)).build();
     }
 
+    /** Text with a button beside it. */
+    public static LayoutBlock section(String markup, ButtonElement beside) {
+        return SectionBlock.builder()
+                .text(markup(markup, LONGEST_SECTION))
+                .accessory(beside)
+                .build();
+    }
+
     /** One small line of up to ten parts. */
     public static LayoutBlock context(String... parts) {
         return ContextBlock.builder()

@@ -62,7 +62,7 @@ public final class NewCommand implements CommandHandler, SubmissionHandler {
         if (team.isEmpty()) {
             return new SubmissionAnswer.Done(Answer.line("This team is not there any more."));
         }
-        return switch (TicketForm.read(submission.values())) {
+        return switch (TicketForm.read(submission.values(), NOTHING_YET)) {
             case TicketForm.Filled.Wrong wrong -> new SubmissionAnswer.Wrong(wrong.lines());
             case TicketForm.Filled.In filled ->
                 new SubmissionAnswer.Done(Answer.line(

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,9 @@ final class TicketForm {
     private static final String SEGMENT = "segment";
     private static final String AREA = "area";
     private static final String LINK = "link";
+    private static final String TAGS = "tags";
     private static final int MOST_OPTIONS = 100;
+    private static final int LONGEST_FIELD = 3000;
 
     private TicketForm() {}
 
@@ -53,7 +57,7 @@ final class TicketForm {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(
                 Modals.line(SUBJECT, "Subject", "One line. #tags work here.", known.subject(), Ticket.LONGEST_SUBJECT));
-        blocks.add(optional(Modals.lines(DETAILS, "Details", "", known.details(), Ticket.LONGEST_NOTE)));
+        blocks.add(optional(Modals.lines(DETAILS, "Details", "", known.details(), longest(known.details()))));
         InputBlock priority = select(
                 PRIORITY,
                 "Priority",
@@ -95,6 +99,28 @@ final class TicketForm {
         return blocks;
     }
 
+    /** The same fields, and one for the tags that are not in the subject. */
+    static List<LayoutBlock> withTags(Team team, Heading known) {
+        List<LayoutBlock> blocks = new ArrayList<>(blocks(team, known));
+        if (!isEditable(known.details())) {
+            blocks.removeIf(block -> DETAILS.equals(block.getBlockId()));
+        }
+        Set<String> inSubject = SubjectLine.tags(known.subject());
+        String others = known.tags().stream()
+                .filter(tag -> !inSubject.contains(tag))
+                .sorted()
+                .map(tag -> "#" + tag)
+                .collect(Collectors.joining(" "));
+        blocks.add(optional(
+                Modals.line(TAGS, "Tags", "Beside those in the subject: #refund #vat", others, LONGEST_FIELD)));
+        return blocks;
+    }
+
+    /** Slack's fields take no more. */
+    private static boolean isEditable(String details) {
+        return details.length() <= LONGEST_FIELD;
+    }
+
     private static InputBlock optional(InputBlock block) {
         block.setOptional(true);
         return block;
@@ -115,7 +141,16 @@ final class TicketForm {
                 .build();
     }
 
-    static Filled read(FormValues values) {
+    private static int longest(String details) {
+        return Math.max(Ticket.LONGEST_NOTE, Math.min(details.length(), LONGEST_FIELD));
+    }
+
+    /**
+     * What was filled in.
+     *
+     * @param before what no field was there for stays like this
+     */
+    static Filled read(FormValues values, Heading before) {
         Map<String, String> wrong = new LinkedHashMap<>();
         String subject = values.text(SUBJECT).replaceAll("\\s+", " ");
         if (subject.isEmpty()) {
@@ -134,13 +169,20 @@ final class TicketForm {
                     "“" + Mrkdwn.shorten(typedLink, 40)
                             + "” is not a whole address that begins with https:// or http://.");
         }
+        Set<String> tags = new TreeSet<>(SubjectLine.tags(subject));
+        for (String word : values.text(TAGS).split("[\\s,#]+", -1)) {
+            Set<String> tag = SubjectLine.tags("#" + word);
+            if (!word.isEmpty() && tag.isEmpty()) {
+                wrong.put(TAGS, "“" + Mrkdwn.shorten(word, 40) + "” can't be a tag: use letters, digits, - and _.");
+            }
+            tags.addAll(tag);
+        }
         if (!wrong.isEmpty()) {
             return new Filled.Wrong(wrong);
         }
-        Set<String> tags = SubjectLine.tags(subject);
         return new Filled.In(new Heading(
                 subject,
-                values.text(DETAILS),
+                isEditable(before.details()) ? values.text(DETAILS) : before.details(),
                 Priority.parse(values.text(PRIORITY)).orElse(Priority.NORMAL),
                 Skill.parse(values.text(SKILL)).orElse(null),
                 tags,

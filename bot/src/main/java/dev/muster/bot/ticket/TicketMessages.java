@@ -34,11 +34,9 @@ final class TicketMessages {
     static Content<Tier.ForTeam> card(Team team, Ticket ticket) {
         String number = String.valueOf(ticket.number().value());
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Layout.section(title(ticket)
-                + ParticularsText.line(ticket.particulars())
-                + (ticket.details().isEmpty()
-                        ? ""
-                        : "\n" + escape(Mrkdwn.shorten(ticket.details(), LONGEST_NOTE_SHOWN)))));
+        blocks.add(about(
+                ticket,
+                ticket.details().isEmpty() ? "" : "\n" + escape(Mrkdwn.shorten(ticket.details(), LONGEST_NOTE_SHOWN))));
         // As of its last change, since nobody renders a card anew while time passes.
         String due = SlaText.due(Sla.of(ticket, team, ticket.lastEvent().at()));
         blocks.add(due.isEmpty() ? Layout.context(stateLine(ticket)) : Layout.context(stateLine(ticket), "⏱ " + due));
@@ -58,6 +56,19 @@ final class TicketMessages {
         String text = "Ticket " + ticket.number() + " " + escape(ticket.subject()) + ": "
                 + ticket.state().word();
         return new Content<>(text, Layout.json(blocks));
+    }
+
+    /** What it is about; while it is worked on, with the way to change that. */
+    private static LayoutBlock about(Ticket ticket, String more) {
+        String text = title(ticket) + ParticularsText.line(ticket.particulars()) + more;
+        return ticket.state().isUnresolved()
+                ? Layout.section(
+                        text,
+                        Layout.button(
+                                "Edit",
+                                EditCommand.OPEN_ACTION,
+                                String.valueOf(ticket.number().value())))
+                : Layout.section(text);
     }
 
     private static String title(Ticket ticket) {
@@ -107,10 +118,10 @@ final class TicketMessages {
         };
     }
 
-    /** What brought the ticket into its state: replies and notes change nothing. */
+    /** What brought the ticket into its state: replies, edits and notes change nothing. */
     private static TicketEvent lastStep(Ticket ticket) {
         return ticket.history().reversed().stream()
-                .filter(e -> e.kind() != TicketEvent.Kind.REPLIED && e.kind() != TicketEvent.Kind.NOTED)
+                .filter(e -> e.kind().isStep())
                 .findFirst()
                 .orElseThrow();
     }
@@ -170,10 +181,11 @@ final class TicketMessages {
             lines.add("_" + (ticket.history().size() - shown.size()) + " older events are not shown_");
         }
         for (TicketEvent event : shown) {
-            lines.add(Mrkdwn.time(event.at()) + "  " + who(event.by()) + " " + verb(event) + note(event.note()));
+            lines.add(Mrkdwn.time(event.at()) + "  " + who(event.by()) + " " + verb(event)
+                    + (event.kind() == TicketEvent.Kind.EDITED ? " " + escape(event.note()) : note(event.note())));
         }
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Layout.section(title(ticket) + ParticularsText.line(ticket.particulars())));
+        blocks.add(about(ticket, ""));
         if (!ticket.details().isEmpty()) {
             blocks.add(Layout.section(escape(ticket.details())));
         }
@@ -198,6 +210,7 @@ final class TicketMessages {
             case RESOLVED -> "resolved it";
             case REOPENED -> "reopened it";
             case CLOSED -> "closed it";
+            case EDITED -> "changed";
             case NOTED -> "noted";
         };
     }

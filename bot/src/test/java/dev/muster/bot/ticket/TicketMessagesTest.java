@@ -117,6 +117,23 @@ class TicketMessagesTest {
     }
 
     @Test
+    void aChangeOfWhatItIsAboutIsNotTakenForAStepOfItsLife() {
+        Ticket edited = then(waiting, Kind.EDITED, RAJ, ANA, "priority normal → high <x>", TicketState.WAITING);
+
+        Answer.OnlyYou whole = (Answer.OnlyYou) TicketMessages.whole(Queued.of(edited, team(), NOW));
+
+        assertThat(state(edited)).isEqualTo(state(waiting));
+        assertThat(Layout.json(whole.blocks()))
+                .contains("\\u003c@U0RAJ\\u003e changed priority normal → high \\u0026lt;x\\u0026gt;");
+    }
+
+    @Test
+    void onlyAnUnresolvedTicketHasTheWayToChangeItBesideIt() {
+        assertThat(blocks(open).get(0).toString()).contains("\"ticket-edit\"");
+        assertThat(blocks(resolved).get(0).toString()).doesNotContain("ticket-edit");
+    }
+
+    @Test
     void aCardSaysUntilWhenWhatIsPromisedWhileTheClocksRun() {
         String due = "⏱ reply due " + Mrkdwn.time(NOW.plusSeconds(4 * 3600)) + " · resolution due "
                 + Mrkdwn.time(NOW.plusSeconds((2 * 24 + 8) * 3600));

@@ -125,7 +125,7 @@ public record Figures(
             resolved = switch (event.kind()) {
                 case RESOLVED, CLOSED -> true;
                 case REOPENED -> false;
-                case OPENED, CLAIMED, RELEASED, ASSIGNED, REPLIED, WAITING, NOTED -> resolved;
+                case OPENED, CLAIMED, RELEASED, ASSIGNED, REPLIED, WAITING, EDITED, NOTED -> resolved;
             };
         }
         return !resolved;
@@ -153,10 +153,10 @@ public record Figures(
         return time;
     }
 
-    /** A ticket waits until the next event, replies and notes apart: it goes on waiting after those. */
+    /** A ticket waits until the next event, replies, edits and notes apart: it goes on waiting after those. */
     private static Instant endOfWaiting(List<TicketEvent> events, int waiting) {
         return events.subList(waiting + 1, events.size()).stream()
-                .filter(e -> e.kind() != Kind.REPLIED && e.kind() != Kind.NOTED)
+                .filter(e -> e.kind().isStep())
                 .findFirst()
                 .orElseThrow()
                 .at();

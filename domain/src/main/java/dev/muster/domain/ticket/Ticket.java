@@ -73,20 +73,35 @@ public record Ticket(
         return history.reversed().stream().filter(e -> e.kind() == kind).findFirst();
     }
 
+    /** How often somebody changed what it is about. */
+    public long edits() {
+        return history.stream().filter(e -> e.kind() == TicketEvent.Kind.EDITED).count();
+    }
+
+    /** The ticket after a change, whatever that expected. */
+    public Ticket after(TicketChange change) {
+        Heading other = change.heading();
+        return after(change.event(), change.to(), other == null ? heading() : other);
+    }
+
     /** The ticket after one more event. */
     public Ticket after(TicketEvent event, TicketState newState) {
+        return after(event, newState, heading());
+    }
+
+    private Ticket after(TicketEvent event, TicketState newState, Heading about) {
         List<TicketEvent> longer = new ArrayList<>(history);
         longer.add(event);
         return new Ticket(
                 workspace,
                 team,
                 number,
-                subject,
-                details,
-                priority,
-                skill,
-                tags,
-                particulars,
+                about.subject(),
+                about.details(),
+                about.priority(),
+                about.skill(),
+                about.tags(),
+                about.particulars(),
                 newState,
                 event.owner(),
                 longer,

@@ -113,6 +113,20 @@ public final class TicketDesk {
         return change(team, number, ticket -> TicketRules.reopen(ticket, team, by, why, now));
     }
 
+    /**
+     * Changes what a ticket is about.
+     *
+     * @param seen how many such changes ({@link Ticket#edits}) there were when the person looked at it
+     */
+    public EditOutcome edit(Team team, TicketNumber number, UserId by, Heading heading, long seen, Instant now) {
+        return decide(
+                team,
+                number,
+                ticket -> TicketRules.edit(ticket, by, heading, seen, now),
+                (before, after) -> new EditOutcome.Edited(after),
+                () -> new EditOutcome.NoSuchTicket(number));
+    }
+
     /** A team's ticket; empty for a number that it doesn't have, be it another team's. */
     public Optional<Ticket> find(Team team, TicketNumber number) {
         return tickets.find(team.workspace(), number).filter(t -> t.team().equals(team.id()));

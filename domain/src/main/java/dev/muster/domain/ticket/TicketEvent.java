@@ -32,7 +32,14 @@ public record TicketEvent(
         /** Nobody came back to it after its resolution. */
         CLOSED,
         REOPENED,
+        /** Somebody changed what it is about; the note says what. */
+        EDITED,
         /** Something that changed neither state nor owner. */
-        NOTED
+        NOTED;
+
+        /** Whether it is a step in the ticket's life: whatever changes neither state nor owner is none. */
+        public boolean isStep() {
+            return this != REPLIED && this != EDITED && this != NOTED;
+        }
     }
 }

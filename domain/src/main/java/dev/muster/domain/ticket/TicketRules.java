@@ -109,6 +109,30 @@ final class TicketRules {
                 stillThere == null ? TicketState.OPEN : TicketState.CLAIMED);
     }
 
+    /**
+     * Anybody of the team may change what a ticket is about, whatever its state, unless somebody else did since they looked.
+     *
+     * @param seen how many such changes there were when they looked
+     */
+    static Decision<EditOutcome> edit(Ticket ticket, UserId by, Heading heading, long seen, Instant now) {
+        Optional<TicketEvent> last = ticket.last(Kind.EDITED);
+        if (last.isPresent() && ticket.edits() != seen) {
+            return refuse(new EditOutcome.EditedMeanwhile(ticket, last.get()));
+        }
+        if (heading.equals(ticket.heading())) {
+            return refuse(new EditOutcome.SameAsBefore(ticket));
+        }
+        String what = HeadingChanges.words(ticket.heading(), heading);
+        return new Decision.Apply<>(new TicketChange(
+                ticket.workspace(),
+                ticket.team(),
+                ticket.number(),
+                new TicketChange.AtVersion(ticket.version()),
+                new TicketEvent(Kind.EDITED, now, by, ticket.owner(), what),
+                ticket.state(),
+                heading));
+    }
+
     private static <O> Decision<O> apply(Ticket ticket, TicketEvent event, TicketState to) {
         return new Decision.Apply<>(new TicketChange(
                 ticket.workspace(),

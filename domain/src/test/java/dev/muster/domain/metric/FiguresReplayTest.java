@@ -135,7 +135,7 @@ class FiguresReplayTest {
                             resolved = false;
                             cameBack |= inPeriod;
                         }
-                        case CLOSED, NOTED -> throw new AssertionError("not in these lives");
+                        case CLOSED, EDITED, NOTED -> throw new AssertionError("not in these lives");
                     }
                 }
                 long quarter = isOpenAt(hours, t) ? 1 : 0;

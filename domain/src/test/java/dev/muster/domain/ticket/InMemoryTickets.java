@@ -54,7 +54,7 @@ public final class InMemoryTickets implements Tickets {
                     case TicketChange.InState in -> t.state() == in.state();
                     case TicketChange.AtVersion at -> t.version() == at.version();
                 })
-                .map(t -> t.after(change.event(), change.to()));
+                .map(t -> t.after(change));
         after.ifPresent(t -> tickets.put(t.number(), t));
         return after;
     }

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.domain.ticket.Heading;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketChange;
@@ -28,6 +29,7 @@ import dev.muster.storage.document.Guarded;
 import dev.muster.storage.document.Index;
 import dev.muster.storage.document.Reading;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -97,12 +99,23 @@ public final class MongoTickets implements Tickets {
                         eq("team", change.team().value()),
                         guard),
                 Updates.combine(
+                        heading(change.heading()),
                         Updates.set("state", change.to().name()),
                         owner,
                         Updates.set("lastEventAt", Fields.date(event.at())),
                         Updates.push("history", TicketCodec.event(event)),
                         Updates.inc("version", 1L)),
                 Guarded.update()));
+    }
+
+    private static Bson heading(@Nullable Heading heading) {
+        List<Bson> changes = new ArrayList<>();
+        if (heading != null) {
+            TicketCodec.heading(heading)
+                    .forEach((field, value) ->
+                            changes.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
+        }
+        return Updates.combine(changes);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Actor;
+import dev.muster.domain.ticket.Heading;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.OutsideLink;
 import dev.muster.domain.ticket.Particulars;
@@ -69,6 +70,31 @@ abstract class TicketsContract extends OnAStore {
         assertThat(opened).isEqualTo(ticket(WORKSPACE, TEAM).numbered(new TicketNumber(1)));
         assertThat(store.tickets().find(WORKSPACE, opened.number())).contains(opened);
         assertThat(store.tickets().find(OTHER_WORKSPACE, opened.number())).isEmpty();
+    }
+
+    @Test
+    void aChangeOfWhatItIsAboutSetsAndRemovesFields() {
+        Ticket opened = opened();
+        Heading bare = new Heading("Only a subject", "", Priority.LOW, null, Set.of(), Particulars.NONE);
+
+        Ticket emptied = store.tickets().apply(edited(opened, bare)).orElseThrow();
+        Ticket filled = store.tickets().apply(edited(emptied, opened.heading())).orElseThrow();
+
+        assertThat(emptied.heading()).isEqualTo(bare);
+        assertThat(emptied.edits()).isEqualTo(1);
+        assertThat(filled.heading()).isEqualTo(opened.heading());
+        assertThat(store.tickets().find(WORKSPACE, opened.number())).contains(filled);
+    }
+
+    private static TicketChange edited(Ticket ticket, Heading heading) {
+        return new TicketChange(
+                WORKSPACE,
+                TEAM,
+                ticket.number(),
+                new TicketChange.AtVersion(ticket.version()),
+                new TicketEvent(TicketEvent.Kind.EDITED, NOW.plusSeconds(60), BO, null, "what"),
+                TicketState.OPEN,
+                heading);
     }
 
     @Test
