@@ -13,6 +13,7 @@ import dev.muster.bot.metric.MetricsCommand;
 import dev.muster.bot.metric.MetricsHelpCommand;
 import dev.muster.bot.shift.DemandButtons;
 import dev.muster.bot.shift.DemandCommand;
+import dev.muster.bot.shift.FairnessCommand;
 import dev.muster.bot.shift.LeaveButtons;
 import dev.muster.bot.shift.LeaveCommand;
 import dev.muster.bot.shift.PlanCommand;
@@ -83,6 +84,7 @@ final class Tables {
                         team(ReopenCommand.SPEC, s -> new ReopenCommand(s.actions())),
                         team(TodayCommand.SPEC, s -> new TodayCommand(s.rosters())),
                         team(WeekCommand.SPEC, s -> new WeekCommand(s.rosters())),
+                        team(FairnessCommand.SPEC, s -> new FairnessCommand(s.rosters())),
                         team(LeaveCommand.SPEC, s -> new LeaveCommand(s.leave(), s.leavePosts())),
                         team(PlanCommand.SPEC, s -> new PlanCommand(s.planning())),
                         team(ShiftTypesCommand.SPEC, s -> new ShiftTypesCommand(s.teams(), s.rulebook())),

@@ -2,6 +2,7 @@ package dev.muster.domain.shift;
 
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -95,9 +96,6 @@ public final class RosterDesk {
                 period.to().plusWeeks(1));
         ShiftRules rules = rulebook.of(team.workspace(), team.id())
                 .orElseThrow(() -> new IllegalStateException("team " + team.id() + " has no shift rules"));
-        List<Leave> approved = leaves.touching(team.workspace(), team.id(), period.from(), period.to()).stream()
-                .filter(l -> l.state() == Leave.State.APPROVED)
-                .toList();
         Stream<Shift> history = past.stream().flatMap(r -> r.shifts().stream());
         List<ShiftType> historyTypes = past.stream()
                 .sorted(Comparator.comparing((Roster r) -> r.period().from()).reversed())
@@ -109,7 +107,7 @@ public final class RosterDesk {
                 team.members(),
                 rules.types(),
                 rules.working(),
-                approved,
+                approvedLeave(team, period.from(), period.to()),
                 history.toList(),
                 historyTypes,
                 seed);
@@ -179,5 +177,33 @@ public final class RosterDesk {
     /** Whether a published roster covers a date, be it without any shift on it. */
     public boolean covers(Team team, LocalDate date) {
         return !rosters.published(team.workspace(), team.id(), date, date).isEmpty();
+    }
+
+    /**
+     * How the shifts of the last quarter, up to yesterday, are shared out.
+     *
+     * @param today the local date in the team's zone
+     */
+    public Fairness fairness(Team team, LocalDate today) {
+        LocalDate from = today.minusWeeks(Fairness.WEEKS);
+        LocalDate to = today.minusDays(1);
+        Duration contract = rulebook.of(team.workspace(), team.id())
+                .map(rules -> rules.working().mostHoursAWeek())
+                .orElse(WorkingRules.DEFAULT.mostHoursAWeek());
+        return Fairness.of(
+                rosters.published(team.workspace(), team.id(), from, to),
+                from,
+                to,
+                new Fairness.Facts(
+                        team.members(),
+                        approvedLeave(team, from, to),
+                        team.hours().daysOff(),
+                        person -> contract));
+    }
+
+    private List<Leave> approvedLeave(Team team, LocalDate from, LocalDate to) {
+        return leaves.touching(team.workspace(), team.id(), from, to).stream()
+                .filter(l -> l.state() == Leave.State.APPROVED)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import static dev.muster.domain.team.TeamFixture.LEAD;
 import static dev.muster.domain.team.TeamFixture.MEI;
 import static dev.muster.domain.team.TeamFixture.RAJ;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.domain.shift.RosterDesk.DecisionOutcome;
 import dev.muster.domain.shift.RosterDesk.PlanRefusal;
@@ -172,5 +173,37 @@ class RosterDeskTest {
         assertThat(desk.approve(team, A, LEAD, NOW)).isEqualTo(new DecisionOutcome.NoSuchRoster());
         assertThat(desk.find(team, A)).isEmpty();
         assertThat(rosters.find(team.workspace(), A).orElseThrow().state()).isEqualTo(Roster.State.PROPOSED);
+    }
+
+    @Test
+    void fairnessCountsTheWeeksUpToYesterdayAndTheLeaveThatWasApproved() {
+        rosters.with(roster("one")
+                .with(MONDAY, EARLY, ANA)
+                .with(MONDAY.plusDays(1), EARLY, RAJ, MEI)
+                .with(MONDAY.plusDays(2), EARLY, ANA));
+        leaves.request(leave("approved", Leave.State.APPROVED));
+        leaves.request(new Leave(
+                team.workspace(),
+                team.id(),
+                new LeaveId("asked"),
+                MEI,
+                MONDAY,
+                MONDAY,
+                Leave.State.REQUESTED,
+                null,
+                null));
+
+        Fairness fairness = desk.fairness(team, MONDAY.plusDays(2));
+
+        // Monday's 8 h are Ana's and Mei's, Tuesday's 16 h are for all three; Wednesday is today.
+        assertThat(fairness.people())
+                .extracting(
+                        p -> p.member().name(),
+                        p -> p.worked().hours(),
+                        p -> Math.round(60 * p.fair().hours()))
+                .containsExactly(tuple("Ana", 8.0, 560L), tuple("Mei", 8.0, 560L), tuple("Raj", 8.0, 320L));
+        assertThat(desk.fairness(team, MONDAY.plusWeeks(Fairness.WEEKS).plusDays(3))
+                        .isEmpty())
+                .isTrue();
     }
 }
