@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "export",
         description = "Writes what other programs can read.",
         mixinStandardHelpOptions = true,
-        subcommands = {ExportTicketsCommand.class})
+        subcommands = {ExportTicketsCommand.class, ExportRosterCommand.class})
 @SuppressWarnings("SystemOut") // its output is what it is for
 final class ExportCommand implements Callable<Integer> {
     @Override

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "import",
         description = "Brings in what other systems have.",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportTicketsCommand.class})
+        subcommands = {ImportTicketsCommand.class, ImportRosterCommand.class})
 @SuppressWarnings("SystemOut") // its output is what it is for
 final class ImportCommand implements Callable<Integer> {
     @Override

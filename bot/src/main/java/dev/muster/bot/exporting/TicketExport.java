@@ -178,7 +178,8 @@ public final class TicketExport {
         return team.member(user).map(Member::name).orElse(user.value());
     }
 
-    private static String text(String typed) {
+    /** A text that no spreadsheet takes for a formula. */
+    static String text(String typed) {
         return !typed.isEmpty() && FORMULA.indexOf(typed.charAt(0)) >= 0 ? "'" + typed : typed;
     }
 }

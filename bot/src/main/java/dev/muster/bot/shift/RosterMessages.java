@@ -9,6 +9,7 @@ import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.shift.Breach;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.Shortfall;
@@ -26,15 +27,22 @@ import java.util.function.Function;
 /** How rosters look: the proposal to the lead, what the channel reads, what each person reads. */
 final class RosterMessages {
     private static final int MOST_SHORTFALLS = 12;
+    private static final int MOST_BREACHES = 20;
 
     private RosterMessages() {}
 
     /** The proposal, with its buttons as long as it can be decided. */
     static Content<Tier.ForLead> proposal(Team team, Roster roster) {
+        return proposal(team, roster, List.of());
+    }
+
+    /** The proposal that somebody wrote, with the hard rules that it breaks. */
+    static Content<Tier.ForLead> proposal(Team team, Roster roster, List<Breach> breaches) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.header("Roster for " + range(roster)));
         blocks.add(Layout.section(summary(team, roster)));
         blocks.addAll(grids(team, roster));
+        blocks.addAll(breaches(team, breaches));
         blocks.addAll(shortfalls(team, roster));
         blocks.add(Layout.context(fairness(team, roster)));
         String value = RosterButtons.value(roster);
@@ -121,13 +129,28 @@ final class RosterMessages {
     }
 
     private static String summary(Team team, Roster roster) {
-        return "%s, %s, %s."
-                .formatted(
-                        mention(team.channel()),
-                        shortInWords(roster),
-                        roster.quality().isBestPossible()
-                                ? "best possible"
-                                : "at most " + roster.quality().percentFromBest() + " % from best possible");
+        return "%s, %s, %s.".formatted(mention(team.channel()), shortInWords(roster), quality(roster.quality()));
+    }
+
+    private static String quality(Roster.Quality quality) {
+        if (quality.equals(Roster.Quality.BY_HAND)) {
+            return "brought from a file";
+        }
+        return quality.isBestPossible()
+                ? "best possible"
+                : "at most " + quality.percentFromBest() + " % from best possible";
+    }
+
+    private static List<LayoutBlock> breaches(Team team, List<Breach> breaches) {
+        if (breaches.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of("🚫 *Shifts that break a rule*"));
+        breaches.stream().limit(MOST_BREACHES).forEach(b -> lines.add(ShortfallText.line(b, names(team))));
+        if (breaches.size() > MOST_BREACHES) {
+            lines.add("_and " + (breaches.size() - MOST_BREACHES) + " more_");
+        }
+        return Layout.sections(lines);
     }
 
     private static String shortInWords(Roster roster) {

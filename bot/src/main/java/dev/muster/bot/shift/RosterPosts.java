@@ -3,11 +3,13 @@ package dev.muster.bot.shift;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.delivery.Outbox;
+import dev.muster.domain.shift.Breach;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Roster.State;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import java.time.Instant;
+import java.util.List;
 
 /** Brings a roster to everybody whom it concerns; saying it again says nothing twice. */
 public final class RosterPosts {
@@ -24,13 +26,18 @@ public final class RosterPosts {
 
     /** Shows the lead a roster as it is now: with buttons while it is proposed, with what became of it afterwards. */
     void showProposal(Team team, Roster roster, Instant now) {
+        showProposal(team, roster, List.of(), now);
+    }
+
+    /** The same of a roster that somebody wrote, with the hard rules that it breaks. */
+    public void showProposal(Team team, Roster roster, List<Breach> breaches, Instant now) {
         boolean undecided = roster.state() == State.PROPOSED;
         Message proposal = Message.toPerson(
                 roster.workspace(),
                 roster.team(),
                 id(roster, "proposal"),
                 team.lead(),
-                RosterMessages.proposal(team, roster),
+                RosterMessages.proposal(team, roster, breaches),
                 undecided ? AS_PROPOSED : AS_DECIDED);
         outbox.put(undecided ? proposal : proposal.forgottenIfDeleted(), now);
         wakeSender.run();

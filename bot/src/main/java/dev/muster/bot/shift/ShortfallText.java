@@ -2,6 +2,7 @@ package dev.muster.bot.shift;
 
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.shift.Breach;
 import dev.muster.domain.shift.Shortfall;
 import dev.muster.domain.shift.Shortfall.Cause;
 import dev.muster.domain.team.UserId;
@@ -31,6 +32,16 @@ final class ShortfallText {
                         shortfall.staffed(),
                         shortfall.needed(),
                         causes.isEmpty() ? "There is nobody else." : String.join("; ", causes) + ".");
+    }
+
+    /** "*Tue 1 Dec Late*, Raj: too little rest between shifts". */
+    static String line(Breach breach, Function<UserId, String> name) {
+        return "*%s %s*, %s: %s"
+                .formatted(
+                        Dates.day(breach.shift().date()),
+                        Mrkdwn.escape(breach.shift().type()),
+                        Mrkdwn.escape(name.apply(breach.shift().person())),
+                        words(breach.cause()));
     }
 
     private static String words(Cause cause) {

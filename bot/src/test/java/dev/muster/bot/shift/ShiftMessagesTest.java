@@ -12,6 +12,7 @@ import static dev.muster.bot.BotFixture.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.bot.SlackSchema;
+import dev.muster.domain.shift.Breach;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveId;
 import dev.muster.domain.shift.Period;
@@ -109,6 +110,32 @@ class ShiftMessagesTest {
         SlackSchema.acceptsMessage(content.blocks());
         assertThat(content.text()).endsWith("40 people short");
         assertThat(content.blocks()).contains("_and 8 more shifts_");
+    }
+
+    @Test
+    void aRosterFromAFileSaysSoAndNamesTheRulesThatItBreaks() {
+        Roster planned = roster(Roster.State.PROPOSED, List.of(new Shift(MONDAY, "Early", ANA)), List.of());
+        Roster brought = new Roster(
+                planned.workspace(),
+                planned.team(),
+                planned.id(),
+                planned.period(),
+                planned.types(),
+                planned.shifts(),
+                List.of(),
+                Roster.Quality.BY_HAND,
+                planned.state(),
+                NOW,
+                null,
+                null);
+        Breach breach = new Breach(new Shift(MONDAY, "<!channel>", ANA), new Shortfall.OnLeave(ANA));
+
+        var content = RosterMessages.proposal(team(), brought, Collections.nCopies(25, breach));
+
+        SlackSchema.acceptsMessage(content.blocks());
+        assertThat(content.blocks())
+                .contains("brought from a file", "lt;!channel\\u0026gt;*, ANA: on leave", "_and 5 more_")
+                .doesNotContain("best possible");
     }
 
     @Test

@@ -53,6 +53,9 @@ public record Roster(
      * @param bound no roster can cost less
      */
     public record Quality(long cost, long bound) {
+        /** Of a roster that no planner made: nobody knows how far it is from the best. */
+        public static final Quality BY_HAND = new Quality(Long.MAX_VALUE / 1000, 0);
+
         public boolean isBestPossible() {
             return cost <= bound;
         }

@@ -1,5 +1,6 @@
 package dev.muster.domain.shift;
 
+import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.time.Duration;
@@ -71,21 +72,59 @@ public final class RosterDesk {
     public Proposed propose(Team team, Period period, int seed, Instant now) {
         RosterProblem problem = problem(team, period, seed);
         RosterPlanner.Plan plan = planner.plan(problem);
-        Roster roster = new Roster(
+        return propose(proposed(team, problem, plan.shifts(), plan.quality(), now));
+    }
+
+    /**
+     * A roster that somebody wrote, and what it does that a planned one never would.
+     *
+     * @param roster not stored yet
+     */
+    public record Draft(Roster roster, List<Breach> breaches) {
+        public Draft {
+            breaches = List.copyOf(breaches);
+        }
+    }
+
+    /**
+     * Makes a proposal of shifts that somebody wrote, and names every hard rule that they break; stores nothing.
+     *
+     * @param shifts in any order; each of a member and of one of the team's types
+     */
+    public Draft draft(Team team, Period period, List<Shift> shifts, Instant now) {
+        RosterProblem problem = problem(team, period, 1);
+        List<String> types = problem.types().stream().map(ShiftType::name).toList();
+        List<UserId> people = team.members().stream().map(Member::user).toList();
+        List<Shift> ordered = shifts.stream()
+                .sorted(Comparator.comparing(Shift::date)
+                        .thenComparing(s -> types.indexOf(s.type()))
+                        .thenComparing(s -> people.indexOf(s.person())))
+                .toList();
+        return new Draft(
+                proposed(team, problem, ordered, Roster.Quality.BY_HAND, now), RosterRules.breaches(problem, ordered));
+    }
+
+    /** Stores a proposal, which takes the place of older ones. */
+    public Proposed propose(Roster roster) {
+        rosters.propose(roster);
+        return new Proposed(roster, rosters.makeOlderStale(roster));
+    }
+
+    private static Roster proposed(
+            Team team, RosterProblem problem, List<Shift> shifts, Roster.Quality quality, Instant now) {
+        return new Roster(
                 team.workspace(),
                 team.id(),
                 RosterId.random(),
-                period,
+                problem.period(),
                 problem.types(),
-                plan.shifts(),
-                RosterRules.shortfalls(problem, plan.shifts()),
-                plan.quality(),
+                shifts,
+                RosterRules.shortfalls(problem, shifts),
+                quality,
                 Roster.State.PROPOSED,
                 now,
                 null,
                 null);
-        rosters.propose(roster);
-        return new Proposed(roster, rosters.makeOlderStale(roster));
     }
 
     private RosterProblem problem(Team team, Period period, int seed) {

@@ -105,7 +105,12 @@ public final class RosterRules {
 
     /** Every shift of a plan that breaks a hard rule, with the rule it breaks; empty for a plan that may be published. */
     public static List<Cause> violations(RosterProblem problem, List<Shift> shifts) {
-        List<Cause> broken = new ArrayList<>();
+        return breaches(problem, shifts).stream().map(Breach::cause).toList();
+    }
+
+    /** The same, each with the shift that breaks the rule. */
+    public static List<Breach> breaches(RosterProblem problem, List<Shift> shifts) {
+        List<Breach> broken = new ArrayList<>();
         for (Shift shift : shifts) {
             Member member = problem.members().stream()
                     .filter(m -> m.user().equals(shift.person()))
@@ -114,7 +119,7 @@ public final class RosterRules {
             ShiftType type = problem.typeOf(shift)
                     .orElseThrow(() -> new IllegalArgumentException("no shift type " + shift.type()));
             obstacle(problem, member, shift.date(), type, othersOf(problem, shifts, shift))
-                    .ifPresent(broken::add);
+                    .ifPresent(cause -> broken.add(new Breach(shift, cause)));
         }
         return broken;
     }
