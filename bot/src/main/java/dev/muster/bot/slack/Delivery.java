@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sees to it that Slack shows a message just once, in its newest revision. */
@@ -35,10 +36,15 @@ final class Delivery {
     /** Slack's clock and ours needn't agree. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
 
-    private final MethodsClient slack;
+    private static final String INVALID_BLOCKS = "invalid_blocks";
+    private static final String FILE_NOT_READY = "file_not_ready";
 
-    Delivery(MethodsClient slack) {
+    private final MethodsClient slack;
+    private final Uploads uploads;
+
+    Delivery(MethodsClient slack, Uploads uploads) {
         this.slack = slack;
+        this.uploads = uploads;
     }
 
     /** What came of it. */
@@ -54,6 +60,9 @@ final class Delivery {
         record Forgotten(MessageRef stood) implements Outcome {}
 
         record NotDelivered(String method, SlackFailure failure) implements Outcome {}
+
+        /** Slack surely doesn't show it, because a file of it isn't there yet. */
+        record Waits(String method, String error, Duration pause) implements Outcome {}
     }
 
     private record Standing(MessageRef ref, boolean newest) {}
@@ -112,10 +121,43 @@ final class Delivery {
     }
 
     private Outcome post(QueuedMessage message) {
+        return withFiles(message, blocks -> post(message, blocks));
+    }
+
+    private Outcome update(QueuedMessage message, MessageRef at) {
+        return withFiles(message, blocks -> update(message, at, blocks));
+    }
+
+    /**
+     * Slack looks at a file for some seconds after it was uploaded; until then, and when somebody deleted it, it refuses
+     * blocks that show it.
+     */
+    private Outcome withFiles(QueuedMessage message, Function<String, Outcome> show) {
+        return switch (uploads.bring(message)) {
+            case Uploads.Result.NotYet notYet -> notYet.why();
+            case Uploads.Result.Ready ready -> {
+                Outcome shown = show.apply(Attached.blocks(message.content(), ready.files(), ready.refusals()));
+                if (ready.files().isEmpty() || !isRefusedForItsBlocks(shown)) {
+                    yield shown;
+                }
+                yield uploads.mayWait(message)
+                        ? Uploads.soon(POST, FILE_NOT_READY)
+                        : show.apply(Attached.blocks(message.content(), Map.of(), ready.refusals()));
+            }
+        };
+    }
+
+    private static boolean isRefusedForItsBlocks(Outcome outcome) {
+        return outcome instanceof Outcome.NotDelivered no
+                && no.failure() instanceof SlackFailure.Permanent
+                && no.failure().error().equals(INVALID_BLOCKS);
+    }
+
+    private Outcome post(QueuedMessage message, String blocks) {
         SlackReply<ChatPostMessageResponse> reply =
                 SlackReply.of(() -> slack.chatPostMessage(r -> r.channel(address(message.destination()))
                         .text(message.content().text())
-                        .blocksAsString(message.content().blocks())
+                        .blocksAsString(blocks)
                         .metadata(metadata(message))
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
@@ -130,12 +172,12 @@ final class Delivery {
         };
     }
 
-    private Outcome update(QueuedMessage message, MessageRef at) {
+    private Outcome update(QueuedMessage message, MessageRef at, String blocks) {
         SlackReply<ChatUpdateResponse> reply =
                 SlackReply.of(() -> slack.chatUpdate(r -> r.channel(at.channel().value())
                         .ts(at.timestamp())
                         .text(message.content().text())
-                        .blocksAsString(message.content().blocks())
+                        .blocksAsString(blocks)
                         .metadata(metadata(message))));
         return switch (reply) {
             case Ok<ChatUpdateResponse> yes -> new Outcome.Delivered(at, false);

@@ -70,6 +70,11 @@ final class DeliveryRecords {
                 }
             }
             case Outcome.Forgotten forgotten -> recorded(message, outbox.sent(message, token, forgotten.stood()));
+            case Outcome.Waits waits -> {
+                log.info("{} {}: waits, {}: {}", message.workspace(), message.id(), waits.method(), waits.error());
+                recorded(
+                        message, outbox.postpone(message, token, clock.instant().plus(waits.pause()), waits.error()));
+            }
             case Outcome.NotDelivered no -> {
                 String method = no.method();
                 switch (no.failure()) {

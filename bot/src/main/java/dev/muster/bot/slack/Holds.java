@@ -59,7 +59,9 @@ final class Holds {
         String method = Delivery.firstMethod(message);
         Instant all = until.get(new Hold(message.workspace(), null, method));
         Instant one = until.get(new Hold(message.workspace(), message.destination(), method));
-        Instant end = later(all == null ? now : all, one == null ? now : one);
+        Instant files =
+                Uploads.awaits(message, now) ? until.get(new Hold(message.workspace(), null, Uploads.ADDRESS)) : null;
+        Instant end = later(later(all == null ? now : all, one == null ? now : one), files == null ? now : files);
         return end.isAfter(now) ? end : null;
     }
 

@@ -72,7 +72,7 @@ public final class OutboxSender implements AutoCloseable {
     public OutboxSender(
             Outbox outbox, MethodsClient slack, Clock clock, Consumer<QueuedMessage> onParked, DeliveryCounts counts) {
         this.outbox = outbox;
-        this.delivery = new Delivery(slack);
+        this.delivery = new Delivery(slack, new Uploads(slack, outbox, token, clock));
         this.doubles = new Doubles(outbox, slack);
         this.clock = clock;
         this.records = new DeliveryRecords(outbox, token, clock, holds, doubles, onParked, counts);

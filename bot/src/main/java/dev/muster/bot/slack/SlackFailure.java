@@ -76,6 +76,19 @@ public sealed interface SlackFailure {
         return of(e.getError().getError(), null);
     }
 
+    /**
+     * An answer without a body that would say more.
+     *
+     * @param asked what was asked for, as part of the error code
+     */
+    static SlackFailure of(int status, @Nullable String retryAfter, String asked) {
+        if (status == 429) {
+            return new RateLimited(wait(retryAfter));
+        }
+        String error = asked + "_http_" + status;
+        return status == 408 || status >= 500 ? new Temporary(error) : new Permanent(error);
+    }
+
     /** No answer. */
     static SlackFailure of(IOException e) {
         return switch (e) {

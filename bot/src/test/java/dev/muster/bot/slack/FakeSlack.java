@@ -35,6 +35,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
     private final List<JsonObject> messages = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger posted = new AtomicInteger();
+    private final AtomicInteger announced = new AtomicInteger();
 
     /** A call: the Web API method, or {@code response_url}. */
     public record Call(String method, Map<String, String> form, String body) {
@@ -60,6 +61,7 @@ public final class FakeSlack implements AutoCloseable {
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/api/", this::api);
         http.createContext("/respond/", this::respond);
+        http.createContext("/upload/", this::upload);
         http.start();
     }
 
@@ -131,6 +133,17 @@ public final class FakeSlack implements AutoCloseable {
         send(exchange, fault == null ? 200 : fault.status(), fault == null ? "ok" : fault.body(), "");
     }
 
+    private void upload(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+        calls.add(new Call("upload", Map.of(), body));
+        Fault fault = next("upload");
+        send(
+                exchange,
+                fault == null ? 200 : fault.status(),
+                fault == null ? "OK" : fault.body(),
+                fault == null ? "" : fault.retryAfter());
+    }
+
     private void api(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -192,6 +205,16 @@ public final class FakeSlack implements AutoCloseable {
                 }
                 yes.add("messages", found);
                 yes.addProperty("has_more", false);
+            }
+            case "files.getUploadURLExternal" -> {
+                String file = "F%08d".formatted(announced.incrementAndGet());
+                yes.addProperty("file_id", file);
+                yes.addProperty("upload_url", url("/upload/" + file).toString());
+            }
+            case "files.completeUploadExternal" -> {
+                JsonArray files = JsonParser.parseString(form.get("files")).getAsJsonArray();
+                files.forEach(f -> f.getAsJsonObject().addProperty("permalink", "https://slack.test/files/week"));
+                yes.add("files", files);
             }
             case "users.info" ->
                 yes.add(

@@ -8,6 +8,7 @@ import dev.muster.domain.delivery.MessageRef;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.delivery.QueuedMessage.State;
+import dev.muster.domain.delivery.UploadedFile;
 import dev.muster.domain.team.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class InMemoryOutbox implements Outbox {
                 State.DUE,
                 was == null ? 0 : was.attempts(),
                 was == null ? now : was.queuedAt(),
+                was == null ? Map.of() : was.uploads(),
                 null);
         entries.put(
                 message.id(),
@@ -103,6 +105,12 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized boolean uploaded(
+            QueuedMessage message, LeaseToken token, String attachment, UploadedFile file) {
+        return change(message, token, e -> new Entry(e.message().uploaded(attachment, file), e.due(), e.holder()));
+    }
+
+    @Override
     public synchronized boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted) {
         return change(message, token, e -> {
             QueuedMessage m = e.message();
@@ -120,6 +128,7 @@ final class InMemoryOutbox implements Outbox {
                             state,
                             0,
                             m.queuedAt(),
+                            m.uploads(),
                             null),
                     m.queuedAt(),
                     null);
@@ -166,6 +175,7 @@ final class InMemoryOutbox implements Outbox {
                 state,
                 attempts,
                 m.queuedAt(),
+                m.uploads(),
                 error);
     }
 

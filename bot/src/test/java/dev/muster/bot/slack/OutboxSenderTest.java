@@ -63,6 +63,12 @@ class OutboxSenderTest {
         await().until(sender::isIdle);
     }
 
+    /** Somebody else's. */
+    private Delivery delivery() {
+        LeaseToken token = LeaseToken.random();
+        return new Delivery(connection.methods(), new Uploads(connection.methods(), outbox, token, clock));
+    }
+
     private QueuedMessage card() {
         return outbox.find(WORKSPACE, CARD).orElseThrow();
     }
@@ -256,7 +262,7 @@ class OutboxSenderTest {
         QueuedMessage leased = outbox.lease(
                         dead, clock.instant(), clock.instant().plusSeconds(30), 1)
                 .getFirst();
-        new Delivery(connection.methods()).deliver(leased);
+        delivery().deliver(leased);
 
         sender.start();
         clock.advance(Duration.ofSeconds(31));
@@ -294,7 +300,7 @@ class OutboxSenderTest {
                 .getFirst();
         nanos.set(Duration.ofSeconds(20).toNanos());
 
-        Delivery.Outcome late = window.within(() -> new Delivery(connection.methods()).deliver(leased));
+        Delivery.Outcome late = window.within(() -> delivery().deliver(leased));
 
         assertThat(late).isEqualTo(new Delivery.Outcome.NotDelivered(Delivery.POST, new SlackFailure.NotSent()));
         assertThat(slack.calls("chat.postMessage")).isEmpty();
@@ -308,7 +314,7 @@ class OutboxSenderTest {
             QueuedMessage leased = outbox.lease(
                             other, clock.instant(), clock.instant().plusSeconds(30), 1)
                     .getFirst();
-            Delivery.Outcome found = new Delivery(connection.methods()).deliver(leased);
+            Delivery.Outcome found = delivery().deliver(leased);
             outbox.sent(leased, other, ((Delivery.Outcome.Delivered) found).posted());
         });
         put(CARD, "open", 1);

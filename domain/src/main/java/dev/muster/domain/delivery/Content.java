@@ -1,5 +1,6 @@
 package dev.muster.domain.delivery;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,11 +10,18 @@ import java.util.Map;
  * @param text the plain words, for notifications and screen readers
  * @param blocks the layout, as a JSON array
  * @param facts machine-readable facts sent along with the message, e.g. the figures of a digest; flat names and values
+ * @param attachments pictures and files between the blocks, by their place
  */
 @SuppressWarnings("UnusedTypeParameter") // it only marks: that is what keeps private texts out of channels
-public record Content<T extends Tier>(String text, String blocks, Map<String, String> facts) {
+public record Content<T extends Tier>(
+        String text, String blocks, Map<String, String> facts, List<Attachment> attachments) {
     public Content {
         facts = Map.copyOf(facts);
+        attachments = List.copyOf(attachments);
+    }
+
+    public Content(String text, String blocks, Map<String, String> facts) {
+        this(text, blocks, facts, List.of());
     }
 
     public Content(String text, String blocks) {

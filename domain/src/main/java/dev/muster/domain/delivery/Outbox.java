@@ -53,7 +53,15 @@ public interface Outbox {
             LeaseToken token, Instant now, Instant until, int most, Map<WorkspaceId, Instant> noPostsBefore);
 
     /**
-     * Records that Slack shows a revision. If a higher one was put meanwhile, the message stays due.
+     * Records that Slack has an attachment of a leased message, so that nobody uploads it again.
+     *
+     * @param attachment its key
+     * @return false when the lease was lost; nothing is recorded then
+     */
+    boolean uploaded(QueuedMessage message, LeaseToken token, String attachment, UploadedFile file);
+
+    /**
+     * Records that Slack shows a revision; the bytes of its attachments are forgotten. If a higher one was put meanwhile, the message stays due.
      *
      * @return false when the lease was lost; nothing is recorded then
      */

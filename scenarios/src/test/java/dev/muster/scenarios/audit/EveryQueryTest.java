@@ -14,6 +14,7 @@ import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.delivery.RequestId;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.delivery.UnreadableMessage;
+import dev.muster.domain.delivery.UploadedFile;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.routine.RoutineKind;
@@ -199,6 +200,7 @@ class EveryQueryTest {
         outbox.put(message, NOW);
         QueuedMessage queued = outbox.find(WORKSPACE, message.id()).orElseThrow();
         put(values, message, message.id(), queued, new MessageRef(new ChannelId("C1"), "1.2"));
+        put(values, new UploadedFile("F1", "https://slack.test/f1"));
         values.put(
                 parameterOf(
                         4, Outbox.class, "lease", LeaseToken.class, Instant.class, Instant.class, int.class, Map.class),

@@ -49,7 +49,7 @@ final class ChatMethods {
                 || call.args().has("icon_url")) {
             call.requireScope("chat:write.customize");
         }
-        Content content = Contents.read(call.args(), Contents.LONGEST_TEXT);
+        Content content = Contents.read(call, Contents.LONGEST_TEXT);
         Ts thread = null;
         if (call.args().text("thread_ts").isPresent()) {
             thread = call.ts("thread_ts", "invalid_thread_ts");
@@ -74,7 +74,7 @@ final class ChatMethods {
         if (!channel.has(person.id())) {
             throw new Refusal("user_not_in_channel");
         }
-        Content content = Contents.read(call.args(), Contents.LONGEST_TEXT);
+        Content content = Contents.read(call, Contents.LONGEST_TEXT);
         SimMessage message = call.workspace().whisper(channel.id(), call.caller(), person.id(), content);
         return Json.object("message_ts", message.ts());
     }
@@ -85,7 +85,7 @@ final class ChatMethods {
         if (channel.archived()) {
             throw new Refusal("is_inactive");
         }
-        Content given = Contents.read(call.args(), Contents.LONGEST_UPDATE);
+        Content given = Contents.read(call, Contents.LONGEST_UPDATE);
         // Slack keeps the metadata of an update that doesn't mention any.
         Content content = call.args().has("metadata")
                 ? given

@@ -19,7 +19,12 @@ final class Contents {
 
     private Contents() {}
 
-    static Content read(Args args, int longestText) {
+    /** What a call of a method says. */
+    static Content read(ApiCall call, int longestText) {
+        return read(call.args(), longestText, new ShownFiles(call.workspace(), call.caller()));
+    }
+
+    static Content read(Args args, int longestText, ShownFiles files) {
         String text = args.text("text").orElse("");
         JsonArray blocks = args.array("blocks", "invalid_blocks_format");
         JsonArray attachments = args.array("attachments", "invalid_attachments");
@@ -30,11 +35,12 @@ final class Contents {
             throw new Refusal("msg_too_long");
         }
         refuse(BlockKit.problemsInMessage(blocks), "invalid_blocks");
-        check(attachments);
+        refuse(files.problems(blocks, "/blocks"), "invalid_blocks");
+        check(attachments, files);
         return new Content(text, blocks, attachments, metadata(args).orElse(null), new JsonArray());
     }
 
-    private static void check(JsonArray attachments) {
+    private static void check(JsonArray attachments, ShownFiles files) {
         if (attachments.size() > MOST_ATTACHMENTS) {
             throw new Refusal("too_many_attachments");
         }
@@ -44,6 +50,7 @@ final class Contents {
             }
             JsonArray blocks = Json.array(attachments.get(i).getAsJsonObject(), "blocks");
             refuse(BlockKit.problemsInMessage(blocks, "/attachments/" + i), "invalid_blocks");
+            refuse(files.problems(blocks, "/attachments/" + i + "/blocks"), "invalid_blocks");
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** Trouble on demand: makes the next calls of a method fail; {@code response_url} stands for response URLs. */
+/**
+ * Trouble on demand: makes the next calls of a method fail; {@code response_url} stands for response URLs, {@code upload} for
+ * sending a file's bytes.
+ */
 public final class Faults {
     /** Stands for every method. */
     public static final String ANY = "*";
@@ -71,7 +74,7 @@ public final class Faults {
     /**
      * Makes the next calls of a method fail, after those that are planned already.
      *
-     * @param method the method's name, {@code response_url} for response URLs, or {@link #ANY}
+     * @param method the method's name, {@code response_url} for response URLs, {@code upload} for bytes, or {@link #ANY}
      * @throws IllegalArgumentException when {@code times} is not from 1 to 100,000
      */
     public void plan(String method, int times, Fault fault) {

@@ -45,7 +45,10 @@ final class FileMethods {
             SimFile file = files.find(Json.text(one, "id", ""))
                     .filter(SimFile::isComplete)
                     .orElseThrow(() -> new Refusal("file_not_found"));
-            SimFile titled = files.entitle(file.id(), Json.text(one, "title", file.name()))
+            SimFile titled = files.finish(
+                            file.id(),
+                            Json.text(one, "title", file.name()),
+                            call.workspace().clock().instant())
                     .orElse(file);
             shapes.add(Shapes.file(titled, call.workspace()));
         }
@@ -71,6 +74,9 @@ final class FileMethods {
         Ts thread = call.args().text("thread_ts").flatMap(Ts::parse).orElse(null);
         String comment = call.args().text("initial_comment").orElse("");
         Content content = new Content(comment, new JsonArray(), new JsonArray(), null, files);
+        for (JsonObject file : Json.objects(files)) {
+            call.workspace().files().share(Json.text(file, "id", ""), channel.id());
+        }
         call.workspace().post(channel.id(), call.caller(), content, thread);
     }
 }

@@ -93,6 +93,10 @@ public final class ResponseUrls {
         }
     }
 
+    private ShownFiles files() {
+        return new ShownFiles(workspace, workspace.bot().user());
+    }
+
     private static ApiAnswer refused(String error) {
         return ApiAnswer.failed(404, error);
     }
@@ -105,7 +109,7 @@ public final class ResponseUrls {
             }
             return;
         }
-        Content content = Contents.read(new Args(message), Contents.LONGEST_TEXT);
+        Content content = Contents.read(new Args(message), Contents.LONGEST_TEXT, files());
         if (Json.isTrue(message, "replace_original") && original != null) {
             workspace.edit(original, content);
             return;
@@ -134,6 +138,6 @@ public final class ResponseUrls {
         if (args.text("text").isEmpty() && !args.has("blocks") && !args.has("attachments")) {
             return Optional.empty();
         }
-        return Optional.of(show(person, channel, message.get(), Contents.read(args, Contents.LONGEST_TEXT)));
+        return Optional.of(show(person, channel, message.get(), Contents.read(args, Contents.LONGEST_TEXT, files())));
     }
 }

@@ -6,6 +6,7 @@ import dev.muster.simulator.json.Json;
 import dev.muster.simulator.workspace.OpenView;
 import dev.muster.simulator.workspace.Person;
 import dev.muster.simulator.workspace.PersonId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,14 +27,14 @@ final class ViewMethods {
     }
 
     private JsonObject open(ApiCall call) {
-        JsonObject definition = definition(call.args(), "modal");
+        JsonObject definition = definition(call, "modal");
         externalIdIsFree(call, definition);
         PersonId person = triggers.exchange(trigger(call));
         return answer(call, call.workspace().views().open(person, definition));
     }
 
     private JsonObject push(ApiCall call) {
-        JsonObject definition = definition(call.args(), "modal");
+        JsonObject definition = definition(call, "modal");
         externalIdIsFree(call, definition);
         PersonId person = triggers.exchange(trigger(call));
         return answer(
@@ -59,7 +60,7 @@ final class ViewMethods {
         OpenView view = byId.or(() -> args.text("external_id")
                         .flatMap(id -> call.workspace().views().findByExternalId(id)))
                 .orElseThrow(() -> new Refusal("not_found"));
-        JsonObject definition = definition(args, view.type());
+        JsonObject definition = definition(call, view.type());
         checkHash(args, view);
         return answer(
                 call,
@@ -68,7 +69,7 @@ final class ViewMethods {
 
     private JsonObject publish(ApiCall call) {
         Person person = call.person("user_id");
-        JsonObject definition = definition(call.args(), "home");
+        JsonObject definition = definition(call, "home");
         call.workspace().views().home(person.id()).ifPresent(old -> checkHash(call.args(), old));
         return answer(call, call.workspace().views().publish(person.id(), definition));
     }
@@ -79,10 +80,12 @@ final class ViewMethods {
         }
     }
 
-    private static JsonObject definition(Args args, String type) {
-        JsonObject view = args.object("view", "invalid_arguments")
+    private static JsonObject definition(ApiCall call, String type) {
+        JsonObject view = call.args()
+                .object("view", "invalid_arguments")
                 .orElseThrow(() -> new Refusal("invalid_arguments", List.of("[ERROR] missing required field: view")));
-        List<String> problems = BlockKit.problemsInView(view);
+        List<String> problems = new ArrayList<>(BlockKit.problemsInView(view));
+        problems.addAll(new ShownFiles(call.workspace(), call.caller()).problems(view, "/view"));
         if (!problems.isEmpty()) {
             throw new Refusal("invalid_arguments", problems);
         }

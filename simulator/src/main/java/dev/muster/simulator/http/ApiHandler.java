@@ -163,13 +163,13 @@ public final class ApiHandler extends Handler.Abstract {
         Optional<byte[]> body = Exchanges.body(request, LARGEST_FILE);
         String type = Exchanges.header(request, HttpHeader.CONTENT_TYPE);
         Optional<byte[]> bytes = body.map(sent -> Multipart.file(type, sent));
-        boolean taken = bytes.isPresent() && files.receive(path.substring(UPLOAD.length()), bytes.get());
-        traffic.count("upload");
-        Exchanges.json(
-                response,
-                callback,
-                taken ? 200 : 400,
-                taken ? "OK - " + bytes.orElse(NOTHING).length : "upload refused");
+        String shown = "(" + bytes.orElse(NOTHING).length + " bytes)";
+        perform(new Exchange(request, response, callback, path, shown), "upload", () -> {
+            boolean taken = bytes.isPresent() && files.receive(path.substring(UPLOAD.length()), bytes.get());
+            return taken
+                    ? new ApiAnswer(200, "OK - " + bytes.get().length, Map.of())
+                    : new ApiAnswer(400, "upload refused", Map.of());
+        });
     }
 
     /** Pictures may be shown; anything else is only to be fetched, for it may be a page with a script. */

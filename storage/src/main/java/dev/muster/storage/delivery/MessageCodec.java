@@ -1,6 +1,7 @@
 package dev.muster.storage.delivery;
 
 import com.mongodb.client.model.Updates;
+import dev.muster.domain.delivery.Attachment;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.Message;
@@ -37,6 +38,7 @@ final class MessageCodec {
     /** What every revision brings anew. */
     static Bson revision(Message message) {
         return Updates.combine(
+                AttachmentCodec.revision(message.content().attachments()),
                 Updates.set("team", message.team().value()),
                 Updates.set("destination", destination(message.destination())),
                 Updates.set("content", content(message.content())),
@@ -45,7 +47,7 @@ final class MessageCodec {
     }
 
     static Document toDocument(Message message) {
-        return new Document("_id", id(message.workspace(), message.id()))
+        Document document = new Document("_id", id(message.workspace(), message.id()))
                 .append("workspace", message.workspace().value())
                 .append("team", message.team().value())
                 .append("message", message.id().value())
@@ -53,6 +55,8 @@ final class MessageCodec {
                 .append("content", content(message.content()))
                 .append("revision", message.revision())
                 .append("forgottenIfDeleted", message.isForgottenIfDeleted());
+        Document bytes = AttachmentCodec.bytes(message.content().attachments());
+        return bytes.isEmpty() ? document : document.append(AttachmentCodec.BYTES, bytes);
     }
 
     static QueuedMessage toMessage(Document document) {
@@ -61,13 +65,14 @@ final class MessageCodec {
                 new TeamId(Fields.text(document, "team")),
                 new MessageId(Fields.text(document, "message")),
                 toDestination(Fields.document(document, "destination")),
-                toContent(Fields.document(document, "content")),
+                toContent(Fields.document(document, "content"), document.get(AttachmentCodec.BYTES, new Document())),
                 Fields.longNumber(document, "revision"),
                 document.getBoolean("forgottenIfDeleted", false),
                 toRef(document.get("posted", Document.class)),
                 state(document),
                 Fields.number(document, "attempts"),
                 Fields.instant(document, "queuedAt"),
+                AttachmentCodec.toUploads(document.get(AttachmentCodec.UPLOADS, new Document())),
                 document.getString("lastError"));
     }
 
@@ -133,15 +138,19 @@ final class MessageCodec {
                 .forEach((name, value) -> facts.add(new Document("name", name).append("value", value)));
         return new Document("text", content.text())
                 .append("blocks", content.blocks())
-                .append("facts", facts);
+                .append("facts", facts)
+                .append("attachments", Fields.documents(content.attachments(), AttachmentCodec::toDocument));
     }
 
     /** The tier was checked when the message was made; it is no longer known, nor needed. */
-    private static Content<Tier> toContent(Document document) {
+    private static Content<Tier> toContent(Document document, Document bytes) {
         Map<String, String> facts = new TreeMap<>();
         for (Document fact : document.getList("facts", Document.class)) {
             facts.put(Fields.text(fact, "name"), Fields.text(fact, "value"));
         }
-        return new Content<>(Fields.text(document, "text"), Fields.text(document, "blocks"), facts);
+        List<Attachment> attachments = document.getList("attachments", Document.class, List.of()).stream()
+                .map(attachment -> AttachmentCodec.toAttachment(attachment, bytes))
+                .toList();
+        return new Content<>(Fields.text(document, "text"), Fields.text(document, "blocks"), facts, attachments);
     }
 }

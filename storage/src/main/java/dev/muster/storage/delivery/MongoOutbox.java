@@ -26,6 +26,7 @@ import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.delivery.QueuedMessage.State;
 import dev.muster.domain.delivery.UnreadableMessage;
+import dev.muster.domain.delivery.UploadedFile;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
@@ -157,6 +158,12 @@ public final class MongoOutbox implements Outbox {
     }
 
     @Override
+    public boolean uploaded(QueuedMessage message, LeaseToken token, String attachment, UploadedFile file) {
+        return update(held(message, token), combine(AttachmentCodec.uploaded(attachment, file), inc("change", 1L)))
+                != null;
+    }
+
+    @Override
     public boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted) {
         Bson delivered =
                 combine(set("posted", MessageCodec.ref(posted)), set("attempts", 0), unset("lastError"), leaseEnded());
@@ -164,7 +171,7 @@ public final class MongoOutbox implements Outbox {
         return settle(
                 message,
                 token,
-                combine(delivered, set("state", State.SENT.name()), noLongerDue()),
+                combine(delivered, set("state", State.SENT.name()), unset(AttachmentCodec.BYTES), noLongerDue()),
                 combine(delivered, set("turn", edit), set("ready", Ready.at(message.queuedAt(), edit))));
     }
 

@@ -3,6 +3,7 @@ package dev.muster.storage.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.muster.domain.delivery.Attachment;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.Message;
@@ -10,7 +11,9 @@ import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.delivery.QueuedMessage.State;
 import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.delivery.UploadedFile;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,7 @@ abstract class OutboxPuttingContract extends OnAnOutbox {
                         State.DUE,
                         0,
                         NOW,
+                        Map.of(),
                         null));
         assertThat(store.outbox().find(OTHER_WORKSPACE, new MessageId("ticket/1/card")))
                 .isEmpty();
@@ -167,5 +171,46 @@ abstract class OutboxPuttingContract extends OnAnOutbox {
         for (int m = 0; m < 10; m++) {
             assertThat(find("m" + m).revision()).isEqualTo(8);
         }
+    }
+
+    private static Message withChart(long revision, byte[] bytes) {
+        Attachment chart = Attachment.of("week.png", "image/png", "40 opened", 1, new byte[] {1, 2, 3});
+        Attachment kept =
+                new Attachment(chart.key(), chart.name(), chart.mediaType(), chart.altText(), chart.place(), bytes);
+        Content<Tier.ForTeam> content = new Content<>("text", "[]", Map.of(), List.of(kept));
+        return Message.toChannel(WORKSPACE, TEAM, new MessageId("digest"), CHANNEL, content, revision);
+    }
+
+    private Attachment chart() {
+        return find("digest").content().attachments().getFirst();
+    }
+
+    @Test
+    void anAttachmentWaitsWithItsBytesUntilTheMessageIsPosted() {
+        byte[] bytes = {1, 2, 3};
+        store.outbox().putAll(List.of(withChart(1, bytes), message("other", "C2", 1)), NOW);
+        assertThat(chart())
+                .isEqualTo(withChart(1, bytes).content().attachments().getFirst());
+        store.outbox().put(withChart(2, new byte[0]), NOW);
+        assertThat(chart().bytes()).isEqualTo(bytes);
+
+        store.outbox().sent(lease(ONE, NOW).getFirst(), ONE, POSTED);
+
+        assertThat(chart().hasBytes()).isFalse();
+        assertThat(chart().altText()).isEqualTo("40 opened");
+    }
+
+    @Test
+    void whatSlackHasOfAMessageOutlastsItsRevisionsAndIsRecordedOnlyByWhoeverHoldsIt() {
+        store.outbox().put(withChart(1, new byte[] {1, 2, 3}), NOW);
+        UploadedFile file = new UploadedFile("F1", "https://slack/f1");
+        QueuedMessage leased = lease(ONE, NOW).getFirst();
+
+        assertThat(store.outbox().uploaded(leased, TWO, chart().key(), file)).isFalse();
+        assertThat(store.outbox().uploaded(leased, ONE, chart().key(), file)).isTrue();
+        store.outbox().sent(leased, ONE, POSTED);
+        store.outbox().put(withChart(2, new byte[0]), NOW.plusSeconds(1));
+
+        assertThat(lease(TWO, NOW.plusSeconds(1)).getFirst().uploads()).containsExactly(Map.entry(chart().key(), file));
     }
 }
