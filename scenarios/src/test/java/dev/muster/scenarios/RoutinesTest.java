@@ -27,11 +27,12 @@ final class RoutinesTest extends Scenario {
                 .shows(DIGEST)
                 .once()
                 .at(TeamStage.instant("2026-11-23T09:00"))
-                .with("2 tickets opened, 1 resolved", "Backlog  1", "Resolution  median 2 h")
+                .with("Resolved 1 ticket, 1 more than the week before; the backlog rose from 0 to 1.")
+                .with("[picture: Week 47: 2 opened, 1 resolved, 1 left.]", "Backlog  1", "Resolution  median 2 h")
                 .without("late");
         team.until("2026-11-30T12:00");
         team.channel().shows(DIGEST).once();
-        team.channel().shows("Week 48 in figures").once().with("0 tickets opened, 0 resolved", "▼ from 2");
+        team.channel().shows("Week 48 in figures").once().with("the backlog stayed at 1", "▼ from 2");
     }
 
     @Test
@@ -176,7 +177,7 @@ final class RoutinesTest extends Scenario {
                 .shows("Week 12 in figures")
                 .once()
                 .at(java.time.Instant.parse("2027-03-29T07:00:00Z"))
-                .with("1 ticket opened")
+                .with("Opened  1")
                 .without("late");
         team.channel().shows("Today, Mon 29 Mar").once().at(java.time.Instant.parse("2027-03-29T06:45:00Z"));
         team.channel().shows("Now on shift").times(2);

@@ -25,6 +25,7 @@ public final class Manifest {
         scopes.put("groups:history", "the same for a private channel");
         scopes.put("im:history", "the same for direct messages");
         scopes.put("im:write", "opening direct messages");
+        scopes.put("files:write", "the chart of the weekly digest");
         scopes.put("users:read", "names, zones, and who is an admin");
         return scopes;
     }

@@ -23,6 +23,7 @@ import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.bot.web.Metrics;
 import dev.muster.bot.web.SlackServer;
 import dev.muster.domain.metric.PeriodClosing;
+import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.RosterDesk;
@@ -112,7 +113,12 @@ public final class Muster implements AutoCloseable {
         scheduler = new RoutineScheduler(
                 clock,
                 teams,
-                Tables.routines(rosters, store.tickets(), tickets, new FlowWorkDivider()),
+                Tables.routines(
+                        rosters,
+                        store.tickets(),
+                        tickets,
+                        new FlowWorkDivider(),
+                        new WeekReviews(store.tickets(), store.rosters(), store.leaves())),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;

@@ -41,7 +41,7 @@ import dev.muster.bot.ticket.ResolveModal;
 import dev.muster.bot.ticket.ShowCommand;
 import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.domain.assignment.WorkDivider;
-import dev.muster.domain.metric.PeriodClosing;
+import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.Routine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
@@ -130,13 +130,14 @@ final class Tables {
     }
 
     /** What the bot posts by itself. */
-    static List<Routine> routines(RosterDesk rosters, Tickets tickets, TicketDesk desk, WorkDivider divider) {
+    static List<Routine> routines(
+            RosterDesk rosters, Tickets tickets, TicketDesk desk, WorkDivider divider, WeekReviews reviews) {
         return List.of(
                 new ShiftReminderRoutine(rosters, desk),
                 new ShiftStartRoutine(rosters),
                 new DailyAssignmentsRoutine(rosters, tickets, divider),
                 new SlaWarningRoutine(tickets),
-                new WeeklyDigestRoutine(new PeriodClosing(tickets)));
+                new WeeklyDigestRoutine(reviews));
     }
 
     private static DemandCommand demand(Services s) {

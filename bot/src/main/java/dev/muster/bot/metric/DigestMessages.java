@@ -3,20 +3,25 @@ package dev.muster.bot.metric;
 import com.slack.api.model.block.LayoutBlock;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
+import dev.muster.domain.delivery.Attachment;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.metric.Figures;
 import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.metric.Spread;
+import dev.muster.domain.metric.WeekReview;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** How the weekly digest looks: each figure beside the week before. */
+/** How the weekly digest looks: what changed, eight weeks as a picture, each figure beside the week before, and why. */
 public final class DigestMessages {
+    private static final Logger log = LoggerFactory.getLogger(DigestMessages.class);
     private static final double MILLIS_PER_HOUR = 3_600_000;
 
     private DigestMessages() {}
@@ -26,21 +31,72 @@ public final class DigestMessages {
      *
      * @param late a line that says how late it is; empty when it is in time
      */
-    public static Content<Tier.ForTeam> digest(PeriodInFigures week, String late) {
-        Figures now = week.figures();
+    public static Content<Tier.ForTeam> digest(WeekReview review, String late) {
+        PeriodInFigures week = review.figures();
+        String headline = headline(week);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.header(FigureLines.name(week.span()) + " in figures"));
-        blocks.add(Layout.section("*" + headline(now) + "*"));
+        blocks.add(Layout.section("*" + headline + "*"));
+        List<Attachment> chart = chart(review, blocks.size());
         blocks.addAll(Layout.sections(FigureLines.of(week)));
+        List<String> drivers = DriverLines.of(review);
+        if (!drivers.isEmpty()) {
+            blocks.add(Layout.section("*What drove it*\n" + String.join("\n", drivers)));
+        }
         blocks.add(Layout.context(
                 "%s, beside the week before. Durations in business time. `/metrics help` says what each figure means."
                         .formatted(Dates.range(week.span().from(), week.span().to()))));
         if (!late.isEmpty()) {
             blocks.add(Layout.context(late));
         }
-        return new Content<>(FigureLines.name(week.span()) + ": " + headline(now), Layout.json(blocks), facts(week));
+        return new Content<>(FigureLines.name(week.span()) + ": " + headline, Layout.json(blocks), facts(week), chart);
     }
 
+    /** Nothing when there is nothing to draw, or this machine can't: the figures are there in words. */
+    private static List<Attachment> chart(WeekReview review, int place) {
+        if (review.weeks().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return List.of(Attachment.of(
+                    review.figures().span().isoWeek() + ".png",
+                    "image/png",
+                    WeeksChart.words(review.weeks()),
+                    place,
+                    WeeksChart.png(review.weeks())));
+        } catch (RuntimeException | LinkageError e) {
+            log.error("no chart can be drawn: are fontconfig and a font installed?", e);
+            return List.of();
+        }
+    }
+
+    /** What changed, in one sentence. */
+    static String headline(PeriodInFigures week) {
+        return "Resolved %s, %s; %s."
+                .formatted(
+                        tickets(week.figures().resolved()),
+                        resolvedTrend(week.figures().resolved() - week.before().resolved()),
+                        backlog(week.before().backlog(), week.figures().backlog()));
+    }
+
+    private static String resolvedTrend(int change) {
+        return change == 0
+                ? "as many as the week before"
+                : Math.abs(change) + (change > 0 ? " more" : " fewer") + " than the week before";
+    }
+
+    private static String backlog(int before, int now) {
+        if (now == 0) {
+            return before == 0 ? "nothing is left" : "nothing is left of a backlog of " + before;
+        }
+        return switch (Integer.signum(now - before)) {
+            case 1 -> "the backlog rose from " + before + " to " + now;
+            case -1 -> "the backlog fell from " + before + " to " + now;
+            default -> "the backlog stayed at " + now;
+        };
+    }
+
+    /** The figures of any period in one sentence. */
     static String headline(Figures figures) {
         int change = figures.opened() - figures.resolved();
         String trend = change > 0

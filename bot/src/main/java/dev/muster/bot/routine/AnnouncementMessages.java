@@ -50,7 +50,8 @@ final class AnnouncementMessages {
                 warning.person() == null
                         ? toChannel(team, id, slaWarning(warning))
                         : toPerson(team, id, warning.person(), slaWarning(warning));
-            case WeeklyDigest digest -> toChannel(team, id, DigestMessages.digest(digest.week(), late(digest.late())));
+            case WeeklyDigest digest ->
+                toChannel(team, id, DigestMessages.digest(digest.review(), late(digest.late())));
             case Missed missed -> toPerson(team, id, team.lead(), missed(team, missed));
         };
     }

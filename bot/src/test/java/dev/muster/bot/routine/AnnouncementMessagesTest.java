@@ -21,6 +21,9 @@ import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figures;
 import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.metric.Spread;
+import dev.muster.domain.metric.Staffing;
+import dev.muster.domain.metric.WeekCount;
+import dev.muster.domain.metric.WeekReview;
 import dev.muster.domain.routine.Announcement;
 import dev.muster.domain.routine.Announcement.DailyAssignments;
 import dev.muster.domain.routine.Announcement.Missed;
@@ -152,11 +155,23 @@ class AnnouncementMessagesTest {
                 new Spread(1, Duration.ofMinutes(90), Duration.ofMinutes(90)),
                 Spread.NONE);
 
-        Message message = message(
-                new WeeklyDigest(new PeriodInFigures(DateSpan.weekOf(MONDAY), false, now, before), Duration.ZERO));
+        DateSpan week = DateSpan.weekOf(MONDAY);
+        WeekReview review = new WeekReview(
+                new PeriodInFigures(week, false, now, before),
+                List.of(new WeekCount(week.before(), 3, 1, 2), new WeekCount(week, 1, 2, 1)),
+                List.of(),
+                Staffing.FULL);
+
+        Message message = message(new WeeklyDigest(review, Duration.ZERO));
 
         assertThat(message.content().text())
-                .isEqualTo("Week 48: 1 ticket opened, 2 resolved: more went out than came in, and 1 is left");
+                .isEqualTo("Week 48: Resolved 2 tickets, 1 more than the week before; the backlog fell from 2 to 1.");
+        assertThat(message.content().attachments()).singleElement().satisfies(chart -> {
+            assertThat(chart.name()).isEqualTo("2026-W48.png");
+            assertThat(chart.place()).isEqualTo(2);
+            assertThat(chart.altText())
+                    .isEqualTo("Week 47: 3 opened, 1 resolved, 2 left. Week 48: 1 opened, 2 resolved, 1 left.");
+        });
         assertThat(message.content().blocks())
                 .contains("*Opened*  1  (▼ from 3)", "*Resolved*  2  (▲ from 1)")
                 .contains("*First response*  median 1 h 30 min, 90 % within 1 h 30 min  (none the week before)")

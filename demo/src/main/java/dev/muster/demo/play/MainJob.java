@@ -218,7 +218,8 @@ public final class MainJob {
         List<String> digests = channelSaw("Week 47 in figures").toList();
         narrator.expect("the digest comes once", digests.size() == 1);
         String digest = String.join("\n", digests);
-        narrator.expect("4 opened, 2 resolved, 2 left", digest.contains("4 tickets opened, 2 resolved"));
+        narrator.expect("4 opened, 2 resolved", digest.contains("Resolved 2 tickets, 2 more than the week before"));
+        narrator.expect("its chart", digest.contains("[picture: Week 47: 4 opened, 2 resolved, 2 left."));
         narrator.expect("2 left", digest.contains("Backlog  2"));
         narrator.expect("first response after 40 minutes", digest.contains("First response  median 40 min"));
         narrator.expect("resolution without the time spent waiting", digest.contains("Resolution  median"));

@@ -24,6 +24,15 @@ public final class PeriodClosing {
      * @param now UTC instant
      */
     public PeriodInFigures of(Team team, DateSpan span, Instant now) {
+        return of(team, span, now, relevantSince(team, span.before().start(team.zone())));
+    }
+
+    /**
+     * The same, of tickets that were read already.
+     *
+     * @param relevant at least those that are {@link #relevantSince} the beginning of the period before
+     */
+    PeriodInFigures of(Team team, DateSpan span, Instant now, Collection<Ticket> relevant) {
         ZoneId zone = team.zone();
         DateSpan spanBefore = span.before();
         boolean soFar = now.isBefore(span.end(zone));
@@ -32,7 +41,6 @@ public final class PeriodClosing {
         Instant endBefore = soFar
                 ? span.before(now.atZone(zone).toLocalDateTime()).atZone(zone).toInstant()
                 : spanBefore.end(zone);
-        Collection<Ticket> relevant = relevantSince(team, spanBefore.start(zone));
         return new PeriodInFigures(
                 span,
                 soFar,
@@ -41,7 +49,7 @@ public final class PeriodClosing {
     }
 
     /** Whatever happened or was unresolved since an instant belongs to a ticket that was touched since or still is. */
-    private Collection<Ticket> relevantSince(Team team, Instant since) {
+    Collection<Ticket> relevantSince(Team team, Instant since) {
         Map<Integer, Ticket> found = new HashMap<>();
         tickets.unresolved(team.workspace(), team.id())
                 .forEach(t -> found.put(t.number().value(), t));

@@ -1,6 +1,6 @@
 package dev.muster.domain.routine;
 
-import dev.muster.domain.metric.PeriodInFigures;
+import dev.muster.domain.metric.WeekReview;
 import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.SlaClock;
@@ -65,8 +65,8 @@ public sealed interface Announcement {
      */
     record SlaWarning(@Nullable UserId person, Ticket ticket, SlaClock clock, Duration late) implements Announcement {}
 
-    /** To the channel: last week in figures. */
-    record WeeklyDigest(PeriodInFigures week, Duration late) implements Announcement {}
+    /** To the channel: last week in figures, and what drove them. */
+    record WeeklyDigest(WeekReview review, Duration late) implements Announcement {}
 
     /** To the lead: something was not posted, because nobody was there to post it in time. */
     record Missed(RoutineKind kind, Instant due) implements Announcement {}

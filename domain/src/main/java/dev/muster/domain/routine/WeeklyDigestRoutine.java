@@ -1,19 +1,19 @@
 package dev.muster.domain.routine;
 
 import dev.muster.domain.metric.DateSpan;
-import dev.muster.domain.metric.PeriodClosing;
+import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.team.Team;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Posts the figures of the last complete ISO week. */
+/** Looks back on the last complete ISO week. */
 public final class WeeklyDigestRoutine extends ScheduledRoutine {
-    private final PeriodClosing periods;
+    private final WeekReviews reviews;
 
-    public WeeklyDigestRoutine(PeriodClosing periods) {
-        this.periods = periods;
+    public WeeklyDigestRoutine(WeekReviews reviews) {
+        this.reviews = reviews;
     }
 
     @Override
@@ -29,6 +29,6 @@ public final class WeeklyDigestRoutine extends ScheduledRoutine {
     @Override
     List<Announcement> announce(Team team, LocalDate date, Occurrence occurrence, Instant now) {
         DateSpan lastWeek = DateSpan.weekOf(date.minusWeeks(1));
-        return List.of(new Announcement.WeeklyDigest(periods.of(team, lastWeek, now), occurrence.lateness(now)));
+        return List.of(new Announcement.WeeklyDigest(reviews.of(team, lastWeek, now), occurrence.lateness(now)));
     }
 }

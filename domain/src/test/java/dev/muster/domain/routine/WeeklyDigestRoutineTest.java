@@ -4,8 +4,10 @@ import static dev.muster.domain.team.TeamFixture.ANA;
 import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.metric.PeriodClosing;
+import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.Announcement.WeeklyDigest;
+import dev.muster.domain.shift.InMemoryLeaves;
+import dev.muster.domain.shift.InMemoryRosters;
 import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamFixture;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class WeeklyDigestRoutineTest {
     private final InMemoryTickets tickets = new InMemoryTickets();
-    private final Routine routine = new WeeklyDigestRoutine(new PeriodClosing(tickets));
+    private final Routine routine =
+            new WeeklyDigestRoutine(new WeekReviews(tickets, new InMemoryRosters(), new InMemoryLeaves()));
 
     private static Team on(DayOfWeek day, String time) {
         return TeamFixture.team()
@@ -72,10 +75,10 @@ class WeeklyDigestRoutineTest {
                     routine.announce(team, occurrence, occurrence.due().plus(Duration.ofHours(2)));
 
             assertThat(announced).singleElement().isInstanceOfSatisfying(WeeklyDigest.class, digest -> {
-                assertThat(digest.week().span().isoWeek()).isEqualTo("2026-W47");
-                assertThat(digest.week().figures().opened()).isEqualTo(1);
-                assertThat(digest.week().figures().resolved()).isEqualTo(1);
-                assertThat(digest.week().before().opened()).isZero();
+                assertThat(digest.review().figures().span().isoWeek()).isEqualTo("2026-W47");
+                assertThat(digest.review().figures().figures().opened()).isEqualTo(1);
+                assertThat(digest.review().figures().figures().resolved()).isEqualTo(1);
+                assertThat(digest.review().figures().before().opened()).isZero();
                 assertThat(digest.late()).isEqualTo(Duration.ofHours(2));
             });
         }
@@ -90,9 +93,9 @@ class WeeklyDigestRoutineTest {
 
         assertThat(routine.announce(team, monday, Instant.parse("2026-11-24T07:59:00Z")))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        WeeklyDigest.class,
-                        digest -> assertThat(digest.week().span().isoWeek()).isEqualTo("2026-W47"));
+                .isInstanceOfSatisfying(WeeklyDigest.class, digest -> assertThat(
+                                digest.review().figures().span().isoWeek())
+                        .isEqualTo("2026-W47"));
         assertThat(monday.isWithinGrace(Instant.parse("2026-11-24T08:00:00Z"))).isTrue();
         assertThat(monday.isWithinGrace(Instant.parse("2026-11-24T08:00:01Z"))).isFalse();
     }

@@ -14,6 +14,7 @@ public final class TicketFixture {
     private final int number;
     private Priority priority = Priority.NORMAL;
     private @Nullable Skill skill;
+    private Set<String> tags = Set.of();
     private Ticket ticket;
 
     private TicketFixture(int number) {
@@ -34,7 +35,7 @@ public final class TicketFixture {
                         "",
                         priority,
                         skill,
-                        Set.of(),
+                        tags,
                         TeamFixture.LEAD,
                         Instant.parse(at))
                 .numbered(new TicketNumber(number));
@@ -47,6 +48,12 @@ public final class TicketFixture {
 
     public TicketFixture priority(Priority other) {
         priority = other;
+        ticket = opened(ticket.openedAt().toString());
+        return this;
+    }
+
+    public TicketFixture tagged(String... some) {
+        tags = Set.of(some);
         ticket = opened(ticket.openedAt().toString());
         return this;
     }

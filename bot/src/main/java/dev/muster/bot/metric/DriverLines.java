@@ -1,0 +1,64 @@
+package dev.muster.bot.metric;
+
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.metric.Mover;
+import dev.muster.domain.metric.Staffing;
+import dev.muster.domain.metric.WeekReview;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What drove the change of a week, a line each; none when nothing clearly did. */
+final class DriverLines {
+    /** With two more for leave and cover it is short enough to be read. */
+    private static final int MOST_MOVERS = 2;
+
+    private static final long MINUTES_PER_HOUR = 60;
+
+    private DriverLines() {}
+
+    static List<String> of(WeekReview review) {
+        List<String> lines = new ArrayList<>();
+        review.movers().stream().limit(MOST_MOVERS).map(DriverLines::line).forEach(lines::add);
+        Staffing staffing = review.staffing();
+        if (staffing.peopleOnLeave() > 0) {
+            lines.add("• Leave: %s, %s in all"
+                    .formatted(
+                            count(staffing.peopleOnLeave(), "person", "people"),
+                            count(staffing.daysOfLeave(), "working day", "working days")));
+        }
+        if (staffing.isShort() && staffing.shortest() != null) {
+            lines.add("• Cover: %s h of %s h on shift were nobody's, most of it on %s"
+                    .formatted(hours(staffing.missing()), hours(staffing.needed()), day(staffing.shortest())));
+        }
+        return lines;
+    }
+
+    private static String line(Mover mover) {
+        return "• %s: %d opened, %d %s than the week before"
+                .formatted(name(mover), mover.now(), Math.abs(mover.change()), mover.change() > 0 ? "more" : "fewer");
+    }
+
+    private static String name(Mover mover) {
+        return switch (mover.by()) {
+            case TAG -> "`#" + Mrkdwn.code(mover.name()) + "`";
+            case PRIORITY -> "Priority " + mover.name();
+            case WEEKDAY -> day(DayOfWeek.valueOf(mover.name()));
+        };
+    }
+
+    private static String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private static String count(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    private static String hours(Duration time) {
+        return String.valueOf(Math.round((double) time.toMinutes() / MINUTES_PER_HOUR));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.muster.domain.metric;
+
+import static dev.muster.domain.shift.RosterFixture.EARLY;
+import static dev.muster.domain.shift.RosterFixture.LATE;
+import static dev.muster.domain.shift.RosterFixture.MONDAY;
+import static dev.muster.domain.shift.RosterFixture.roster;
+import static dev.muster.domain.team.TeamFixture.ANA;
+import static dev.muster.domain.team.TeamFixture.MEI;
+import static dev.muster.domain.team.TeamFixture.RAJ;
+import static dev.muster.domain.ticket.TicketFixture.ticket;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.shift.InMemoryLeaves;
+import dev.muster.domain.shift.InMemoryRosters;
+import dev.muster.domain.shift.Leave;
+import dev.muster.domain.shift.LeaveId;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.TeamFixture;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.InMemoryTickets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WeekReviewsTest {
+    private static final Instant NEXT_MONDAY = Instant.parse("2026-11-30T08:00:00Z");
+    private static final DateSpan WEEK = DateSpan.weekOf(MONDAY);
+
+    private final Team team = TeamFixture.team().build();
+    private final InMemoryTickets tickets = new InMemoryTickets();
+    private final InMemoryRosters rosters = new InMemoryRosters();
+    private final InMemoryLeaves leaves = new InMemoryLeaves();
+    private final WeekReviews reviews = new WeekReviews(tickets, rosters, leaves);
+
+    private WeekReview review() {
+        return reviews.of(team, WEEK, NEXT_MONDAY);
+    }
+
+    private void onLeave(UserId person, LocalDate from, LocalDate to, Leave.State state) {
+        leaves.request(new Leave(team.workspace(), team.id(), LeaveId.random(), person, from, to, state, null, null));
+    }
+
+    @Test
+    void weeksStandBesideEachOtherFromTheFirstOnInWhichAnythingHappened() {
+        tickets.restore(List.of(
+                ticket(1)
+                        .openedAt("2026-11-10T09:00:00Z")
+                        .resolved(ANA, "2026-11-24T09:00:00Z", "Done")
+                        .build(),
+                ticket(2).openedAt("2026-11-25T09:00:00Z").build()));
+
+        assertThat(review().weeks())
+                .containsExactly(
+                        new WeekCount(DateSpan.weekOf(MONDAY.minusWeeks(2)), 1, 0, 1),
+                        new WeekCount(DateSpan.weekOf(MONDAY.minusWeeks(1)), 0, 0, 1),
+                        new WeekCount(WEEK, 1, 1, 1));
+    }
+
+    @Test
+    void thereAreEightWeeksAtMostAndTheLastAgreesWithTheFigures() {
+        tickets.restore(List.of(
+                ticket(1).openedAt("2026-08-03T09:00:00Z").build(),
+                ticket(2)
+                        .openedAt("2026-10-05T00:00:00Z")
+                        .resolved(ANA, "2026-10-06T09:00:00Z", "Done")
+                        .build()));
+
+        WeekReview review = review();
+
+        assertThat(review.weeks()).hasSize(WeekReviews.WEEKS);
+        assertThat(review.weeks().getFirst())
+                .isEqualTo(new WeekCount(DateSpan.weekOf(LocalDate.of(2026, 10, 5)), 1, 1, 1));
+        assertThat(review.weeks().getLast())
+                .isEqualTo(WeekCount.of(WEEK, review.figures().figures()));
+    }
+
+    @Test
+    void aTeamWithoutTicketsHasNoWeeks() {
+        assertThat(review().weeks()).isEmpty();
+    }
+
+    @Test
+    void whoWasMissingIsCountedByLeaveAndByPublishedRosters() {
+        rosters.with(roster("one")
+                .types(EARLY, LATE)
+                .with(MONDAY, EARLY, ANA)
+                .with(MONDAY, LATE, RAJ)
+                .with(MONDAY.plusDays(1), EARLY, ANA));
+        onLeave(MEI, MONDAY.minusDays(3), MONDAY.plusDays(1), Leave.State.APPROVED);
+        onLeave(RAJ, MONDAY.plusDays(4), MONDAY.plusDays(6), Leave.State.APPROVED); // Friday to Sunday
+        onLeave(ANA, MONDAY, MONDAY.plusDays(6), Leave.State.REQUESTED);
+
+        assertThat(review().staffing())
+                .isEqualTo(new Staffing(
+                        2, 3, Duration.ofHours(7 * 16), Duration.ofHours(8 + 5 * 16), DayOfWeek.WEDNESDAY));
+    }
+
+    @Test
+    void withoutRostersAndLeaveNobodyWasMissing() {
+        assertThat(review().staffing()).isEqualTo(Staffing.FULL);
+        assertThat(review().staffing().isShort()).isFalse();
+    }
+}
