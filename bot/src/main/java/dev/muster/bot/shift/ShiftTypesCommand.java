@@ -83,6 +83,7 @@ public final class ShiftTypesCommand implements CommandHandler, SubmissionHandle
                 team.id(),
                 read.types(),
                 before.map(ShiftRules::working).orElse(WorkingRules.DEFAULT),
+                before.map(ShiftRules::swaps).orElse(ShiftRules.SwapApproval.BY_THE_LEAD),
                 before.map(ShiftRules::version).orElse(0L) + 1);
         return rulebook.save(after)
                 ? new SubmissionAnswer.Done(Answer.line("The shift types of " + Mrkdwn.escape(team.name())

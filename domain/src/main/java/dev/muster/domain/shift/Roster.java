@@ -5,6 +5,8 @@ import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param plannedAt UTC instant
  * @param decidedBy who approved or rejected it; null while it is proposed or when it went stale
  * @param decidedAt UTC instant of that
+ * @param since what happened to it since it was published
  */
 public record Roster(
         WorkspaceId workspace,
@@ -32,7 +35,8 @@ public record Roster(
         State state,
         Instant plannedAt,
         @Nullable UserId decidedBy,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        SincePublished since) {
 
     /** Where a roster is on its way. */
     public enum State {
@@ -66,6 +70,36 @@ public record Roster(
         }
     }
 
+    /** A roster to which nothing happened since it was published, or that is not published. */
+    public Roster(
+            WorkspaceId workspace,
+            TeamId team,
+            RosterId id,
+            Period period,
+            List<ShiftType> types,
+            List<Shift> shifts,
+            List<Shortfall> shortfalls,
+            Quality quality,
+            State state,
+            Instant plannedAt,
+            @Nullable UserId decidedBy,
+            @Nullable Instant decidedAt) {
+        this(
+                workspace,
+                team,
+                id,
+                period,
+                types,
+                shifts,
+                shortfalls,
+                quality,
+                state,
+                plannedAt,
+                decidedBy,
+                decidedAt,
+                SincePublished.NOTHING);
+    }
+
     public Roster {
         types = List.copyOf(types);
         shifts = List.copyOf(shifts);
@@ -95,6 +129,41 @@ public record Roster(
 
     /** The same roster after a decision. */
     public Roster decided(State newState, UserId by, Instant at) {
-        return new Roster(workspace, team, id, period, types, shifts, shortfalls, quality, newState, plannedAt, by, at);
+        return new Roster(
+                workspace, team, id, period, types, shifts, shortfalls, quality, newState, plannedAt, by, at, since);
+    }
+
+    /** The same roster with an offer as it is now. */
+    public Roster with(ShiftOffer offer) {
+        return with(shifts, since.with(offer));
+    }
+
+    /** The same roster after a change of its shifts. */
+    public Roster after(RosterChange change) {
+        List<Shift> changed = new ArrayList<>(shifts);
+        change.removed().forEach(changed::remove);
+        changed.addAll(change.added());
+        List<String> order = types.stream().map(ShiftType::name).toList();
+        changed.sort(Comparator.comparing(Shift::date)
+                .thenComparing(s -> order.indexOf(s.type()))
+                .thenComparing(s -> s.person().value()));
+        return with(changed, since.with(change));
+    }
+
+    private Roster with(List<Shift> newShifts, SincePublished newSince) {
+        return new Roster(
+                workspace,
+                team,
+                id,
+                period,
+                types,
+                newShifts,
+                shortfalls,
+                quality,
+                state,
+                plannedAt,
+                decidedBy,
+                decidedAt,
+                newSince);
     }
 }

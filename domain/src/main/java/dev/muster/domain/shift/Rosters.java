@@ -30,6 +30,14 @@ public interface Rosters {
      */
     List<Roster> makeOlderStale(Roster newest);
 
+    /**
+     * Stores what happened to a published roster (its shifts, offers and changes), as one conditional update: only if it is
+     * still published and at the revision at which it was read.
+     *
+     * @return false when something else happened to it meanwhile; nothing is written then
+     */
+    boolean change(Roster before, Roster after);
+
     /** A team's published rosters that touch the dates from one to another, both included; by first date. */
     List<Roster> published(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to);
 }

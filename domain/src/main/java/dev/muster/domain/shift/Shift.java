@@ -9,4 +9,9 @@ import java.time.LocalDate;
  * @param date the local date on which it starts
  * @param type the name of its {@link ShiftType}
  */
-public record Shift(LocalDate date, String type, UserId person) {}
+public record Shift(LocalDate date, String type, UserId person) {
+    /** The same shift, worked by somebody else. */
+    public Shift of(UserId other) {
+        return new Shift(date, type, other);
+    }
+}

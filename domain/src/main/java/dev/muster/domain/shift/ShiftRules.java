@@ -8,10 +8,28 @@ import java.util.Optional;
 /**
  * What a team's rosters are made of: its shift types and working rules.
  *
+ * @param swaps whose word it takes to swap or cover a shift
  * @param version raised by one at each change
  */
 public record ShiftRules(
-        WorkspaceId workspace, TeamId team, List<ShiftType> types, WorkingRules working, long version) {
+        WorkspaceId workspace,
+        TeamId team,
+        List<ShiftType> types,
+        WorkingRules working,
+        SwapApproval swaps,
+        long version) {
+    /** Whose word it takes to change a published roster by a swap or a cover. */
+    public enum SwapApproval {
+        BY_THE_LEAD,
+        /** Nobody's, where shares stay fair. */
+        AUTOMATIC
+    }
+
+    /** Rules under which the lead decides on swaps. */
+    public ShiftRules(WorkspaceId workspace, TeamId team, List<ShiftType> types, WorkingRules working, long version) {
+        this(workspace, team, types, working, SwapApproval.BY_THE_LEAD, version);
+    }
+
     public ShiftRules {
         types = List.copyOf(types);
     }

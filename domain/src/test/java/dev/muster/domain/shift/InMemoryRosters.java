@@ -75,6 +75,18 @@ public final class InMemoryRosters implements Rosters {
     }
 
     @Override
+    public boolean change(Roster before, Roster after) {
+        Roster stored = rosters.get(before.id());
+        boolean same = stored != null
+                && stored.state() == Roster.State.APPROVED
+                && stored.since().revision() == before.since().revision();
+        if (same) {
+            propose(after);
+        }
+        return same;
+    }
+
+    @Override
     public List<Roster> published(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
         return rosters.values().stream()
                 .filter(r -> r.workspace().equals(workspace) && r.team().equals(team))

@@ -2,6 +2,7 @@ package dev.muster.storage.shift;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -96,6 +97,26 @@ public final class MongoRosters implements Rosters {
                     .ifPresent(stale::add);
         }
         return stale;
+    }
+
+    @Override
+    public boolean change(Roster before, Roster after) {
+        long revision = before.since().revision();
+        Document changed = rosters.findOneAndUpdate(
+                and(
+                        eq("_id", RosterCodec.id(before.workspace(), before.id())),
+                        eq("state", Roster.State.APPROVED.name()),
+                        revision == 0
+                                ? exists(SincePublishedCodec.REVISION, false)
+                                : eq(SincePublishedCodec.REVISION, revision)),
+                Updates.combine(
+                        Updates.set("shifts", SincePublishedCodec.shifts(after.shifts())),
+                        Updates.set(SincePublishedCodec.OFFERS, SincePublishedCodec.offers(after.since())),
+                        Updates.set(SincePublishedCodec.CHANGES, SincePublishedCodec.changes(after.since())),
+                        Updates.set(SincePublishedCodec.REVISION, after.since().revision())),
+                Guarded.update());
+        lately.forget();
+        return changed != null;
     }
 
     @Override

@@ -39,6 +39,7 @@ final class RosterCodec {
         if (roster.decidedAt() != null) {
             document.append("decidedAt", Fields.date(roster.decidedAt()));
         }
+        SincePublishedCodec.addTo(document, roster.since());
         return document;
     }
 
@@ -55,16 +56,17 @@ final class RosterCodec {
                 Roster.State.valueOf(Fields.text(document, "state")),
                 Fields.instant(document, "plannedAt"),
                 Fields.optional(document, "decidedBy", UserId::new),
-                Fields.instantOrNull(document, "decidedAt"));
+                Fields.instantOrNull(document, "decidedAt"),
+                SincePublishedCodec.read(document));
     }
 
-    private static Document shift(Shift shift) {
+    static Document shift(Shift shift) {
         return new Document("date", shift.date().toString())
                 .append("type", shift.type())
                 .append("person", shift.person().value());
     }
 
-    private static Shift toShift(Document document) {
+    static Shift toShift(Document document) {
         return new Shift(
                 Fields.localDate(document, "date"),
                 Fields.text(document, "type"),

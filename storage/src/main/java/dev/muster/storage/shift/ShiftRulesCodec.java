@@ -1,11 +1,13 @@
 package dev.muster.storage.shift;
 
 import dev.muster.domain.shift.ShiftRules;
+import dev.muster.domain.shift.ShiftRules.SwapApproval;
 import dev.muster.domain.shift.WorkingRules;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Fields;
 import java.time.Duration;
+import java.util.Optional;
 import org.bson.Document;
 
 /** A team's shift rules as a document. */
@@ -24,6 +26,7 @@ final class ShiftRulesCodec {
                 .append("rest", rules.working().rest().toString())
                 .append("mostDaysInARow", rules.working().mostDaysInARow())
                 .append("mostHoursAWeek", rules.working().mostHoursAWeek().toString())
+                .append("swaps", rules.swaps().name())
                 .append("version", rules.version());
     }
 
@@ -36,6 +39,9 @@ final class ShiftRulesCodec {
                         Duration.parse(Fields.text(document, "rest")),
                         Fields.number(document, "mostDaysInARow"),
                         Duration.parse(Fields.text(document, "mostHoursAWeek"))),
+                Optional.ofNullable(document.getString("swaps"))
+                        .map(SwapApproval::valueOf)
+                        .orElse(SwapApproval.BY_THE_LEAD),
                 Fields.longNumber(document, "version"));
     }
 }

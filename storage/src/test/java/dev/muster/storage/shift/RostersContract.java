@@ -2,11 +2,16 @@ package dev.muster.storage.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shift.OfferId;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Roster.State;
+import dev.muster.domain.shift.RosterChange;
 import dev.muster.domain.shift.RosterId;
+import dev.muster.domain.shift.Shift;
+import dev.muster.domain.shift.ShiftOffer;
 import dev.muster.storage.mongo.OnAStore;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,80 @@ abstract class RostersContract extends OnAStore {
         assertThat(published(MONDAY.plusDays(13), MONDAY.plusDays(13))).containsExactly(first.id());
         assertThat(published(MONDAY.plusDays(14), MONDAY.plusDays(14))).containsExactly(second.id());
         assertThat(published(MONDAY.minusDays(9), MONDAY.minusDays(1))).isEmpty();
+    }
+
+    private Roster published(String id) {
+        return decide(proposed(id, MONDAY, 0), State.APPROVED).orElseThrow();
+    }
+
+    /** The roster after Ana's first shift went to Bo by a swap that both know. */
+    private static Roster swapped(Roster roster) {
+        Shift anas = roster.shifts().getFirst();
+        ShiftOffer offer = new ShiftOffer(
+                new OfferId("offer-1"),
+                ShiftOffer.Kind.SWAP,
+                anas,
+                List.of(BO),
+                ShiftOffer.State.APPLIED,
+                BO,
+                new Shift(MONDAY.plusDays(2), "Early. $1", BO),
+                ANA,
+                "a word",
+                NOW.truncatedTo(ChronoUnit.MILLIS),
+                NOW.plusSeconds(1).truncatedTo(ChronoUnit.MILLIS),
+                3);
+        ShiftOffer open = new ShiftOffer(
+                new OfferId("offer-2"),
+                ShiftOffer.Kind.COVER,
+                anas,
+                List.of(BO),
+                ShiftOffer.State.OPEN,
+                null,
+                null,
+                null,
+                "",
+                NOW,
+                NOW,
+                1);
+        RosterChange change =
+                new RosterChange("offer-1", RosterChange.What.SWAPPED, List.of(anas), List.of(anas.of(BO)), ANA, NOW);
+        return roster.after(change).with(offer).with(open);
+    }
+
+    @Test
+    void whatHappensToAPublishedRosterComesBackAsItIs() {
+        Roster roster = published("one");
+        Roster after = swapped(roster);
+
+        assertThat(published(MONDAY, MONDAY)).containsExactly(roster.id()); // a look at it is not remembered
+        assertThat(store.rosters().change(roster, after)).isTrue();
+
+        assertThat(store.rosters().find(WORKSPACE, roster.id())).contains(after);
+        assertThat(store.rosters().published(WORKSPACE, TEAM, MONDAY, MONDAY)).containsExactly(after);
+    }
+
+    @Test
+    void aRosterIsChangedOnlyAsItWasReadAndOnlyWhilePublished() {
+        Roster roster = published("one");
+        Roster proposed = proposed("two", MONDAY.plusWeeks(2), 1);
+        Roster after = swapped(roster);
+        store.rosters().change(roster, after);
+
+        assertThat(store.rosters().change(roster, after)).isFalse();
+        assertThat(store.rosters()
+                        .change(after, after.with(after.since().offers().getFirst())))
+                .isTrue();
+        assertThat(store.rosters().change(after, after)).isFalse();
+        assertThat(store.rosters().change(proposed, swapped(proposed))).isFalse();
+        assertThat(store.rosters().find(WORKSPACE, proposed.id())).contains(proposed);
+    }
+
+    @Test
+    void ofTenSimultaneousChangesOneIsMade() throws Exception {
+        Roster roster = published("one");
+
+        assertThat(atOnce(10, i -> store.rosters().change(roster, swapped(roster))))
+                .containsOnlyOnce(true);
     }
 
     private List<RosterId> published(LocalDate from, LocalDate to) {

@@ -16,7 +16,13 @@ abstract class ShiftRulebookContract extends OnAStore {
 
     private static ShiftRules rules(int days, long version) {
         WorkingRules working = new WorkingRules(Duration.ofMinutes(690), days, Duration.ofHours(38));
-        return new ShiftRules(WORKSPACE, TEAM, List.of(RosterFixture.EARLY, RosterFixture.NIGHT), working, version);
+        return new ShiftRules(
+                WORKSPACE,
+                TEAM,
+                List.of(RosterFixture.EARLY, RosterFixture.NIGHT),
+                working,
+                ShiftRules.SwapApproval.AUTOMATIC,
+                version);
     }
 
     @Test

@@ -1,0 +1,231 @@
+package dev.muster.domain.shift;
+
+import dev.muster.domain.shift.Shortfall.Cause;
+import dev.muster.domain.team.Member;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published roster as it is at an instant, with all that says what may be changed in it: leave, working rules and the
+ * published shifts around it.
+ *
+ * @param problem the roster's own types and, as history, what is published before and after it
+ * @param now UTC instant
+ */
+record RosterNow(Team team, Roster roster, RosterProblem problem, Instant now) {
+
+    /** Whether an exchange of shifts may be made. */
+    sealed interface Verdict {
+        record Legal() implements Verdict {}
+
+        /** It would break a hard rule for somebody. */
+        record Breaks(Cause cause) implements Verdict {}
+
+        /** Somebody has left the team. */
+        record NotAMember(UserId person) implements Verdict {}
+    }
+
+    static RosterNow of(
+            Team team, Roster roster, List<Roster> around, WorkingRules rules, List<Leave> leave, Instant now) {
+        List<Shift> history = new ArrayList<>();
+        List<ShiftType> historyTypes = new ArrayList<>();
+        for (Roster other : around) {
+            if (!other.id().equals(roster.id())) {
+                for (Shift shift : other.shifts()) {
+                    history.add(new Shift(
+                            shift.date(),
+                            known(other.type(shift.type()), roster.types(), historyTypes),
+                            shift.person()));
+                }
+            }
+        }
+        List<Leave> approved =
+                leave.stream().filter(l -> l.state() == Leave.State.APPROVED).toList();
+        return new RosterNow(
+                team,
+                roster,
+                new RosterProblem(
+                        team.zone(),
+                        roster.period(),
+                        team.members(),
+                        roster.types(),
+                        rules,
+                        approved,
+                        history,
+                        historyTypes,
+                        1),
+                now);
+    }
+
+    /** The name under which a type is found again: another roster's "Late" may have had other hours than this one's. */
+    private static String known(ShiftType type, List<ShiftType> own, List<ShiftType> others) {
+        Optional<ShiftType> same = Stream.concat(own.stream(), others.stream())
+                .filter(t -> t.start().equals(type.start()) && t.end().equals(type.end()))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().name();
+        }
+        boolean nameIsFree = Stream.concat(own.stream(), others.stream())
+                .noneMatch(t -> t.name().equals(type.name()));
+        String name = nameIsFree ? type.name() : type.start() + "-" + type.end();
+        others.add(new ShiftType(name, type.start(), type.end(), type.needed(), type.skill()));
+        return name;
+    }
+
+    /** What the hard rules say to taking some shifts off and putting others on. */
+    Verdict verdict(List<Shift> removed, List<Shift> added) {
+        for (Shift shift : added) {
+            Optional<Member> member = team.member(shift.person());
+            if (member.isEmpty()) {
+                return new Verdict.NotAMember(shift.person());
+            }
+            List<Shift> others = new ArrayList<>(afterwards(removed, added));
+            others.removeIf(s -> !s.person().equals(shift.person()));
+            others.remove(shift);
+            Optional<Cause> obstacle =
+                    RosterRules.obstacle(problem, member.get(), shift.date(), roster.type(shift.type()), others);
+            if (obstacle.isPresent()) {
+                return new Verdict.Breaks(obstacle.get());
+            }
+        }
+        return new Verdict.Legal();
+    }
+
+    boolean isLegal(List<Shift> removed, List<Shift> added) {
+        return verdict(removed, added) instanceof Verdict.Legal;
+    }
+
+    /** All published shifts, of this roster and around it, after an exchange. */
+    private List<Shift> afterwards(List<Shift> removed, List<Shift> added) {
+        List<Shift> all = new ArrayList<>(roster.shifts());
+        removed.forEach(all::remove);
+        all.addAll(added);
+        all.addAll(problem.history());
+        return all;
+    }
+
+    boolean hasBegun(Shift shift) {
+        return !roster.type(shift.type())
+                .startsOn(shift.date(), team.zone())
+                .toInstant()
+                .isAfter(now);
+    }
+
+    boolean isOver(Shift shift) {
+        return !roster.type(shift.type())
+                .endsOn(shift.date(), team.zone())
+                .toInstant()
+                .isAfter(now);
+    }
+
+    int staffed(Shift shift) {
+        return (int) roster.shifts().stream()
+                .filter(s -> s.date().equals(shift.date()) && s.type().equals(shift.type()))
+                .count();
+    }
+
+    /** Whether a shift has fewer people than it needs. */
+    boolean isShort(Shift shift) {
+        return staffed(shift) < roster.type(shift.type()).neededOn(shift.date());
+    }
+
+    /** The colleagues who may take a shift, whoever has it now off it. */
+    List<UserId> whoMayCover(Shift shift) {
+        List<Shift> removed = roster.shifts().contains(shift) ? List.of(shift) : List.of();
+        return colleagues(shift.person())
+                .filter(u -> isLegal(removed, List.of(shift.of(u))))
+                .toList();
+    }
+
+    /** The colleagues who have a shift to swap for one. */
+    List<UserId> whoMaySwap(Shift shift) {
+        return colleagues(shift.person())
+                .filter(u -> !counterShifts(shift, u).isEmpty())
+                .toList();
+    }
+
+    private Stream<UserId> colleagues(UserId person) {
+        return team.members().stream().map(Member::user).filter(u -> !u.equals(person));
+    }
+
+    /** The shifts that a colleague may give for one, those that leave the two's shares closest together first. */
+    List<Shift> counterShifts(Shift shift, UserId colleague) {
+        return roster.of(colleague).stream()
+                .filter(c -> !hasBegun(c))
+                .filter(c -> !(c.date().equals(shift.date()) && c.type().equals(shift.type())))
+                .filter(c -> isLegal(List.of(shift, c), List.of(shift.of(colleague), c.of(shift.person()))))
+                .sorted(Comparator.comparingDouble((Shift c) -> sharesApart(shift, c))
+                        .thenComparing(Shift::date)
+                        .thenComparing(Shift::type))
+                .toList();
+    }
+
+    private double sharesApart(Shift shift, Shift counter) {
+        List<Shift> after =
+                afterwards(List.of(shift, counter), List.of(shift.of(counter.person()), counter.of(shift.person())));
+        return load(after, shift.person()).distanceTo(load(after, counter.person()));
+    }
+
+    private ShiftLoad load(List<Shift> shifts, UserId person) {
+        return ShiftLoad.of(problem, shifts, person, roster.period().to());
+    }
+
+    /** What an exchange does to cover, rest and shares. */
+    OfferEffect effect(List<Shift> removed, List<Shift> added) {
+        List<Shift> before = afterwards(List.of(), List.of());
+        List<Shift> after = afterwards(removed, added);
+        ShiftLoad most = team.members().stream()
+                .map(m -> load(before, m.user()))
+                .reduce(new ShiftLoad(Duration.ZERO, 0, 0), ShiftLoad::orMore);
+        List<OfferEffect.OnPerson> people = Stream.concat(removed.stream(), added.stream())
+                .map(Shift::person)
+                .distinct()
+                .map(p -> new OfferEffect.OnPerson(p, load(before, p), load(after, p), leastRest(after, added, p)))
+                .toList();
+        List<OfferEffect.Cover> covers = added.stream()
+                .map(s -> new OfferEffect.Cover(
+                        s,
+                        (int) after.stream()
+                                .filter(o ->
+                                        o.date().equals(s.date()) && o.type().equals(s.type()))
+                                .count(),
+                        roster.type(s.type()).neededOn(s.date())))
+                .toList();
+        return new OfferEffect(
+                people, covers, problem.rules().rest(), people.stream().allMatch(p -> p.after()
+                        .isWithin(most)));
+    }
+
+    private @Nullable Duration leastRest(List<Shift> after, List<Shift> added, UserId person) {
+        return added.stream()
+                .filter(s -> s.person().equals(person))
+                .flatMap(s -> after.stream()
+                        .filter(o -> o.person().equals(person) && !o.equals(s))
+                        .map(o -> gap(s, o)))
+                .filter(gap -> gap.compareTo(Duration.ofDays(2)) < 0)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Duration gap(Shift one, Shift other) {
+        Shift first = one.date().isBefore(other.date()) ? one : other;
+        Shift second = first.equals(one) ? other : one;
+        return Duration.between(
+                problem.typeOf(first)
+                        .orElseThrow()
+                        .endsOn(first.date(), team.zone())
+                        .toInstant(),
+                problem.typeOf(second)
+                        .orElseThrow()
+                        .startsOn(second.date(), team.zone())
+                        .toInstant());
+    }
+}

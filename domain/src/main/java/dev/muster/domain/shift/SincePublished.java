@@ -1,0 +1,52 @@
+package dev.muster.domain.shift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happened to a roster since it was published.
+ *
+ * @param offers in the order in which they were made
+ * @param changes oldest first
+ * @param revision raised by one at each change of any of it; the guard of conditional updates
+ */
+public record SincePublished(List<ShiftOffer> offers, List<RosterChange> changes, long revision) {
+    public static final SincePublished NOTHING = new SincePublished(List.of(), List.of(), 0);
+
+    public SincePublished {
+        offers = List.copyOf(offers);
+        changes = List.copyOf(changes);
+    }
+
+    public Optional<ShiftOffer> offer(OfferId id) {
+        return offers.stream().filter(o -> o.id().equals(id)).findFirst();
+    }
+
+    /** The next revision, with an offer added or, if it is known, as it is now. */
+    SincePublished with(ShiftOffer offer) {
+        List<ShiftOffer> after = new ArrayList<>(offers);
+        int place = offers.stream().map(ShiftOffer::id).toList().indexOf(offer.id());
+        if (place < 0) {
+            after.add(offer);
+        } else {
+            after.set(place, offer);
+        }
+        return new SincePublished(after, changes, revision + 1);
+    }
+
+    /** The next revision, with one more change. */
+    SincePublished with(RosterChange change) {
+        List<RosterChange> after = new ArrayList<>(changes);
+        after.add(change);
+        return new SincePublished(offers, after, revision + 1);
+    }
+
+    /** The last change that came from something, unless it was undone. */
+    Optional<RosterChange> standing(String cause) {
+        return changes.reversed().stream()
+                .filter(c -> c.cause().equals(cause))
+                .findFirst()
+                .filter(c -> c.what() != RosterChange.What.UNDONE);
+    }
+}
