@@ -2,6 +2,9 @@ package dev.muster.scenarios.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.calendar.AddressHash;
+import dev.muster.domain.calendar.CalendarFeed;
+import dev.muster.domain.calendar.FeedScope;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.LeaseToken;
 import dev.muster.domain.delivery.Message;
@@ -135,6 +138,7 @@ class EveryQueryTest {
         values.put(parameterOf(0, Teams.class, "forEach", Consumer.class), nothing);
         Consumer<UnreadableMessage> nobody = message -> {};
         values.put(parameterOf(0, Outbox.class, "whenUnreadable", Consumer.class), nobody);
+        calendar(values, version);
         put(values, MessageKey.of(WORKSPACE, new MessageId("ticket/1/card")));
         values.put(int.class, 10);
         RequestId request = new RequestId("a request");
@@ -142,6 +146,12 @@ class EveryQueryTest {
         tickets(values, version);
         messages(store.outbox(), values, version);
         return values;
+    }
+
+    private static void calendar(Map<Type, Object> values, long version) {
+        AddressHash address = new AddressHash("a hash");
+        put(values, FeedScope.OWN, address);
+        put(values, new CalendarFeed(WORKSPACE, TEAM, ANA, FeedScope.OWN, address, 1, NOW, List.of(), version));
     }
 
     private static Team team(long version) {

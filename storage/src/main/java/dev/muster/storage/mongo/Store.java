@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
+import dev.muster.domain.calendar.CalendarFeeds;
 import dev.muster.domain.delivery.Inbox;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.OwedAnswers;
@@ -19,6 +20,7 @@ import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.ImportedTickets;
 import dev.muster.domain.ticket.Tickets;
+import dev.muster.storage.calendar.MongoCalendarFeeds;
 import dev.muster.storage.delivery.MongoInbox;
 import dev.muster.storage.delivery.MongoOutbox;
 import dev.muster.storage.delivery.MongoOwedAnswers;
@@ -66,6 +68,7 @@ public final class Store implements AutoCloseable {
     private final MongoShiftRulebook shiftRulebook;
     private final MongoLeaves leaves;
     private final MongoRosters rosters;
+    private final MongoCalendarFeeds calendarFeeds;
     private final MongoInbox inbox;
     private final MongoOwedAnswers owedAnswers;
     private final MongoOutbox outbox;
@@ -83,6 +86,7 @@ public final class Store implements AutoCloseable {
         this.shiftRulebook = new MongoShiftRulebook(database);
         this.leaves = new MongoLeaves(database);
         this.rosters = new MongoRosters(database);
+        this.calendarFeeds = new MongoCalendarFeeds(database);
         this.inbox = new MongoInbox(database);
         this.owedAnswers = new MongoOwedAnswers(database);
         this.outbox = new MongoOutbox(database);
@@ -199,6 +203,10 @@ public final class Store implements AutoCloseable {
         return rosters;
     }
 
+    public CalendarFeeds calendarFeeds() {
+        return calendarFeeds;
+    }
+
     public Inbox inbox() {
         return inbox;
     }
@@ -263,6 +271,7 @@ public final class Store implements AutoCloseable {
                 MongoShiftRulebook.RULES,
                 MongoLeaves.LEAVES,
                 MongoRosters.ROSTERS,
+                MongoCalendarFeeds.FEEDS,
                 MongoInbox.REQUESTS,
                 MongoOwedAnswers.OWED,
                 MongoOutbox.MESSAGES,

@@ -1,0 +1,5 @@
+/** Calendar feeds in MongoDB. */
+@NullMarked
+package dev.muster.storage.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.muster.storage.calendar;
+
+class CalendarFeedsEmbeddedTest extends CalendarFeedsContract {
+    CalendarFeedsEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
