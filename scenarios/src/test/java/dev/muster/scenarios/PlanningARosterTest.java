@@ -3,8 +3,15 @@ package dev.muster.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.simulator.workspace.SimMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A roster is planned, shown to the lead, and published by the lead alone. */
@@ -35,9 +42,23 @@ final class PlanningARosterTest extends Scenario {
             assertThat(team.inbox(associate).messages()).as(associate).hasSize(1);
         }
         assertThat(shifts(team).values().stream().mapToInt(i -> i).sum()).isEqualTo(10);
+        assertThat(calendar(team, "ana").split("BEGIN:VEVENT", -1))
+                .hasSize(1 + shifts(team).get("ana"));
         team.as("ana").types("/shift week").sees("No roster is published for the next seven days.");
         team.until("2026-11-23T09:00").as("ana").types("/shift today").sees("Now: Early 08:00-16:00");
         team.as("ana").types("/shift week").sees("Early", "Late", "Tue 24 Nov");
+    }
+
+    /** What a calendar gets that follows somebody's own shifts. */
+    private static String calendar(TeamStage team, String who) {
+        String told = team.as(who).types("/shift calendar").heard();
+        Matcher url = Pattern.compile("http://[\\w.:]+/calendar/[\\w-]+\\.ics").matcher(told);
+        assertThat(url.find()).as(told).isTrue();
+        try (InputStream feed = URI.create(url.group()).toURL().openStream()) {
+            return new String(feed.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many shifts each person was told of. */

@@ -18,7 +18,8 @@ final class BesideServe {
                 Settings.SIGNING_SECRET,
                 Settings.SLACK_API_URL,
                 Settings.PORT,
-                Settings.METRICS);
+                Settings.METRICS,
+                Settings.PUBLIC_URL);
         return switch (read) {
             case Settings.Read.Wrong wrong -> {
                 wrong.lines().forEach(System.err::println);

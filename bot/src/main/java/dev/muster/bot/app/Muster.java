@@ -1,5 +1,6 @@
 package dev.muster.bot.app;
 
+import dev.muster.bot.calendar.CalendarRoute;
 import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Router;
 import dev.muster.bot.interaction.TeamFinder;
@@ -22,6 +23,7 @@ import dev.muster.bot.ticket.TicketCards;
 import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.bot.web.Metrics;
 import dev.muster.bot.web.SlackServer;
+import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.Wakeups;
@@ -43,6 +45,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One running Muster: everything wired together, and nothing decided. */
 public final class Muster implements AutoCloseable {
@@ -69,6 +73,7 @@ public final class Muster implements AutoCloseable {
      * @param clock tells every "now" and every due time; the same on all instances
      * @param slacksClock tells the age of Slack's signatures, which Slack dates by the true time
      * @param metrics whether {@code GET /metrics} is answered
+     * @param publicUrl where calendars reach it; with port 0, at its own; null for nowhere
      */
     public record Parts(
             Store store,
@@ -79,7 +84,8 @@ public final class Muster implements AutoCloseable {
             String signingSecret,
             String bindAddress,
             int port,
-            boolean metrics) {
+            boolean metrics,
+            @Nullable URI publicUrl) {
         /** One clock for everything, Slack's signatures too: for a Slack that lives by the same clock. */
         public Parts(
                 Store store,
@@ -89,7 +95,17 @@ public final class Muster implements AutoCloseable {
                 String signingSecret,
                 String bindAddress,
                 int port) {
-            this(store, clock, clock, slackApiUrl, botToken, signingSecret, bindAddress, port, false);
+            this(
+                    store,
+                    clock,
+                    clock,
+                    slackApiUrl,
+                    botToken,
+                    signingSecret,
+                    bindAddress,
+                    port,
+                    false,
+                    URI.create("http://" + bindAddress + ":0"));
         }
     }
 
@@ -128,6 +144,7 @@ public final class Muster implements AutoCloseable {
         RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
         planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), clock);
+        CalendarDesk calendar = new CalendarDesk(store.calendarFeeds(), teams, rosters);
         CommandTable<Services> table = Tables.commands();
         Services services = new Services(
                 () -> table,
@@ -145,6 +162,8 @@ public final class Muster implements AutoCloseable {
                 new StaffingDesk(store.tickets(), store.rosters(), store.shiftRulebook()),
                 new DemandPosts(store.outbox(), sender::wake),
                 new LeaveDesk(store.leaves()),
+                calendar,
+                () -> calendarUrl(parts.publicUrl()),
                 leavePosts,
                 new PeriodClosing(store.tickets()),
                 new SlackDirectory(slack.methods()),
@@ -168,7 +187,10 @@ public final class Muster implements AutoCloseable {
                 new RequestSignature(parts.signingSecret(), parts.slacksClock()),
                 gateway,
                 this::readiness,
-                parts.metrics() ? List.of(metrics.route()) : List.of());
+                Stream.concat(
+                                parts.metrics() ? Stream.of(metrics.route()) : Stream.of(),
+                                Stream.of(new CalendarRoute(calendar, clock).route()))
+                        .toList());
         Recovery recovery =
                 new Recovery(teams, store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, leavePosts);
         sweeps = List.of(
@@ -225,6 +247,11 @@ public final class Muster implements AutoCloseable {
     /** Whether everything is done that can be done at this time: answered, planned, announced, delivered. */
     public boolean isIdle() {
         return gateway.isIdle() && planning.isIdle() && scheduler.isIdle() && cards.isIdle() && sender.isIdle();
+    }
+
+    private Optional<URI> calendarUrl(@Nullable URI publicUrl) {
+        return Optional.ofNullable(publicUrl)
+                .map(url -> url.getPort() == 0 ? URI.create(url.toString().replaceFirst(":0$", ":" + port())) : url);
     }
 
     private SlackServer.Readiness readiness() {

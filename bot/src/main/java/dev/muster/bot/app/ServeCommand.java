@@ -58,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
                             settings.signingSecret(),
                             settings.bindAddress(),
                             settings.port(),
-                            settings.metrics()))) {
+                            settings.metrics(),
+                            settings.publicUrl()))) {
                 LOG.info("ready on port {} after {} ms", muster.port(), (System.nanoTime() - started) / 1_000_000);
                 asked.await();
                 LOG.info("stopping");

@@ -11,6 +11,7 @@ import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketChanges;
+import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
@@ -20,6 +21,8 @@ import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketDesk;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What commands, buttons and modals are made of. */
@@ -39,6 +42,8 @@ record Services(
         StaffingDesk staffing,
         DemandPosts demandPosts,
         LeaveDesk leave,
+        CalendarDesk calendar,
+        Supplier<Optional<URI>> publicUrl,
         LeavePosts leavePosts,
         PeriodClosing periods,
         Directory directory,

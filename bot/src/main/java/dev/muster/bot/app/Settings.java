@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The configuration of a running Muster, read from environment variables; everything that is wrong with it is reported at
  * once.
  *
+ * @param publicUrl without a slash at its end; null when nobody said
  * @param mongodbUri null for the embedded store in {@code dataDir}
  */
 public record Settings(
@@ -24,7 +25,8 @@ public record Settings(
         Path dataDir,
         int port,
         String bindAddress,
-        boolean metrics) {
+        boolean metrics,
+        @Nullable URI publicUrl) {
 
     /**
      * One variable.
@@ -51,8 +53,13 @@ public record Settings(
             new Variable("MUSTER_BIND_ADDRESS", "the address to listen on", "0.0.0.0", false);
     public static final Variable METRICS = new Variable(
             "MUSTER_METRICS", "on: GET /metrics at the same port counts messages, for Prometheus", "off", false);
-    public static final List<Variable> VARIABLES =
-            List.of(BOT_TOKEN, SIGNING_SECRET, MONGODB_URI, DATA_DIR, SLACK_API_URL, PORT, BIND_ADDRESS, METRICS);
+    public static final Variable PUBLIC_URL = new Variable(
+            "MUSTER_PUBLIC_URL",
+            "where calendars reach Muster, e.g. https://muster.example.com; not set: no calendar feeds",
+            "",
+            false);
+    public static final List<Variable> VARIABLES = List.of(
+            BOT_TOKEN, SIGNING_SECRET, MONGODB_URI, DATA_DIR, SLACK_API_URL, PORT, BIND_ADDRESS, METRICS, PUBLIC_URL);
     private static final int HIGHEST_PORT = 65_535;
 
     /** The settings, or everything that is wrong. */
@@ -97,6 +104,12 @@ public record Settings(
         if (!metrics.equals("on") && !metrics.equals("off")) {
             wrong.add("MUSTER_METRICS is '%s', not on or off.".formatted(metrics));
         }
+        String publicUrl = value(environment, PUBLIC_URL).replaceFirst("/+$", "");
+        Optional<URI> base = parse(publicUrl, URI::create).filter(Settings::isBase);
+        if (base.isEmpty() && !publicUrl.isEmpty()) {
+            wrong.add(
+                    "MUSTER_PUBLIC_URL is '%s', not an address like https://muster.example.com.".formatted(publicUrl));
+        }
         if (!wrong.isEmpty()) {
             return new Read.Wrong(wrong);
         }
@@ -108,7 +121,17 @@ public record Settings(
                 data.orElseThrow(),
                 port.orElseThrow(),
                 value(environment, BIND_ADDRESS),
-                metrics.equals("on")));
+                metrics.equals("on"),
+                base.orElse(null)));
+    }
+
+    /** Whether paths may be put behind an address. */
+    private static boolean isBase(URI address) {
+        return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                && address.getHost() != null
+                && address.getUserInfo() == null
+                && address.getQuery() == null
+                && address.getFragment() == null;
     }
 
     /** The settings with some variables as if they were right, for who doesn't need them. */

@@ -1,10 +1,12 @@
 package dev.muster.bot.app;
 
+import dev.muster.bot.calendar.CalendarButtons;
+import dev.muster.bot.calendar.CalendarCommand;
 import dev.muster.bot.interaction.CommandSpec;
+import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.CommandTable.Entry;
 import dev.muster.bot.interaction.CommandTable.ToTeam;
 import dev.muster.bot.interaction.CommandTable.ToWorkspace;
-import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
@@ -85,6 +87,7 @@ final class Tables {
                         team(TodayCommand.SPEC, s -> new TodayCommand(s.rosters())),
                         team(WeekCommand.SPEC, s -> new WeekCommand(s.rosters())),
                         team(FairnessCommand.SPEC, s -> new FairnessCommand(s.rosters())),
+                        team(CalendarCommand.SPEC, s -> new CalendarCommand(s.calendar(), s.publicUrl())),
                         team(LeaveCommand.SPEC, s -> new LeaveCommand(s.leave(), s.leavePosts())),
                         team(PlanCommand.SPEC, s -> new PlanCommand(s.planning())),
                         team(ShiftTypesCommand.SPEC, s -> new ShiftTypesCommand(s.teams(), s.rulebook())),
@@ -103,6 +106,7 @@ final class Tables {
         RosterButtons roster = new RosterButtons(s.teams(), s.rosters(), s.rosterPosts(), s.planning(), s.wakeups());
         LeaveButtons leave = new LeaveButtons(s.teams(), s.leave(), s.leavePosts());
         DemandButtons demand = new DemandButtons(s.teams(), s.staffing());
+        CalendarButtons calendar = new CalendarButtons(s.teams(), s.calendar(), s.publicUrl());
         return Map.ofEntries(
                 Map.entry(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming())),
                 Map.entry(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions())),
@@ -115,7 +119,9 @@ final class Tables {
                 Map.entry(LeaveButtons.DECLINE, leave.decline()),
                 Map.entry(DemandButtons.USE, demand.use()),
                 Map.entry(DemandButtons.UNDO, demand.undo()),
-                Map.entry(EditCommand.OPEN_ACTION, edit(s)));
+                Map.entry(EditCommand.OPEN_ACTION, edit(s)),
+                Map.entry(CalendarButtons.NEW_ADDRESS, calendar.newAddress()),
+                Map.entry(CalendarButtons.TURN_OFF, calendar.turnOff()));
     }
 
     /** The modals, by callback id. */

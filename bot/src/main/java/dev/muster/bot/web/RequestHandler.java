@@ -62,10 +62,20 @@ final class RequestHandler extends Handler.Abstract {
         } catch (Exception e) {
             // Only its kind and place: a message may quote what somebody wrote.
             StackTraceElement[] trace = e.getStackTrace();
-            log.error("{} failed: {} at {}", path, e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
+            log.error(
+                    "{} failed: {} at {}", loggable(path), e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
             write(response, callback, Reply.text(500, "something went wrong on our side"));
         }
         return true;
+    }
+
+    /** The route, not the path: what follows it may be the secret of an address. */
+    private String loggable(String path) {
+        return routes.stream()
+                .filter(route -> route.answers(path))
+                .map(Route::path)
+                .findFirst()
+                .orElse(path.equals(SLACK) ? SLACK : "a request");
     }
 
     private void slack(Request request, Response response, Callback callback) throws Exception {
@@ -149,7 +159,10 @@ final class RequestHandler extends Handler.Abstract {
         if (reply.body().length > 0) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
         }
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+        if (reply.status() != HttpStatus.NOT_MODIFIED_304) { // there the length would be that of what isn't sent
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+        }
+        reply.headers().forEach(response.getHeaders()::put);
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.bot.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,22 @@ public record Route(String method, String path, Endpoint endpoint) {
         String get(String name);
     }
 
-    /** A response. */
+    /**
+     * A response.
+     *
+     * @param body empty for none
+     * @param headers besides those that tell the body's type and length
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Reply(int status, String contentType, byte[] body) {
+    public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+        public Reply {
+            headers = Map.copyOf(headers);
+        }
+
+        public Reply(int status, String contentType, byte[] body) {
+            this(status, contentType, body, Map.of());
+        }
+
         public static Reply text(int status, String line) {
             return new Reply(status, "text/plain; charset=utf-8", line.getBytes(StandardCharsets.UTF_8));
         }

@@ -36,7 +36,8 @@ class SettingsTest {
                 "MUSTER_PORT", "70000",
                 "SLACK_API_URL", "slack.com",
                 "MUSTER_DATA_DIR", "\0",
-                "MUSTER_METRICS", "yes"));
+                "MUSTER_METRICS", "yes",
+                "MUSTER_PUBLIC_URL", "https://ana@muster.example.com/?x"));
 
         assertThat(read).isInstanceOfSatisfying(Settings.Read.Wrong.class, wrong -> {
             assertThat(wrong.lines())
@@ -48,9 +49,22 @@ class SettingsTest {
                             line -> assertThat(line).isEqualTo("MUSTER_PORT is '70000', not a port from 0 to 65535."),
                             line -> assertThat(line).startsWith("SLACK_API_URL is 'slack.com'"),
                             line -> assertThat(line).startsWith("MUSTER_DATA_DIR is"),
-                            line -> assertThat(line).isEqualTo("MUSTER_METRICS is 'yes', not on or off."));
+                            line -> assertThat(line).isEqualTo("MUSTER_METRICS is 'yes', not on or off."),
+                            line -> assertThat(line)
+                                    .isEqualTo(
+                                            "MUSTER_PUBLIC_URL is 'https://ana@muster.example.com/?x', not an address"
+                                                    + " like https://muster.example.com."));
             assertThat(wrong.lines()).noneMatch(line -> line.contains("secret@") || line.contains("xoxp"));
         });
+    }
+
+    @Test
+    void thePublicAddressMayEndInASlashAndHaveAPath() {
+        Map<String, String> environment = new HashMap<>(LEAST);
+        assertThat(ok(environment).publicUrl()).isNull();
+        environment.put("MUSTER_PUBLIC_URL", "https://example.com/muster//");
+
+        assertThat(ok(environment).publicUrl()).isEqualTo(URI.create("https://example.com/muster"));
     }
 
     @Test
