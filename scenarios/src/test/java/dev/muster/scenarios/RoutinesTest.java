@@ -196,4 +196,26 @@ final class RoutinesTest extends Scenario {
         assertThat(team.channel().messages()).isEmpty();
         assertThat(team.inbox("mara").messages()).isEmpty();
     }
+
+    @Test
+    void anActionOfTheDigestIsTakenOnceAndTheNextDigestAsksForIt() {
+        TeamStage team = withTickets();
+        team.as("mei").types("/ticket new Invoice has no number");
+        team.as("mei").types("/ticket new Payment fails");
+        team.until("2026-11-30T12:00");
+        Shown digest = team.channel().shows("Week 48 in figures").once().with("Clear the 3 oldest tickets");
+
+        team.as("ana").presses("I'll take it", digest);
+        team.as("raj").presses("I'll take it", digest).sees("Nothing changed: it was taken by @Ana");
+
+        team.channel()
+                .shows("Week 48 in figures")
+                .once()
+                .with("Owner: @Ana", "[picture: ")
+                .without("I'll take it");
+        team.until("2026-12-07T12:00");
+        Shown next = team.channel().shows("Week 49 in figures").once().with("Last week's action", "Owner: @Ana");
+        team.as("ana").presses("Done", next);
+        team.channel().shows("Week 49 in figures").once().with("✓ Done by @Ana");
+    }
 }

@@ -4,6 +4,8 @@ import dev.muster.bot.calendar.CalendarRoute;
 import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Router;
 import dev.muster.bot.interaction.TeamFinder;
+import dev.muster.bot.metric.DigestButtons;
+import dev.muster.bot.metric.DigestPosts;
 import dev.muster.bot.routine.OutboxAnnouncer;
 import dev.muster.bot.routine.ParkedNotes;
 import dev.muster.bot.shift.DemandPosts;
@@ -134,7 +136,7 @@ public final class Muster implements AutoCloseable {
                         store.tickets(),
                         tickets,
                         new FlowWorkDivider(),
-                        new WeekReviews(store.tickets(), store.rosters(), store.leaves())),
+                        new WeekReviews(store.tickets(), store.rosters(), store.leaves(), store.toldDigests())),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
@@ -166,6 +168,8 @@ public final class Muster implements AutoCloseable {
                 () -> calendarUrl(parts.publicUrl()),
                 leavePosts,
                 new PeriodClosing(store.tickets()),
+                new DigestButtons(
+                        teams, store.toldDigests(), new DigestPosts(store.toldDigests(), store.outbox(), sender::wake)),
                 new SlackDirectory(slack.methods()),
                 holidays,
                 wakeups);

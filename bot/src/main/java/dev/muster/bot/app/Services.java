@@ -3,6 +3,7 @@ package dev.muster.bot.app;
 import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Directory;
 import dev.muster.bot.shift.DemandPosts;
+import dev.muster.bot.metric.DigestButtons;
 import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
@@ -46,6 +47,7 @@ record Services(
         Supplier<Optional<URI>> publicUrl,
         LeavePosts leavePosts,
         PeriodClosing periods,
+        DigestButtons digestButtons,
         Directory directory,
         PublicHolidays holidays,
         Wakeups wakeups) {}

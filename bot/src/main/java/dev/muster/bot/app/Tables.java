@@ -3,14 +3,15 @@ package dev.muster.bot.app;
 import dev.muster.bot.calendar.CalendarButtons;
 import dev.muster.bot.calendar.CalendarCommand;
 import dev.muster.bot.interaction.CommandSpec;
-import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.CommandTable.Entry;
 import dev.muster.bot.interaction.CommandTable.ToTeam;
 import dev.muster.bot.interaction.CommandTable.ToWorkspace;
+import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Interactions.WorkspaceCommandHandler;
+import dev.muster.bot.metric.DigestButtons;
 import dev.muster.bot.metric.MetricsCommand;
 import dev.muster.bot.metric.MetricsHelpCommand;
 import dev.muster.bot.shift.DemandButtons;
@@ -121,7 +122,9 @@ final class Tables {
                 Map.entry(DemandButtons.UNDO, demand.undo()),
                 Map.entry(EditCommand.OPEN_ACTION, edit(s)),
                 Map.entry(CalendarButtons.NEW_ADDRESS, calendar.newAddress()),
-                Map.entry(CalendarButtons.TURN_OFF, calendar.turnOff()));
+                Map.entry(CalendarButtons.TURN_OFF, calendar.turnOff()),
+                Map.entry(DigestButtons.TAKE, s.digestButtons().take()),
+                Map.entry(DigestButtons.DONE, s.digestButtons().done()));
     }
 
     /** The modals, by callback id. */

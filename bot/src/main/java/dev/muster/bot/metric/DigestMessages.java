@@ -3,6 +3,7 @@ package dev.muster.bot.metric;
 import com.slack.api.model.block.LayoutBlock;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.delivery.Attachment;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
@@ -19,7 +20,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the weekly digest looks: what changed, eight weeks as a picture, each figure beside the week before, and why. */
+/** How the weekly digest looks: what changed, eight weeks as a picture, each figure beside the week before, why, and what to do. */
 public final class DigestMessages {
     private static final Logger log = LoggerFactory.getLogger(DigestMessages.class);
     private static final double MILLIS_PER_HOUR = 3_600_000;
@@ -43,6 +44,8 @@ public final class DigestMessages {
         if (!drivers.isEmpty()) {
             blocks.add(Layout.section("*What drove it*\n" + String.join("\n", drivers)));
         }
+        review.correction().ifPresent(correction -> blocks.add(Layout.context(corrected(correction))));
+        blocks.addAll(DigestActions.blocks(review.told(), review.last()));
         blocks.add(Layout.context(
                 "%s, beside the week before. Durations in business time. `/metrics help` says what each figure means."
                         .formatted(Dates.range(week.span().from(), week.span().to()))));
@@ -50,6 +53,27 @@ public final class DigestMessages {
             blocks.add(Layout.context(late));
         }
         return new Content<>(FigureLines.name(week.span()) + ": " + headline, Layout.json(blocks), facts(week), chart);
+    }
+
+    /** "Correction: the digest of week 46 said 40 resolved and 18 left, it was 43 and 15." */
+    static String corrected(WeekReview.Correction correction) {
+        List<String> told = new ArrayList<>();
+        List<String> now = new ArrayList<>();
+        differ(told, now, correction.told().opened(), correction.now().opened(), "opened");
+        differ(told, now, correction.told().resolved(), correction.now().resolved(), "resolved");
+        differ(told, now, correction.told().backlog(), correction.now().backlog(), "left");
+        return "Correction: the digest of %s said %s, it was %s."
+                .formatted(
+                        FigureLines.name(correction.told().week()).toLowerCase(Locale.ROOT),
+                        Mrkdwn.list(told, ""),
+                        Mrkdwn.list(now, ""));
+    }
+
+    private static void differ(List<String> told, List<String> now, int was, int is, String what) {
+        if (was != is) {
+            told.add(was + " " + what);
+            now.add(String.valueOf(is));
+        }
     }
 
     /** Nothing when there is nothing to draw, or this machine can't: the figures are there in words. */

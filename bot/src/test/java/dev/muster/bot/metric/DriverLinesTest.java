@@ -10,11 +10,16 @@ import dev.muster.domain.metric.Mover.By;
 import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.metric.Spread;
 import dev.muster.domain.metric.Staffing;
+import dev.muster.domain.metric.ToldDigest;
+import dev.muster.domain.metric.WeekCount;
 import dev.muster.domain.metric.WeekReview;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.WorkspaceId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DriverLinesTest {
@@ -23,7 +28,13 @@ class DriverLinesTest {
 
     private static List<String> lines(Staffing staffing, Mover... movers) {
         PeriodInFigures week = new PeriodInFigures(DateSpan.weekOf(LocalDate.of(2026, 11, 23)), false, NONE, NONE);
-        return DriverLines.of(new WeekReview(week, List.of(), List.of(movers), staffing));
+        ToldDigest told = new ToldDigest(
+                new WorkspaceId("T1"),
+                new TeamId("team-billing"),
+                "2026-11-30",
+                new WeekCount(week.span(), 0, 0, 0),
+                Optional.empty());
+        return DriverLines.of(new WeekReview(week, List.of(), List.of(movers), staffing, told, Optional.empty()));
     }
 
     @Test

@@ -20,8 +20,10 @@ import dev.muster.domain.metric.BacklogAges;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figures;
 import dev.muster.domain.metric.PeriodInFigures;
+import dev.muster.domain.metric.ProposedAction;
 import dev.muster.domain.metric.Spread;
 import dev.muster.domain.metric.Staffing;
+import dev.muster.domain.metric.ToldDigest;
 import dev.muster.domain.metric.WeekCount;
 import dev.muster.domain.metric.WeekReview;
 import dev.muster.domain.routine.Announcement;
@@ -44,6 +46,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementMessagesTest {
@@ -160,7 +163,19 @@ class AnnouncementMessagesTest {
                 new PeriodInFigures(week, false, now, before),
                 List.of(new WeekCount(week.before(), 3, 1, 2), new WeekCount(week, 1, 2, 1)),
                 List.of(),
-                Staffing.FULL);
+                Staffing.FULL,
+                new ToldDigest(
+                        WORKSPACE,
+                        team().id(),
+                        "2026-11-30",
+                        new WeekCount(week, 1, 2, 1),
+                        Optional.of(new ProposedAction(ProposedAction.Kind.LOOK_AT_TAG, NASTY, 7, 9))),
+                Optional.of(new ToldDigest(
+                        WORKSPACE,
+                        team().id(),
+                        "2026-11-23",
+                        new WeekCount(week.before(), 3, 4, 5),
+                        Optional.empty())));
 
         Message message = message(new WeeklyDigest(review, Duration.ZERO));
 
@@ -176,7 +191,9 @@ class AnnouncementMessagesTest {
                 .contains("*Opened*  1  (▼ from 3)", "*Resolved*  2  (▲ from 1)")
                 .contains("*First response*  median 1 h 30 min, 90 % within 1 h 30 min  (none the week before)")
                 .contains("*Resolution*  none", "*Backlog*  1  (▼ from 2), by age: 1 of 1 to 3 days")
-                .contains("*Reopen rate*  50 %  (week before: 0 %)");
+                .contains("*Reopen rate*  50 %  (week before: 0 %)")
+                .contains("Correction: the digest of week 47 said 4 resolved and 5 left, it was 1 and 2.")
+                .contains("first: 7 of 9 missed targets were about it.", "I\\u0027ll take it");
         assertThat(message.content().facts())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "week", "2026-W48",

@@ -8,7 +8,7 @@ import dev.muster.domain.ticket.Tickets;
 import java.time.Instant;
 import java.util.Collection;
 
-/** Looks back on a team's weeks: the figures, and what drove them. */
+/** Looks back on a team's weeks: the figures, what drove them, and what to do about it. */
 public final class WeekReviews {
     /** How many weeks are shown beside each other. */
     public static final int WEEKS = 8;
@@ -16,26 +16,42 @@ public final class WeekReviews {
     private final PeriodClosing periods;
     private final Rosters rosters;
     private final Leaves leaves;
+    private final ToldDigests digests;
 
-    public WeekReviews(Tickets tickets, Rosters rosters, Leaves leaves) {
+    public WeekReviews(Tickets tickets, Rosters rosters, Leaves leaves, ToldDigests digests) {
         this.periods = new PeriodClosing(tickets);
         this.rosters = rosters;
         this.leaves = leaves;
+        this.digests = digests;
     }
 
-    /** Reviews a week, from the history as it is now. */
-    public WeekReview of(Team team, DateSpan week, Instant now) {
+    /**
+     * Reviews a week, from the history as it is now, and keeps what it tells of it. Whoever does it again tells the history
+     * as it is then; kept is what was told first.
+     *
+     * @param occurrence the key of the routine's occurrence that tells it
+     */
+    public WeekReview tell(Team team, DateSpan week, String occurrence, Instant now) {
         Instant since =
                 week.from().minusWeeks(WEEKS - 1).atStartOfDay(team.zone()).toInstant();
         Collection<Ticket> tickets = periods.relevantSince(team, since);
+        PeriodInFigures figures = periods.of(team, week, now, tickets);
+        ToldDigest told = new ToldDigest(
+                team.workspace(),
+                team.id(),
+                occurrence,
+                WeekCount.of(week, figures.figures()),
+                ProposedAction.of(tickets, team, week, figures.figures()));
         return new WeekReview(
-                periods.of(team, week, now, tickets),
+                figures,
                 WeekCount.upTo(tickets, week, WEEKS, team.zone()),
                 Mover.between(tickets, week, team.zone()),
                 Staffing.of(
                         week,
                         team.hours(),
                         rosters.published(team.workspace(), team.id(), week.from(), week.to()),
-                        leaves.touching(team.workspace(), team.id(), week.from(), week.to())));
+                        leaves.touching(team.workspace(), team.id(), week.from(), week.to())),
+                digests.tell(told),
+                digests.find(team.workspace(), team.id(), week.before()));
     }
 }

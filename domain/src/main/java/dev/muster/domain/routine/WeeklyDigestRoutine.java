@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Looks back on the last complete ISO week. */
+/** Looks back on the last complete ISO week, and proposes what to do. */
 public final class WeeklyDigestRoutine extends ScheduledRoutine {
     private final WeekReviews reviews;
 
@@ -29,6 +29,7 @@ public final class WeeklyDigestRoutine extends ScheduledRoutine {
     @Override
     List<Announcement> announce(Team team, LocalDate date, Occurrence occurrence, Instant now) {
         DateSpan lastWeek = DateSpan.weekOf(date.minusWeeks(1));
-        return List.of(new Announcement.WeeklyDigest(reviews.of(team, lastWeek, now), occurrence.lateness(now)));
+        return List.of(new Announcement.WeeklyDigest(
+                reviews.tell(team, lastWeek, occurrence.key(), now), occurrence.lateness(now)));
     }
 }

@@ -33,10 +33,14 @@ class WeekReviewsTest {
     private final InMemoryTickets tickets = new InMemoryTickets();
     private final InMemoryRosters rosters = new InMemoryRosters();
     private final InMemoryLeaves leaves = new InMemoryLeaves();
-    private final WeekReviews reviews = new WeekReviews(tickets, rosters, leaves);
+    private final WeekReviews reviews = new WeekReviews(tickets, rosters, leaves, new InMemoryToldDigests());
 
     private WeekReview review() {
-        return reviews.of(team, WEEK, NEXT_MONDAY);
+        return review(WEEK);
+    }
+
+    private WeekReview review(DateSpan week) {
+        return reviews.tell(team, week, "2026-11-30", NEXT_MONDAY);
     }
 
     private void onLeave(UserId person, LocalDate from, LocalDate to, Leave.State state) {
@@ -102,5 +106,31 @@ class WeekReviewsTest {
     void withoutRostersAndLeaveNobodyWasMissing() {
         assertThat(review().staffing()).isEqualTo(Staffing.FULL);
         assertThat(review().staffing().isShort()).isFalse();
+    }
+
+    @Test
+    void whatALateImportChangesIsCorrectedByTheNextDigestAndTheOldOneKeepsWhatItTold() {
+        DateSpan weekBefore = WEEK.before();
+        tickets.restore(List.of(ticket(1).openedAt("2026-11-17T09:00:00Z").build()));
+        assertThat(review(weekBefore).correction()).isEmpty();
+
+        tickets.restore(List.of(ticket(2)
+                .openedAt("2026-11-18T09:00:00Z")
+                .resolved(ANA, "2026-11-19T09:00:00Z", "Done")
+                .build()));
+
+        assertThat(review().correction())
+                .contains(new WeekReview.Correction(
+                        new WeekCount(weekBefore, 1, 0, 1), new WeekCount(weekBefore, 2, 1, 1)));
+        assertThat(review(weekBefore).told().count()).isEqualTo(new WeekCount(weekBefore, 1, 0, 1));
+    }
+
+    @Test
+    void withoutALateImportThereIsNothingToCorrect() {
+        tickets.restore(List.of(ticket(1).openedAt("2026-11-17T09:00:00Z").build()));
+        review(WEEK.before());
+
+        assertThat(review().last()).isPresent();
+        assertThat(review().correction()).isEmpty();
     }
 }

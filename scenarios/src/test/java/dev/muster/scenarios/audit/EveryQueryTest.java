@@ -18,6 +18,10 @@ import dev.muster.domain.delivery.RequestId;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.delivery.UnreadableMessage;
 import dev.muster.domain.delivery.UploadedFile;
+import dev.muster.domain.metric.DateSpan;
+import dev.muster.domain.metric.ProposedAction;
+import dev.muster.domain.metric.ToldDigest;
+import dev.muster.domain.metric.WeekCount;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.routine.RoutineKind;
@@ -143,6 +147,12 @@ class EveryQueryTest {
         values.put(int.class, 10);
         RequestId request = new RequestId("a request");
         put(values, request, new OwedAnswer(WORKSPACE, request, ANA, null));
+        DateSpan week = DateSpan.weekOf(TODAY);
+        ProposedAction action = new ProposedAction(ProposedAction.Kind.CLEAR_OLDEST, "", 3, 4);
+        put(
+                values,
+                week,
+                new ToldDigest(WORKSPACE, TEAM, "2026-11-30", new WeekCount(week, 1, 1, 1), Optional.of(action)));
         tickets(values, version);
         messages(store.outbox(), values, version);
         return values;

@@ -13,6 +13,7 @@ import dev.muster.domain.delivery.Inbox;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.OwedAnswers;
 import dev.muster.domain.delivery.ParkedMessages;
+import dev.muster.domain.metric.ToldDigests;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
@@ -26,6 +27,7 @@ import dev.muster.storage.delivery.MongoOutbox;
 import dev.muster.storage.delivery.MongoOwedAnswers;
 import dev.muster.storage.delivery.MongoParkedMessages;
 import dev.muster.storage.document.DeclaredCollection;
+import dev.muster.storage.metric.MongoToldDigests;
 import dev.muster.storage.routine.MongoLedger;
 import dev.muster.storage.schema.MigrationOutcome;
 import dev.muster.storage.schema.MigrationOutcome.Ready;
@@ -74,6 +76,7 @@ public final class Store implements AutoCloseable {
     private final MongoOutbox outbox;
     private final MongoParkedMessages parkedMessages;
     private final MongoLedger ledger;
+    private final MongoToldDigests toldDigests;
 
     private Store(
             @Nullable EmbeddedServer server, ConnectionString address, boolean embedded, CommandListener... listeners) {
@@ -92,6 +95,7 @@ public final class Store implements AutoCloseable {
         this.outbox = new MongoOutbox(database);
         this.parkedMessages = new MongoParkedMessages(database);
         this.ledger = new MongoLedger(database);
+        this.toldDigests = new MongoToldDigests(database);
     }
 
     /**
@@ -227,6 +231,10 @@ public final class Store implements AutoCloseable {
         return ledger;
     }
 
+    public ToldDigests toldDigests() {
+        return toldDigests;
+    }
+
     /**
      * Brings the data of older programs into the form that this one reads, and creates the indexes that are not there. Any
      * number of instances may do it at once: one does, the others wait for it.
@@ -276,6 +284,7 @@ public final class Store implements AutoCloseable {
                 MongoOwedAnswers.OWED,
                 MongoOutbox.MESSAGES,
                 MongoLedger.OCCURRENCES,
+                MongoToldDigests.DIGESTS,
                 Schema.SCHEMA);
     }
 

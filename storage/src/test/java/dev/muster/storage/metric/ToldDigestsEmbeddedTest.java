@@ -1,0 +1,7 @@
+package dev.muster.storage.metric;
+
+class ToldDigestsEmbeddedTest extends ToldDigestsContract {
+    ToldDigestsEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
