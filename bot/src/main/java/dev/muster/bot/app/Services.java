@@ -2,8 +2,8 @@ package dev.muster.bot.app;
 
 import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Directory;
-import dev.muster.bot.shift.DemandPosts;
 import dev.muster.bot.metric.DigestButtons;
+import dev.muster.bot.shift.DemandPosts;
 import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;

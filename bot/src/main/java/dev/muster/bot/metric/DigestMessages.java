@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.bot.picture.Picture;
 import dev.muster.domain.delivery.Attachment;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
@@ -17,12 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How the weekly digest looks: what changed, eight weeks as a picture, each figure beside the week before, why, and what to do. */
 public final class DigestMessages {
-    private static final Logger log = LoggerFactory.getLogger(DigestMessages.class);
     private static final double MILLIS_PER_HOUR = 3_600_000;
 
     private DigestMessages() {}
@@ -76,22 +74,16 @@ public final class DigestMessages {
         }
     }
 
-    /** Nothing when there is nothing to draw, or this machine can't: the figures are there in words. */
+    /** Nothing when there is nothing to draw. */
     private static List<Attachment> chart(WeekReview review, int place) {
         if (review.weeks().isEmpty()) {
             return List.of();
         }
-        try {
-            return List.of(Attachment.of(
-                    review.figures().span().isoWeek() + ".png",
-                    "image/png",
-                    WeeksChart.words(review.weeks()),
-                    place,
-                    WeeksChart.png(review.weeks())));
-        } catch (RuntimeException | LinkageError e) {
-            log.error("no chart can be drawn: are fontconfig and a font installed?", e);
-            return List.of();
-        }
+        return Picture.of(
+                review.figures().span().isoWeek() + ".png",
+                WeeksChart.words(review.weeks()),
+                place,
+                () -> WeeksChart.png(review.weeks()));
     }
 
     /** What changed, in one sentence. */

@@ -1,29 +1,19 @@
 package dev.muster.bot.metric;
 
+import dev.muster.bot.picture.Paper;
 import dev.muster.domain.metric.WeekCount;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler.YAxisPosition;
 
-/**
- * Weeks beside each other as a picture: what was opened, resolved and left. It stands on paper of its own, so that it is as
- * readable on a dark screen as on a light one, and has twice the pixels that Slack shows.
- */
+/** Weeks beside each other as a picture: what was opened, resolved and left. */
 final class WeeksChart {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 600;
@@ -37,14 +27,9 @@ final class WeeksChart {
 
     private static final int FEW_WEEKS = 4;
 
-    private static final Color PAPER = Color.WHITE;
-    private static final Color INK = new Color(0x1D1C1D);
-    private static final Color QUIET = new Color(0x616061);
-    private static final Color LINES = new Color(0xE4E4E8);
-    private static final Color OPENED = new Color(0xC77700);
-    private static final Color RESOLVED = new Color(0x005FAD);
-    private static final Color BACKLOG = new Color(0x8A8F9C);
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 26);
+    private static final Color OPENED = Paper.ORANGE;
+    private static final Color RESOLVED = Paper.BLUE;
+    private static final Color BACKLOG = Paper.GREY;
 
     private WeeksChart() {}
 
@@ -60,18 +45,11 @@ final class WeeksChart {
                 .orElse(0);
         int backlog = weeks.stream().mapToInt(WeekCount::backlog).max().orElse(0);
         boolean apart = backlog > TOWERING * (long) Math.max(flow, STEPS);
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.setColor(PAPER);
-            graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        return Paper.png(WIDTH, HEIGHT, graphics -> {
             drawLegend(graphics, apart);
             graphics.translate(0, LEGEND_HEIGHT);
             chart(weeks, flow, backlog, apart).paint(graphics, WIDTH, HEIGHT - LEGEND_HEIGHT);
-        } finally {
-            graphics.dispose();
-        }
-        return encoded(image);
+        });
     }
 
     /** What the picture shows, in words: "Week 46: 30 opened, 29 resolved, 20 left. ..." */
@@ -88,7 +66,7 @@ final class WeeksChart {
         style(style);
         style.setAvailableSpaceFill(weeks.size() < FEW_WEEKS ? 0.1 + 0.2 * weeks.size() : 0.75);
         long most = Math.max(1, apart ? flow : Math.max(flow, backlog));
-        long step = niceStep((double) most / STEPS);
+        long step = Paper.niceStep((double) most / STEPS);
         long steps = Math.ceilDiv(most, step);
         style.setYAxisMin(0, 0.0);
         style.setYAxisMax(0, (double) step * steps);
@@ -111,18 +89,18 @@ final class WeeksChart {
             left.setYAxisGroup(1);
             style.setYAxisGroupPosition(1, YAxisPosition.Right);
             style.setYAxisMin(1, 0.0);
-            style.setYAxisMax(1, (double) niceStep((double) backlog / steps) * steps);
+            style.setYAxisMax(1, (double) Paper.niceStep((double) backlog / steps) * steps);
         }
         return chart;
     }
 
     private static void style(CategoryStyler style) {
-        style.setBaseFont(FONT);
-        style.setAxisTickLabelsFont(FONT);
-        style.setAxisTickLabelsColor(QUIET);
-        style.setChartBackgroundColor(PAPER);
-        style.setPlotBackgroundColor(PAPER);
-        style.setPlotGridLinesColor(LINES);
+        style.setBaseFont(Paper.FONT);
+        style.setAxisTickLabelsFont(Paper.FONT);
+        style.setAxisTickLabelsColor(Paper.QUIET);
+        style.setChartBackgroundColor(Paper.WHITE);
+        style.setPlotBackgroundColor(Paper.WHITE);
+        style.setPlotGridLinesColor(Paper.LINES);
         style.setPlotGridLinesStroke(new BasicStroke(2));
         style.setPlotGridVerticalLinesVisible(false);
         style.setPlotBorderVisible(false);
@@ -142,43 +120,11 @@ final class WeeksChart {
         style.setTextAntiAlias(true);
     }
 
-    /** The smallest of 1, 2, 5, 10, 20, 50, ... that is not below. */
-    static long niceStep(double least) {
-        for (long power = 1; ; power *= 10) {
-            for (long step : new long[] {power, 2 * power, 5 * power}) {
-                if (step >= least) {
-                    return step;
-                }
-            }
-        }
-    }
-
     /** By hand: the library's puts words on different lines. */
     private static void drawLegend(Graphics2D graphics, boolean apart) {
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setFont(FONT);
-        int x = drawLegend(graphics, 40, OPENED, "Opened");
-        x = drawLegend(graphics, x, RESOLVED, "Resolved");
-        drawLegend(
+        int x = Paper.legend(graphics, 40, OPENED, "Opened");
+        x = Paper.legend(graphics, x, RESOLVED, "Resolved");
+        Paper.legend(
                 graphics, x, BACKLOG, apart ? "Backlog at the week's end (right scale)" : "Backlog at the week's end");
-    }
-
-    private static int drawLegend(Graphics2D graphics, int x, Color color, String words) {
-        graphics.setColor(color);
-        graphics.fillRect(x, 38, 24, 24);
-        graphics.setColor(INK);
-        graphics.drawString(words, x + 36, 59);
-        return x + 36 + graphics.getFontMetrics().stringWidth(words) + 48;
-    }
-
-    private static byte[] encoded(BufferedImage image) {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        // Through a file by default, for each picture.
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return png.toByteArray();
     }
 }

@@ -6,6 +6,8 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.interaction.Weekdays;
+import dev.muster.bot.picture.Picture;
+import dev.muster.domain.delivery.Attachment;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.shift.ShiftType;
@@ -19,6 +21,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How worked-out numbers look to the lead. */
@@ -33,6 +36,8 @@ final class DemandMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.header("People that shifts need"));
         blocks.add(Layout.section(basis(team, workload, found)));
+        List<Attachment> chart = Picture.of(
+                "needed-people.png", DemandChart.words(staffing), blocks.size(), () -> DemandChart.png(staffing));
         blocks.add(Layout.fixedWidth(table(found.rules().types(), staffing.types())));
         blocks.add(Layout.section(
                 staffing.shortBefore().map(DemandMessages::gap).orElse("What the shift types need now is enough.")));
@@ -47,7 +52,8 @@ final class DemandMessages {
                     .ifPresent(value ->
                             blocks.add(Layout.buttons(Layout.primary("Use these numbers", DemandButtons.USE, value))));
         }
-        return new Content<>("People that the shifts of " + escape(team.name()) + " need", Layout.json(blocks));
+        return new Content<>(
+                "People that the shifts of " + escape(team.name()) + " need", Layout.json(blocks), Map.of(), chart);
     }
 
     private static String basis(Team team, Workload workload, Outcome.Found found) {

@@ -2,6 +2,7 @@ package dev.muster.bot.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.bot.picture.Paper;
 import dev.muster.domain.delivery.Attachment;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.WeekCount;
@@ -95,6 +96,6 @@ class WeeksChartTest {
     @ParameterizedTest
     @CsvSource({"0.2, 1", "1, 1", "1.1, 2", "3, 5", "7, 10", "120, 200", "20001, 50000"})
     void theScaleGoesUpInStepsThatPeopleCountIn(double least, long step) {
-        assertThat(WeeksChart.niceStep(least)).isEqualTo(step);
+        assertThat(Paper.niceStep(least)).isEqualTo(step);
     }
 }
