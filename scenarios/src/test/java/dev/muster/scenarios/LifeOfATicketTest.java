@@ -134,7 +134,18 @@ final class LifeOfATicketTest extends Scenario {
         team.as("ana").types("/ticket list #export").sees("2 tickets", "#1", "#3");
         team.as("ana").types("/ticket list BLURRED").sees("1 ticket", "#3");
         team.as("ana").types("/ticket list nothing like it").sees("No unresolved ticket", "`nothing like it`");
+        team.as("otto").types("/ticket new Payout late segment:smb area:payouts link:https://help.example.com/t/4");
+        team.as("ana").types("/ticket area:payouts").sees("1 ticket", "#4");
+        team.as("ana").types("/ticket list segment:SMB payout help.example.com").sees("1 ticket", "#4");
+        team.as("ana").types("/ticket list @otto unclaimed").sees("1 ticket", "#4");
+        team.as("ana").types("/ticket list #export priority:low").sees("1 ticket", "#3");
+        team.as("ana").types("/ticket priority:panic").sees("`panic` is not a priority");
         team.as("ana").types("/ticket resolve 1 done");
+        team.as("mei").types("/ticket find LAST pages").sees("1 ticket", "#1", "Resolved by @Ana", ": done");
+        team.as("mei").types("/ticket find @otto").sees("1 ticket", "#4");
+        team.as("mei").types("/ticket find paypal").sees("No ticket of Billing support", "`paypal`", "Try fewer");
+        team.as("mei").types("/ticket find the").sees("only words that are in every ticket");
+        team.as("mei").types("/ticket find").sees("Find what?");
         team.as("ana").types("/ticket list mine").sees("No unresolved ticket");
         team.as("otto").types("/ticket #export").sees("1 ticket", "#3");
     }

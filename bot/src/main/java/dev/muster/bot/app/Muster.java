@@ -35,6 +35,7 @@ import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketDesk;
+import dev.muster.domain.ticket.TicketSearch;
 import dev.muster.planner.OrTools;
 import dev.muster.planner.assignment.FlowWorkDivider;
 import dev.muster.planner.shift.CpSatRosterPlanner;
@@ -152,6 +153,7 @@ public final class Muster implements AutoCloseable {
                 () -> table,
                 teams,
                 tickets,
+                new TicketSearch(store.tickets()),
                 new Claiming(tickets, changes),
                 new TicketActions(tickets, changes),
                 changes,

@@ -24,6 +24,7 @@ import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketDesk;
 import java.net.URI;
 import java.util.Optional;
+import dev.muster.domain.ticket.TicketSearch;
 import java.util.function.Supplier;
 
 /** What commands, buttons and modals are made of. */
@@ -31,6 +32,7 @@ record Services(
         Supplier<CommandTable<?>> table,
         Teams teams,
         TicketDesk tickets,
+        TicketSearch search,
         Claiming claiming,
         TicketActions actions,
         TicketChanges changes,

@@ -32,6 +32,7 @@ import dev.muster.bot.ticket.AssignCommand;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.ClaimCommand;
 import dev.muster.bot.ticket.EditCommand;
+import dev.muster.bot.ticket.FindCommand;
 import dev.muster.bot.ticket.NewCommand;
 import dev.muster.bot.ticket.QueueCommand;
 import dev.muster.bot.ticket.ReleaseButton;
@@ -77,6 +78,7 @@ final class Tables {
                         team(QueueCommand.SPEC, s -> new QueueCommand(s.tickets())),
                         team(NewCommand.SPEC, s -> new NewCommand(s.teams(), s.opening())),
                         team(ShowCommand.SPEC, s -> new ShowCommand(s.tickets())),
+                        team(FindCommand.SPEC, s -> new FindCommand(s.search())),
                         team(EditCommand.SPEC, Tables::edit),
                         team(ClaimCommand.SPEC, s -> new ClaimCommand(s.claiming())),
                         team(ReleaseCommand.SPEC, s -> new ReleaseCommand(s.actions())),

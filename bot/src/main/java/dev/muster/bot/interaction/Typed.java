@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  * people, channels and links arrive as {@code <@U0ANA|ana>}.
  */
 public final class Typed {
-    private static final Pattern USER = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|([^>]*))?>");
+    /** A person as Slack sends one; the first group is the id. */
+    public static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|([^>]*))?>");
+
     private static final Pattern CHANNEL = Pattern.compile("<#([CG][A-Z0-9]+)(?:\\|([^>]*))?>");
     private static final Pattern GROUP = Pattern.compile("<!(?:subteam\\^[A-Z0-9]+\\|@?)?([^>|]*)(?:\\|([^>]*))?>");
     private static final Pattern LINK = Pattern.compile("<(?:mailto:([^>|]*)|(https?:[^>|]*))(?:\\|[^>]*)?>");
@@ -22,7 +24,7 @@ public final class Typed {
 
     /** The text as it looked to the one who typed it: names instead of ids, links as they are. */
     public static String plain(String text) {
-        String names = replace(USER, text, "@");
+        String names = replace(MENTION, text, "@");
         String channels = replace(CHANNEL, names, "#");
         String groups = GROUP.matcher(channels).replaceAll(m -> Matcher.quoteReplacement("@" + m.group(1)));
         String links = LINK.matcher(groups)
@@ -39,7 +41,7 @@ public final class Typed {
 
     /** The person that a word means: a mention, or {@code @name} of a team's member; empty when it means nobody. */
     public static Optional<UserId> person(String word, Team team) {
-        Matcher mention = USER.matcher(word.strip());
+        Matcher mention = MENTION.matcher(word.strip());
         if (mention.matches()) {
             return Optional.of(new UserId(mention.group(1)));
         }

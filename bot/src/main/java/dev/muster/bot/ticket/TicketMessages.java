@@ -137,7 +137,7 @@ final class TicketMessages {
                     filter.isEmpty()
                             ? "The queue of " + escape(team.name()) + " is empty. 🎉"
                             : "No unresolved ticket of " + escape(team.name()) + " matches `" + Mrkdwn.code(filter)
-                                    + "`. `/ticket` shows them all.");
+                                    + "`. `/ticket` shows them all, `/ticket find` looks among the solved ones, too.");
         }
         List<String> lines = new ArrayList<>();
         for (Queued queued : tickets.subList(0, Math.min(MOST_IN_QUEUE, tickets.size()))) {
@@ -164,9 +164,14 @@ final class TicketMessages {
             blocks.add(
                     Layout.context(
                             "And " + (tickets.size() - MOST_IN_QUEUE)
-                                    + " more. Narrow it down: `/ticket mine`, `/ticket unclaimed`, `/ticket late`, `/ticket #tag` or `/ticket list words`."));
+                                    + " more. Narrow it down: `/ticket mine`, `/ticket unclaimed`, `/ticket late`, `/ticket #tag`, `/ticket area:billing` or `/ticket list words`."));
         }
         return new Answer.OnlyYou(headline + " in the queue", blocks);
+    }
+
+    /** One of those that were found, with what became of it. */
+    static String found(Ticket ticket) {
+        return title(ticket) + "\n      " + stateLine(ticket);
     }
 
     /** One ticket with its clocks and its history. */

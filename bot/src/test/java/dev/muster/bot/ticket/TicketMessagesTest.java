@@ -256,7 +256,8 @@ class TicketMessagesTest {
         assertThat(TicketMessages.queue(team(), List.of(), "", NOW))
                 .isEqualTo(Answer.line("The queue of Billing is empty. 🎉"));
         assertThat(TicketMessages.queue(team(), List.of(), "<!here>", NOW))
-                .isEqualTo(Answer.line(
-                        "No unresolved ticket of Billing matches `&lt;!here&gt;`. `/ticket` shows them all."));
+                .isEqualTo(
+                        Answer.line("No unresolved ticket of Billing matches `&lt;!here&gt;`. `/ticket` shows them all,"
+                                + " `/ticket find` looks among the solved ones, too."));
     }
 }

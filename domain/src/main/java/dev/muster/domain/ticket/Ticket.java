@@ -80,8 +80,8 @@ public record Ticket(
 
     /** The ticket after a change, whatever that expected. */
     public Ticket after(TicketChange change) {
-        Heading other = change.heading();
-        return after(change.event(), change.to(), other == null ? heading() : other);
+        TicketChange.Edit edit = change.edit();
+        return after(change.event(), change.to(), edit == null ? heading() : edit.heading());
     }
 
     /** The ticket after one more event. */

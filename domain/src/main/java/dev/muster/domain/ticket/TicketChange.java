@@ -2,6 +2,7 @@ package dev.muster.domain.ticket;
 
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.WorkspaceId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the state that the ticket must be in, or the very version
  * @param to the state afterwards; the owner afterwards is the event's
- * @param heading what the ticket is about afterwards; null for the same as before
+ * @param edit what the ticket is about afterwards; null for the same as before
  */
 public record TicketChange(
         WorkspaceId workspace,
@@ -18,7 +19,7 @@ public record TicketChange(
         Expected expected,
         TicketEvent event,
         TicketState to,
-        @Nullable Heading heading) {
+        @Nullable Edit edit) {
 
     /** A step that leaves what the ticket is about as it is. */
     public TicketChange(
@@ -29,6 +30,17 @@ public record TicketChange(
             TicketEvent event,
             TicketState to) {
         this(workspace, team, number, expected, event, to, null);
+    }
+
+    /**
+     * Another heading.
+     *
+     * @param terms under which the ticket is found from then on
+     */
+    public record Edit(Heading heading, List<String> terms) {
+        public Edit {
+            terms = List.copyOf(terms);
+        }
     }
 
     /** What must be true of the stored ticket. */

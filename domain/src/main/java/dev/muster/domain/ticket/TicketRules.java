@@ -130,7 +130,7 @@ final class TicketRules {
                 new TicketChange.AtVersion(ticket.version()),
                 new TicketEvent(Kind.EDITED, now, by, ticket.owner(), what),
                 ticket.state(),
-                heading));
+                new TicketChange.Edit(heading, Terms.of(ticket, heading))));
     }
 
     private static <O> Decision<O> apply(Ticket ticket, TicketEvent event, TicketState to) {

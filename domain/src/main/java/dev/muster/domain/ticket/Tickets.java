@@ -31,6 +31,16 @@ public interface Tickets {
     /** The same one after the other, the one whose last event is the oldest first, however many there are. */
     void forEachTouchedSince(WorkspaceId workspace, TeamId team, Instant since, Consumer<Ticket> action);
 
+    /**
+     * The tickets of a team that are found under one of their {@link Terms}, the highest number first.
+     *
+     * @param most how many at most
+     */
+    List<TicketNumber> withTerm(WorkspaceId workspace, TeamId team, String term, int most);
+
+    /** Those tickets of a workspace that are there, by number. */
+    List<Ticket> all(WorkspaceId workspace, List<TicketNumber> numbers);
+
     /** Stores tickets with their history as they are, under their own numbers; replaces those of the same number. */
     void restore(List<Ticket> tickets);
 }

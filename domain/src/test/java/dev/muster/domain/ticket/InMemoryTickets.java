@@ -78,6 +78,23 @@ public final class InMemoryTickets implements Tickets {
                 .forEach(action);
     }
 
+    @Override
+    public List<TicketNumber> withTerm(WorkspaceId workspace, TeamId team, String term, int most) {
+        return of(workspace, team)
+                .filter(t -> Terms.of(t).contains(term))
+                .map(Ticket::number)
+                .sorted(Comparator.reverseOrder())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Ticket> all(WorkspaceId workspace, List<TicketNumber> numbers) {
+        return tickets.values().stream()
+                .filter(t -> t.workspace().equals(workspace) && numbers.contains(t.number()))
+                .toList();
+    }
+
     private java.util.stream.Stream<Ticket> of(WorkspaceId workspace, TeamId team) {
         return tickets.values().stream()
                 .filter(t -> t.workspace().equals(workspace) && t.team().equals(team));

@@ -195,6 +195,7 @@ class EveryQueryTest {
                         new TicketChange.InState(TicketState.OPEN),
                         claim,
                         TicketState.CLAIMED));
+        values.put(parameterOf(1, Tickets.class, "all", WorkspaceId.class, List.class), List.of(number));
         values.put(listOf(Tickets.class, "restore", List.class), List.of(opening.numbered(number)));
         Actor agent = new Actor.Outsider("agent");
         NewTicket brought = new NewTicket(

@@ -8,13 +8,13 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.WorkspaceId;
-import dev.muster.domain.ticket.Heading;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketChange;
@@ -47,6 +47,7 @@ public final class MongoTickets implements Tickets {
             "tickets",
             Index.on("unresolved", "workspace", "team", "state", "number"),
             Index.on("touched", "workspace", "team", "lastEventAt"),
+            Index.on("terms", "workspace", "team", "terms", "number"),
             Index.on("origin", "origin").asUnique().asSparse());
     public static final DeclaredCollection COUNTERS = DeclaredCollection.of("counters");
 
@@ -99,7 +100,7 @@ public final class MongoTickets implements Tickets {
                         eq("team", change.team().value()),
                         guard),
                 Updates.combine(
-                        heading(change.heading()),
+                        heading(change.edit()),
                         Updates.set("state", change.to().name()),
                         owner,
                         Updates.set("lastEventAt", Fields.date(event.at())),
@@ -108,10 +109,11 @@ public final class MongoTickets implements Tickets {
                 Guarded.update()));
     }
 
-    private static Bson heading(@Nullable Heading heading) {
+    private static Bson heading(TicketChange.@Nullable Edit edit) {
         List<Bson> changes = new ArrayList<>();
-        if (heading != null) {
-            TicketCodec.heading(heading)
+        if (edit != null) {
+            changes.add(Updates.set("terms", edit.terms()));
+            TicketCodec.heading(edit.heading())
                     .forEach((field, value) ->
                             changes.add(value == null ? Updates.unset(field) : Updates.set(field, value)));
         }
@@ -142,6 +144,26 @@ public final class MongoTickets implements Tickets {
     private static Bson touched(WorkspaceId workspace, TeamId team, Instant since) {
         return and(
                 eq("workspace", workspace.value()), eq("team", team.value()), gte("lastEventAt", Fields.date(since)));
+    }
+
+    @Override
+    public List<TicketNumber> withTerm(WorkspaceId workspace, TeamId team, String term, int most) {
+        List<TicketNumber> numbers = new ArrayList<>();
+        tickets.find(and(eq("workspace", workspace.value()), eq("team", team.value()), eq("terms", term)))
+                .projection(Projections.fields(Projections.excludeId(), Projections.include("number")))
+                .sort(Sorts.descending("number"))
+                .limit(most)
+                .forEach(found -> numbers.add(new TicketNumber(Fields.number(found, "number"))));
+        return numbers;
+    }
+
+    @Override
+    public List<Ticket> all(WorkspaceId workspace, List<TicketNumber> numbers) {
+        List<String> ids =
+                numbers.stream().map(n -> TicketCodec.id(workspace, n)).toList();
+        List<Ticket> found = reading.all(tickets.find(in("_id", ids)));
+        found.sort(Comparator.comparing(ticket -> ticket.number().value()));
+        return found;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.ProductArea;
 import dev.muster.domain.ticket.Segment;
+import dev.muster.domain.ticket.Terms;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketNumber;
@@ -42,6 +43,7 @@ final class TicketCodec {
                 .append("state", ticket.state().name())
                 .append("lastEventAt", Fields.date(ticket.lastEvent().at()))
                 .append("history", Fields.documents(ticket.history(), TicketCodec::event))
+                .append("terms", Terms.of(ticket))
                 .append("version", ticket.version());
         if (ticket.origin() != null) {
             document.append("origin", origin(ticket.workspace(), ticket.team(), ticket.origin()));

@@ -14,6 +14,7 @@ import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.ProductArea;
 import dev.muster.domain.ticket.Segment;
+import dev.muster.domain.ticket.Terms;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketChange;
 import dev.muster.domain.ticket.TicketChange.AtVersion;
@@ -94,7 +95,40 @@ abstract class TicketsContract extends OnAStore {
                 new TicketChange.AtVersion(ticket.version()),
                 new TicketEvent(TicketEvent.Kind.EDITED, NOW.plusSeconds(60), BO, null, "what"),
                 TicketState.OPEN,
-                heading);
+                new TicketChange.Edit(heading, Terms.in(heading.subject())));
+    }
+
+    @Test
+    void ticketsAreFoundUnderTheirTermsTheNewestFirst() {
+        Ticket first = opened();
+        Ticket second = opened();
+        store.tickets().open(ticket(WORKSPACE, OTHER_TEAM));
+        store.tickets().open(ticket(OTHER_WORKSPACE, TEAM));
+        store.tickets().apply(claim(first.number(), BO, new TicketChange.InState(TicketState.OPEN)));
+
+        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "doubled", 10))
+                .containsExactly(second.number(), first.number());
+        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "doubled", 1)).containsExactly(second.number());
+        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "portal", 10)).hasSize(2);
+        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "double", 10)).isEmpty();
+
+        store.tickets()
+                .apply(edited(second, new Heading("Other words", "", Priority.LOW, null, Set.of(), Particulars.NONE)));
+
+        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "doubled", 10)).containsExactly(first.number());
+        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "word", 10)).containsExactly(second.number());
+    }
+
+    @Test
+    void severalAreReadAtOnceAndWhatIsNotThereIsLeftOut() {
+        Ticket first = opened();
+        Ticket second = opened();
+
+        assertThat(store.tickets().all(WORKSPACE, List.of(new TicketNumber(9), second.number(), first.number())))
+                .containsExactly(first, second);
+        assertThat(store.tickets().all(OTHER_WORKSPACE, List.of(first.number())))
+                .isEmpty();
+        assertThat(store.tickets().all(WORKSPACE, List.of())).isEmpty();
     }
 
     @Test
