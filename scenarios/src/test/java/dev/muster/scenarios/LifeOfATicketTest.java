@@ -1,5 +1,8 @@
 package dev.muster.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.simulator.workspace.SimMessage;
 import org.junit.jupiter.api.Test;
 
 /** From the opening to the last resolution, by command, by button and by form. */
@@ -127,8 +130,8 @@ final class LifeOfATicketTest extends Scenario {
         team.as("ana").types("/claim 1");
 
         String all = team.as("mei").types("/ticket").sees("3 tickets").heard();
-        org.assertj.core.api.Assertions.assertThat(all.indexOf("#2")).isLessThan(all.indexOf("#1 "));
-        org.assertj.core.api.Assertions.assertThat(all.indexOf("#1 ")).isLessThan(all.indexOf("#3"));
+        assertThat(all.indexOf("#2")).isLessThan(all.indexOf("#1 "));
+        assertThat(all.indexOf("#1 ")).isLessThan(all.indexOf("#3"));
         team.as("ana").types("/ticket mine").sees("1 ticket", "#1").doesNotSee("#2", "#3");
         team.as("ana").types("/ticket list unclaimed").sees("2 tickets", "#2", "#3");
         team.as("ana").types("/ticket list #export").sees("2 tickets", "#1", "#3");
@@ -165,6 +168,26 @@ final class LifeOfATicketTest extends Scenario {
         team.as("otto").types("/ticket new From sales").sees("#1 From sales is open");
         team.as("ana").types("/ticket show 1").sees("@Otto opened it");
         team.card(1).with("Opened by @Otto");
+
+        team.until("2026-11-16T10:20");
+        Someone mei = team.as("mei")
+                .types("/ticket new From SALES!")
+                .sees(
+                        "#2 From SALES! is open",
+                        "It looks like #1 From sales, opened 20 min ago by @Otto. Open, nobody has it");
+        SimMessage suspicion = mei.player().sees(TeamStage.CHANNEL).stream()
+                .filter(message -> message.isEphemeral() && message.asText().contains("It's the same"))
+                .findFirst()
+                .orElseThrow();
+        team.as("mei").presses("Show #1", suspicion).sees("@Otto opened it");
+        team.as("mei")
+                .presses("It's the same: close mine", suspicion)
+                .sees("#2 From SALES! is closed, since #1 From sales is the same. `/ticket reopen 2` brings it back.");
+        assertThat(mei.player().sees(TeamStage.CHANNEL))
+                .noneMatch(message -> message.asText().contains("It's the same"));
+        team.card(2).with("Resolved by @Mei", "the same as #1");
+        team.as("mei").presses("It's the same: close mine", suspicion);
+        team.as("ana").types("/ticket show 1").sees("@Mei noted: #2 was the same, and is closed");
     }
 
     @Test

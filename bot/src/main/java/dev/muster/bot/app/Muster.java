@@ -34,6 +34,7 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
+import dev.muster.domain.ticket.DuplicateSuspicion;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketSearch;
 import dev.muster.planner.OrTools;
@@ -157,7 +158,7 @@ public final class Muster implements AutoCloseable {
                 new Claiming(tickets, changes),
                 new TicketActions(tickets, changes),
                 changes,
-                new Opening(tickets, changes),
+                new Opening(tickets, new DuplicateSuspicion(store.latelyOpened(), store.tickets()), changes),
                 new PressedTicket(teams, store.tickets()),
                 rosters,
                 rosterPosts,

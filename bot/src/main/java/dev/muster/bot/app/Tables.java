@@ -3,10 +3,10 @@ package dev.muster.bot.app;
 import dev.muster.bot.calendar.CalendarButtons;
 import dev.muster.bot.calendar.CalendarCommand;
 import dev.muster.bot.interaction.CommandSpec;
-import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.CommandTable.Entry;
 import dev.muster.bot.interaction.CommandTable.ToTeam;
 import dev.muster.bot.interaction.CommandTable.ToWorkspace;
+import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
@@ -31,6 +31,7 @@ import dev.muster.bot.team.SkillSetCommand;
 import dev.muster.bot.ticket.AssignCommand;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.ClaimCommand;
+import dev.muster.bot.ticket.DuplicateButton;
 import dev.muster.bot.ticket.EditCommand;
 import dev.muster.bot.ticket.FindCommand;
 import dev.muster.bot.ticket.NewCommand;
@@ -42,6 +43,7 @@ import dev.muster.bot.ticket.ReopenCommand;
 import dev.muster.bot.ticket.ReplyCommand;
 import dev.muster.bot.ticket.ResolveCommand;
 import dev.muster.bot.ticket.ResolveModal;
+import dev.muster.bot.ticket.ShowButton;
 import dev.muster.bot.ticket.ShowCommand;
 import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.domain.assignment.WorkDivider;
@@ -55,6 +57,7 @@ import dev.muster.domain.routine.WeeklyDigestRoutine;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.Tickets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +129,9 @@ final class Tables {
                 Map.entry(CalendarButtons.NEW_ADDRESS, calendar.newAddress()),
                 Map.entry(CalendarButtons.TURN_OFF, calendar.turnOff()),
                 Map.entry(DigestButtons.TAKE, s.digestButtons().take()),
-                Map.entry(DigestButtons.DONE, s.digestButtons().done()));
+                Map.entry(DigestButtons.DONE, s.digestButtons().done()),
+                Map.entry(DuplicateButton.ACTION, new DuplicateButton(s.pressed(), s.tickets(), s.changes())),
+                Map.entry(ShowButton.ACTION, new ShowButton(s.pressed())));
     }
 
     /** The modals, by callback id. */

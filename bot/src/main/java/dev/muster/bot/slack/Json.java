@@ -25,9 +25,10 @@ final class Json {
         return message;
     }
 
+    /** The same as an answer to a press: beside the message, or in its place. */
     static JsonObject ephemeralBeside(Answer.OnlyYou answer) {
         JsonObject message = ephemeral(answer);
-        message.addProperty("replace_original", false);
+        message.addProperty("replace_original", answer.instead());
         return message;
     }
 

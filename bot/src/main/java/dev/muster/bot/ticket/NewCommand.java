@@ -48,7 +48,7 @@ public final class NewCommand implements CommandHandler, SubmissionHandler {
         return switch (SubjectLine.read(typed)) {
             case SubjectLine.Read.Wrong wrong -> Answer.line(wrong.line());
             case SubjectLine.Read.Wish read ->
-                Answer.line(opening.open(command.team(), command.caller().user(), read.heading(), command.now()));
+                opening.open(command.team(), command.caller().user(), read.heading(), command.now());
         };
     }
 
@@ -65,8 +65,8 @@ public final class NewCommand implements CommandHandler, SubmissionHandler {
         return switch (TicketForm.read(submission.values(), NOTHING_YET)) {
             case TicketForm.Filled.Wrong wrong -> new SubmissionAnswer.Wrong(wrong.lines());
             case TicketForm.Filled.In filled ->
-                new SubmissionAnswer.Done(Answer.line(
-                        opening.open(team.get(), submission.caller().user(), filled.heading(), submission.now())));
+                new SubmissionAnswer.Done(
+                        opening.open(team.get(), submission.caller().user(), filled.heading(), submission.now()));
         };
     }
 }

@@ -12,6 +12,7 @@ import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.Tickets;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** Finds the ticket and the team behind a button or a modal, and makes sure that the person is of that team now. */
 public final class PressedTicket {
@@ -31,12 +32,29 @@ public final class PressedTicket {
     }
 
     Access access(WorkspaceId workspace, UserId user, String number) {
+        return access(workspace, number, (team, ticket) -> team.includes(user));
+    }
+
+    /** The same for what whoever opened a ticket may do, too. */
+    Access openersAccess(WorkspaceId workspace, UserId user, String number) {
+        return access(
+                workspace,
+                number,
+                (team, ticket) -> team.includes(user) || ticket.openedBy().is(user));
+    }
+
+    /** The same for what anybody in the workspace may do. */
+    Access anybodysAccess(WorkspaceId workspace, String number) {
+        return access(workspace, number, (team, ticket) -> true);
+    }
+
+    private Access access(WorkspaceId workspace, String number, BiPredicate<Team, Ticket> may) {
         Optional<Ticket> ticket = TicketNumber.parse(number).flatMap(n -> tickets.find(workspace, n));
         Optional<Team> team = ticket.flatMap(t -> teams.find(workspace, t.team()));
         if (ticket.isEmpty() || team.isEmpty()) {
             return new Access.Refused("This ticket is not there any more.");
         }
-        if (!team.get().includes(user)) {
+        if (!may.test(team.get(), ticket.get())) {
             return new Access.Refused(
                     "Only the team of " + Mrkdwn.escape(team.get().name()) + " can do that. Its lead, "
                             + Mrkdwn.mention(team.get().lead()) + ", can add you.");

@@ -110,7 +110,7 @@ final class TicketMessages {
                 .orElse("");
     }
 
-    private static String who(Actor actor) {
+    static String who(Actor actor) {
         return switch (actor) {
             case Actor.Person person -> mention(person.user());
             case Actor.Outsider outsider -> escape(outsider.name());
@@ -167,6 +167,11 @@ final class TicketMessages {
                                     + " more. Narrow it down: `/ticket mine`, `/ticket unclaimed`, `/ticket late`, `/ticket #tag`, `/ticket area:billing` or `/ticket list words`."));
         }
         return new Answer.OnlyYou(headline + " in the queue", blocks);
+    }
+
+    /** How it stands, and who has it. */
+    static String stateInWords(Ticket ticket) {
+        return stateLine(ticket);
     }
 
     /** One of those that were found, with what became of it. */

@@ -127,6 +127,32 @@ public final class TicketDesk {
                 () -> new EditOutcome.NoSuchTicket(number));
     }
 
+    /**
+     * Closes a ticket because another one is the same, and notes it in the other's history. Done again, it makes up for a
+     * note that was forgotten, and changes nothing else.
+     */
+    public ClosingAsDuplicate closeAsDuplicate(
+            Team team, TicketNumber number, TicketNumber sameAs, UserId by, Instant now) {
+        Optional<Ticket> other = find(team, sameAs);
+        if (other.isEmpty() || number.equals(sameAs)) {
+            return new ClosingAsDuplicate.NoSuchTicket(sameAs);
+        }
+        ClosingAsDuplicate outcome = decide(
+                team,
+                number,
+                ticket -> TicketRules.closeAsDuplicate(ticket, other.get(), by, now),
+                (before, after) -> new ClosingAsDuplicate.Closed(after, other.get()),
+                () -> new ClosingAsDuplicate.NoSuchTicket(number));
+        if (!(outcome instanceof ClosingAsDuplicate.Closed closed)) {
+            return outcome;
+        }
+        String note = number + " was the same, and is closed";
+        return change(team, sameAs, ticket -> TicketRules.note(ticket, by, note, now))
+                        instanceof ChangeOutcome.Changed noted
+                ? new ClosingAsDuplicate.Closed(closed.ticket(), noted.after())
+                : closed;
+    }
+
     /** A team's ticket; empty for a number that it doesn't have, be it another team's. */
     public Optional<Ticket> find(Team team, TicketNumber number) {
         return tickets.find(team.workspace(), number).filter(t -> t.team().equals(team.id()));

@@ -133,6 +133,32 @@ final class TicketRules {
                 new TicketChange.Edit(heading, Terms.of(ticket, heading))));
     }
 
+    /** Whoever works on a ticket, or anybody while nobody does, may close it because another is the same. */
+    static Decision<ClosingAsDuplicate> closeAsDuplicate(Ticket ticket, Ticket sameAs, UserId by, Instant now) {
+        String how = "the same as " + sameAs.number();
+        UserId owner = ticket.owner();
+        if (!ticket.state().isUnresolved()) {
+            boolean closedBefore =
+                    ticket.last(Kind.RESOLVED).filter(e -> e.note().equals(how)).isPresent();
+            return refuse(
+                    closedBefore
+                            ? new ClosingAsDuplicate.Closed(ticket, sameAs)
+                            : new ClosingAsDuplicate.ResolvedAlready(ticket));
+        }
+        return owner == null || owner.equals(by)
+                ? apply(ticket, new TicketEvent(Kind.RESOLVED, now, by, owner, how), TicketState.RESOLVED)
+                : refuse(new ClosingAsDuplicate.SomebodysAlready(ticket, owner));
+    }
+
+    /** A note changes neither state nor owner; the same one again is none. */
+    static Decision<ChangeOutcome> note(Ticket ticket, UserId by, String text, Instant now) {
+        boolean noted = ticket.history().stream()
+                .anyMatch(e -> e.kind() == Kind.NOTED && e.note().equals(text));
+        return noted
+                ? refuse(new ChangeOutcome.NotInThisState(ticket))
+                : apply(ticket, new TicketEvent(Kind.NOTED, now, by, ticket.owner(), text), ticket.state());
+    }
+
     private static <O> Decision<O> apply(Ticket ticket, TicketEvent event, TicketState to) {
         return new Decision.Apply<>(new TicketChange(
                 ticket.workspace(),

@@ -42,6 +42,7 @@ import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.ImportedTickets;
+import dev.muster.domain.ticket.LatelyOpened;
 import dev.muster.domain.ticket.LoggedTicket;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Origin;
@@ -185,7 +186,7 @@ class EveryQueryTest {
         values.put(parameterOf(3, Tickets.class, "forEachTouchedSince", since), nothing);
         NewTicket opening = new NewTicket(WORKSPACE, TEAM, "Refund", "", Priority.NORMAL, null, Set.of(), ANA, NOW);
         TicketEvent claim = new TicketEvent(TicketEvent.Kind.CLAIMED, NOW, ANA, ANA, "");
-        put(values, number, opening);
+        put(values, number, opening, new LatelyOpened.Opening(number, NOW, List.of("refund"), null));
         put(
                 values,
                 new TicketChange(

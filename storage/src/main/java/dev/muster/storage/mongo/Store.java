@@ -20,6 +20,7 @@ import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.ImportedTickets;
+import dev.muster.domain.ticket.LatelyOpened;
 import dev.muster.domain.ticket.Tickets;
 import dev.muster.storage.calendar.MongoCalendarFeeds;
 import dev.muster.storage.delivery.MongoInbox;
@@ -40,6 +41,7 @@ import dev.muster.storage.shift.MongoRosters;
 import dev.muster.storage.shift.MongoShiftRulebook;
 import dev.muster.storage.team.MongoTeams;
 import dev.muster.storage.ticket.MongoImportedTickets;
+import dev.muster.storage.ticket.MongoLatelyOpened;
 import dev.muster.storage.ticket.MongoTickets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,6 +197,10 @@ public final class Store implements AutoCloseable {
         return importedTickets;
     }
 
+    public LatelyOpened latelyOpened() {
+        return new MongoLatelyOpened(database);
+    }
+
     public ShiftRulebook shiftRulebook() {
         return shiftRulebook;
     }
@@ -276,6 +282,7 @@ public final class Store implements AutoCloseable {
                 MongoTeams.TEAMS,
                 MongoTickets.TICKETS,
                 MongoTickets.COUNTERS,
+                MongoLatelyOpened.LATELY_OPENED,
                 MongoShiftRulebook.RULES,
                 MongoLeaves.LEAVES,
                 MongoRosters.ROSTERS,

@@ -1,0 +1,7 @@
+package dev.muster.storage.ticket;
+
+class LatelyOpenedEmbeddedTest extends LatelyOpenedContract {
+    LatelyOpenedEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
