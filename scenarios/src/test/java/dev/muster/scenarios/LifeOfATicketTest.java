@@ -188,6 +188,18 @@ final class LifeOfATicketTest extends Scenario {
         team.card(2).with("Resolved by @Mei", "the same as #1");
         team.as("mei").presses("It's the same: close mine", suspicion);
         team.as("ana").types("/ticket show 1").sees("@Mei noted: #2 was the same, and is closed");
+
+        SimMessage said =
+                team.as("otto").player().in(TeamStage.CHANNEL).says("Payouts are late\nsince Friday, says Acme");
+        Form form = team.as("mei")
+                .does(() -> team.as("mei")
+                        .player()
+                        .usesShortcut("ticket-from-message")
+                        .on(said))
+                .form();
+        form.shows("Open a ticket", "with a link to the message");
+        form.fill("priority", "high").submit().sees("#3 Payouts are late is open");
+        team.card(3).with("`high`", "the message in Slack", "since Friday, says Acme", "Opened by @Mei");
     }
 
     @Test

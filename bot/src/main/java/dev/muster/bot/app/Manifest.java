@@ -65,7 +65,15 @@ public final class Manifest {
                         "bot_user",
                         ordered("display_name", "Muster", "always_online", true),
                         "slash_commands",
-                        commands));
+                        commands,
+                        "shortcuts",
+                        Tables.shortcutSpecs().stream()
+                                .map(shortcut -> ordered(
+                                        "name", shortcut.name(),
+                                        "type", "message",
+                                        "callback_id", shortcut.callback(),
+                                        "description", shortcut.what()))
+                                .toList()));
         manifest.put("oauth_config", Map.of("scopes", Map.of("bot", List.copyOf(SCOPES.keySet()))));
         manifest.put(
                 "settings",

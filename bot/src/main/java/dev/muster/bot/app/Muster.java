@@ -184,7 +184,8 @@ public final class Muster implements AutoCloseable {
                         table.slashCommands().keySet(),
                         router::answer,
                         Tables.presses(services),
-                        Tables.submissions(services)),
+                        Tables.submissions(services),
+                        Tables.shortcuts(services)),
                 new BoltGateway.Records(store.inbox(), store.owedAnswers()),
                 clock,
                 StoreTrouble::isUnavailable);

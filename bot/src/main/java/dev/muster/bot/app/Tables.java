@@ -8,9 +8,12 @@ import dev.muster.bot.interaction.CommandTable.ToTeam;
 import dev.muster.bot.interaction.CommandTable.ToWorkspace;
 import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
+import dev.muster.bot.interaction.Interactions.MessageShortcutHandler;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Interactions.WorkspaceCommandHandler;
+import dev.muster.bot.interaction.ShortcutSpec;
+import dev.muster.bot.interaction.TeamFinder;
 import dev.muster.bot.metric.DigestButtons;
 import dev.muster.bot.metric.MetricsCommand;
 import dev.muster.bot.metric.MetricsHelpCommand;
@@ -34,6 +37,7 @@ import dev.muster.bot.ticket.ClaimCommand;
 import dev.muster.bot.ticket.DuplicateButton;
 import dev.muster.bot.ticket.EditCommand;
 import dev.muster.bot.ticket.FindCommand;
+import dev.muster.bot.ticket.MessageToTicket;
 import dev.muster.bot.ticket.NewCommand;
 import dev.muster.bot.ticket.QueueCommand;
 import dev.muster.bot.ticket.ReleaseButton;
@@ -143,6 +147,16 @@ final class Tables {
                 Map.entry(DemandCommand.CALLBACK, demand(s)),
                 Map.entry(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook())),
                 Map.entry(SetupCommand.CALLBACK, setup(s)));
+    }
+
+    /** The shortcuts of messages, as they are called. */
+    static List<ShortcutSpec> shortcutSpecs() {
+        return List.of(MessageToTicket.SPEC);
+    }
+
+    /** The same, by callback id. */
+    static Map<String, MessageShortcutHandler> shortcuts(Services s) {
+        return Map.of(MessageToTicket.SPEC.callback(), new MessageToTicket(new TeamFinder(s.teams())));
     }
 
     /** What the bot posts by itself. */

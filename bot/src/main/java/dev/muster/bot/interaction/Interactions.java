@@ -56,6 +56,21 @@ public final class Interactions {
     }
 
     /**
+     * A shortcut that somebody used on a message.
+     *
+     * @param text the message's, as Slack keeps it; empty for one without words
+     * @param link where the message is in Slack
+     * @param now UTC instant
+     */
+    public record MessageShortcut(Caller caller, String text, String link, Instant now) {}
+
+    /** Handles one shortcut of messages; changes nothing by itself, and authorises at the moment of the use. */
+    @FunctionalInterface
+    public interface MessageShortcutHandler {
+        Answer handle(MessageShortcut shortcut);
+    }
+
+    /**
      * A modal that somebody submitted.
      *
      * @param privateMetadata what the modal carried since it was opened

@@ -10,6 +10,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Caller;
+import dev.muster.bot.interaction.Interactions.MessageShortcutHandler;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Once;
@@ -26,7 +27,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Connects Bolt to everything that people can do: commands, presses, submissions. */
+/** Connects Bolt to everything that people can do: commands, presses, submissions, shortcuts. */
 public final class BoltGateway implements SlackEndpoint, AutoCloseable {
     /** Slack waits 3 seconds for a response, on the way there and back included. */
     private static final Duration PATIENCE = Duration.ofMillis(2200);
@@ -50,16 +51,19 @@ public final class BoltGateway implements SlackEndpoint, AutoCloseable {
      * @param names the slash commands, without the slash
      * @param presses by action id, without what follows a colon
      * @param submissions by callback id
+     * @param shortcuts of messages, by callback id
      */
     public record Handlers(
             Set<String> names,
             Commands commands,
             Map<String, PressHandler> presses,
-            Map<String, SubmissionHandler> submissions) {
+            Map<String, SubmissionHandler> submissions,
+            Map<String, MessageShortcutHandler> shortcuts) {
         public Handlers {
             names = Set.copyOf(names);
             presses = Map.copyOf(presses);
             submissions = Map.copyOf(submissions);
+            shortcuts = Map.copyOf(shortcuts);
         }
     }
 
@@ -134,7 +138,7 @@ public final class BoltGateway implements SlackEndpoint, AutoCloseable {
         app.viewSubmission(ANY, new SubmissionIn(incoming, handlers.submissions()));
         app.viewClosed(ANY, (request, context) -> context.ack());
         app.globalShortcut(ANY, (request, context) -> context.ack());
-        app.messageShortcut(ANY, (request, context) -> context.ack());
+        app.messageShortcut(ANY, new MessageShortcutIn(incoming, handlers.shortcuts(), whoami.getUrl()));
         app.start();
         return new BoltGateway(app, identity, afterAck, promises);
     }

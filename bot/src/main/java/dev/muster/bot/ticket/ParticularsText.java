@@ -20,10 +20,15 @@ final class ParticularsText {
         String known = Stream.of(
                         Optional.ofNullable(particulars.segment()).map(Segment::word),
                         Optional.ofNullable(particulars.area()).map(ProductArea::name),
-                        Optional.ofNullable(particulars.link()).map(ParticularsText::link))
+                        Optional.ofNullable(particulars.link()).map(ParticularsText::link),
+                        Optional.ofNullable(particulars.message()).map(ParticularsText::message))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
         return known.isEmpty() ? "" : "\n" + known;
+    }
+
+    private static String message(OutsideLink message) {
+        return "<" + Mrkdwn.escape(message.url()) + "|the message in Slack>";
     }
 
     /** A link that shows where it leads. */

@@ -187,6 +187,9 @@ final class TicketForm {
                 Skill.parse(values.text(SKILL)).orElse(null),
                 tags,
                 new Particulars(
-                        Segment.parse(values.text(SEGMENT)).orElse(null), area.orElse(null), link.orElse(null))));
+                        Segment.parse(values.text(SEGMENT)).orElse(null),
+                        area.orElse(null),
+                        link.orElse(null),
+                        before.particulars().message())));
     }
 }

@@ -42,6 +42,15 @@ class ManifestTest {
     }
 
     @Test
+    void theMenuOfAMessageOpensATicket() {
+        assertThat(manifest.getAsJsonObject("features").getAsJsonArray("shortcuts"))
+                .singleElement()
+                .satisfies(shortcut -> assertThat(
+                                shortcut.getAsJsonObject().get("name").getAsString())
+                        .isEqualTo("Open a ticket"));
+    }
+
+    @Test
     void everyScopeSaysWhatItIsForAndNoneLetsItReadWhatPeopleWriteElsewhere() {
         assertThat(Manifest.SCOPES).allSatisfy((scope, why) -> assertThat(why).isNotBlank());
         assertThat(Manifest.SCOPES).doesNotContainKeys("chat:write.public", "channels:manage", "users:read.email");

@@ -47,7 +47,10 @@ class TicketExportTest {
 
     private TicketNumber opened(String subject, Instant at) {
         Particulars particulars = new Particulars(
-                Segment.SMB, new ProductArea("partner-portal"), new OutsideLink("https://help.example.com/t/1"));
+                Segment.SMB,
+                new ProductArea("partner-portal"),
+                new OutsideLink("https://help.example.com/t/1"),
+                new OutsideLink("https://acme.slack.com/archives/C1/p1"));
         Heading heading = new Heading(subject, "", Priority.HIGH, null, Set.of("refund", "eu"), particulars);
         return desk.open(team, GONE, heading, at).number();
     }
@@ -84,6 +87,7 @@ class TicketExportTest {
                 .containsEntry("segment", "SMB")
                 .containsEntry("area", "partner-portal")
                 .containsEntry("link", "https://help.example.com/t/1")
+                .containsEntry("message", "https://acme.slack.com/archives/C1/p1")
                 .containsEntry("owner", name)
                 .containsEntry("opened_by", "U0GONE")
                 .containsEntry("opened_at", "2026-11-23T09:00:00Z")

@@ -181,6 +181,7 @@ public final class FakeSlack implements AutoCloseable {
             case "auth.test" -> {
                 yes.addProperty("team_id", WORKSPACE);
                 yes.addProperty("user_id", "U0BOT");
+                yes.addProperty("url", "https://acme.slack.com/");
             }
             case "chat.postMessage" -> post(form, yes);
             case "chat.update" -> {

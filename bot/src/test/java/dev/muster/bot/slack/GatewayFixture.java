@@ -9,6 +9,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Caller;
+import dev.muster.bot.interaction.Interactions.MessageShortcut;
 import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
@@ -40,6 +41,7 @@ abstract class GatewayFixture {
     final List<String> commands = new CopyOnWriteArrayList<>();
     final List<Press> presses = new CopyOnWriteArrayList<>();
     final List<Submission> submissions = new CopyOnWriteArrayList<>();
+    final List<MessageShortcut> shortcuts = new CopyOnWriteArrayList<>();
     volatile Answer answer = Answer.line("done");
     volatile Function<Submission, SubmissionAnswer> submitted = s -> new SubmissionAnswer.Done(answer);
     volatile Runnable trouble = () -> {};
@@ -67,6 +69,10 @@ abstract class GatewayFixture {
                     submissions.add(submission);
                     trouble.run();
                     return submitted.apply(submission);
+                }),
+                Map.of("open-ticket", shortcut -> {
+                    shortcuts.add(shortcut);
+                    return answer;
                 }));
         gateway = BoltGateway.connect(
                 connection,
@@ -138,6 +144,15 @@ abstract class GatewayFixture {
         return slack.payload(("{\"type\":\"block_actions\",\"team\":{\"id\":\"T0MUSTER1\"},\"user\":{\"id\":\"U0ANA\"},"
                         + "\"trigger_id\":\"%s\",%s\"actions\":[{\"action_id\":\"%s\",%s}]}")
                 .formatted(trigger(), where, actionId, rest));
+    }
+
+    /** Uses a shortcut on a message. */
+    HttpResponse<String> shortcut(String callbackId, String message) throws Exception {
+        return slack.payload(
+                ("{\"type\":\"message_action\",\"team\":{\"id\":\"T0MUSTER1\"},\"user\":{\"id\":\"U0ANA\"},\"trigger_id\":\"%s\","
+                                + "\"channel\":{\"id\":\"C0BILLING\"},\"response_url\":\"%s\",\"callback_id\":\"%s\","
+                                + "\"message_ts\":\"1700000000.000200\",\"message\":%s}")
+                        .formatted(trigger(), fake.url("/respond/1"), callbackId, message));
     }
 
     HttpResponse<String> submit(String callbackId, String values) throws Exception {

@@ -76,7 +76,7 @@ class OnceTest extends GatewayFixture {
         BoltGateway other = BoltGateway.connect(
                 connection,
                 SECRET,
-                new BoltGateway.Handlers(Set.of(), this::command, Map.of(), Map.of()),
+                new BoltGateway.Handlers(Set.of(), this::command, Map.of(), Map.of(), Map.of()),
                 new BoltGateway.Records(requests, requests),
                 clock,
                 e -> false);

@@ -75,6 +75,9 @@ final class TicketCodec {
                 "area", particulars.area() == null ? null : particulars.area().name());
         fields.put(
                 "link", particulars.link() == null ? null : particulars.link().url());
+        fields.put(
+                "message",
+                particulars.message() == null ? null : particulars.message().url());
         return fields;
     }
 
@@ -91,7 +94,8 @@ final class TicketCodec {
                 new Particulars(
                         Fields.optional(document, "segment", Segment::valueOf),
                         Fields.optional(document, "area", ProductArea::new),
-                        Fields.optional(document, "link", OutsideLink::new)),
+                        Fields.optional(document, "link", OutsideLink::new),
+                        Fields.optional(document, "message", OutsideLink::new)),
                 TicketState.valueOf(Fields.text(document, "state")),
                 Fields.optional(document, "owner", UserId::new),
                 Fields.list(document, "history", TicketCodec::toEvent),

@@ -49,7 +49,8 @@ abstract class TicketsContract extends OnAStore {
                 new Particulars(
                         Segment.SMB,
                         new ProductArea("partner-portal"),
-                        new OutsideLink("https://help.example.com/t/1?a=b&c")),
+                        new OutsideLink("https://help.example.com/t/1?a=b&c"),
+                        new OutsideLink("https://acme.slack.com/archives/C1/p1")),
                 new Actor.Person(ANA),
                 NOW,
                 null);
