@@ -33,7 +33,13 @@ final class LifeOfATicketTest extends Scenario {
                 .with("VAT number refused #vat", "`high`", "`tax`", "Since Friday.", "Opened by @Mei", "[Claim]")
                 .with("SMB · partner-portal · ", "help.example.com/t/1");
 
-        Form anas = team.as("ana").presses("Edit", team.card(1)).form();
+        Form anas = team.as("ana")
+                .does(() -> team.as("ana")
+                        .player()
+                        .chooses("Edit…")
+                        .from("ticket-more")
+                        .on(team.card(1).newest()))
+                .form();
         anas.shows("Change #1", "VAT number refused #vat");
         team.as("raj")
                 .types("/ticket edit 1")
@@ -118,6 +124,40 @@ final class LifeOfATicketTest extends Scenario {
         team.as("ana").types("/ticket assign 1").sees("To whom? Write `/ticket assign 1 @who`");
         team.as("ana").types("/ticket assign 1 nobody-of-ours").sees("To whom?");
         team.as("ana").types("/ticket show 1").sees("@Mara gave it to @Raj", "@Ana took it over");
+    }
+
+    @Test
+    void aTicketIsHandedOverWithWhatTheNextOneShouldKnow() {
+        TeamStage team = monday("10:00");
+        team.as("mei").types("/ticket new Dunning letter sent twice");
+        team.as("ana").types("/ticket handoff 1 @raj call back").sees("#1 is nobody's", "/ticket assign 1 @who");
+        team.as("ana").types("/claim 1");
+        team.as("ana").types("/ticket handoff 1").sees("To whom?");
+        team.as("ana").types("/ticket handoff 1 @raj").sees("What should they know?");
+        team.as("raj").types("/ticket handoff 1 @mei mine").sees("#1 is with @Ana: only they or the lead");
+        team.as("ana").types("/ticket handoff 1 @ana later").sees("#1 is yours already.");
+        team.as("ana").types("/ticket handoff 1 @otto help").sees("@Otto is not in Billing support.");
+
+        team.as("ana").types("/ticket handoff 1 @raj call <back> at 5").sees("is with @Raj now.");
+        team.inbox("raj")
+                .shows("handed you #1 Dunning letter sent twice")
+                .once()
+                .with("@Ana", "call <back> at 5", "[Resolve]");
+        team.card(1).with("@Raj works on it");
+
+        Form form = team.as("raj")
+                .does(() -> team.as("raj")
+                        .player()
+                        .chooses("Hand off…")
+                        .from("ticket-more")
+                        .on(team.card(1).newest()))
+                .form();
+        form.shows("Hand off #1", "To whom?");
+        form.fill("to", "mei").fill("note", "the bank was called").submit().sees("is with @Mei now.");
+        team.inbox("mei").shows("the bank was called").once();
+        team.as("mei")
+                .types("/ticket show 1")
+                .sees("@Ana gave it to @Raj: call <back> at 5", "@Raj gave it to @Mei: the bank was called");
     }
 
     @Test

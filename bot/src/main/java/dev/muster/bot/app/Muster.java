@@ -18,6 +18,7 @@ import dev.muster.bot.slack.RequestSignature;
 import dev.muster.bot.slack.SlackConnection;
 import dev.muster.bot.slack.SlackDirectory;
 import dev.muster.bot.ticket.Claiming;
+import dev.muster.bot.ticket.HandingOff;
 import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
@@ -159,6 +160,8 @@ public final class Muster implements AutoCloseable {
                 new TicketActions(tickets, changes),
                 changes,
                 new Opening(tickets, new DuplicateSuspicion(store.latelyOpened(), store.tickets()), changes),
+                new HandingOff(tickets, changes, store.outbox(), sender::wake),
+                new Opening(tickets, changes),
                 new PressedTicket(teams, store.tickets()),
                 rosters,
                 rosterPosts,

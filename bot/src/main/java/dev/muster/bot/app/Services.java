@@ -8,6 +8,7 @@ import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.ticket.Claiming;
+import dev.muster.bot.ticket.HandingOff;
 import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
@@ -36,6 +37,7 @@ record Services(
         Claiming claiming,
         TicketActions actions,
         TicketChanges changes,
+        HandingOff handingOff,
         Opening opening,
         PressedTicket pressed,
         RosterDesk rosters,

@@ -37,7 +37,10 @@ import dev.muster.bot.ticket.ClaimCommand;
 import dev.muster.bot.ticket.DuplicateButton;
 import dev.muster.bot.ticket.EditCommand;
 import dev.muster.bot.ticket.FindCommand;
+import dev.muster.bot.ticket.HandOffCommand;
+import dev.muster.bot.ticket.HandOffModal;
 import dev.muster.bot.ticket.MessageToTicket;
+import dev.muster.bot.ticket.MoreMenu;
 import dev.muster.bot.ticket.NewCommand;
 import dev.muster.bot.ticket.QueueCommand;
 import dev.muster.bot.ticket.ReleaseButton;
@@ -90,6 +93,7 @@ final class Tables {
                         team(ClaimCommand.SPEC, s -> new ClaimCommand(s.claiming())),
                         team(ReleaseCommand.SPEC, s -> new ReleaseCommand(s.actions())),
                         team(AssignCommand.SPEC, s -> new AssignCommand(s.actions())),
+                        team(HandOffCommand.SPEC, s -> new HandOffCommand(s.handingOff())),
                         team(ReplyCommand.SPEC, s -> new ReplyCommand(s.actions())),
                         team(WaitCommand.SPEC, s -> new WaitCommand(s.actions())),
                         team(ResolveCommand.SPEC, s -> new ResolveCommand(s.actions())),
@@ -129,13 +133,15 @@ final class Tables {
                 Map.entry(LeaveButtons.DECLINE, leave.decline()),
                 Map.entry(DemandButtons.USE, demand.use()),
                 Map.entry(DemandButtons.UNDO, demand.undo()),
-                Map.entry(EditCommand.OPEN_ACTION, edit(s)),
                 Map.entry(CalendarButtons.NEW_ADDRESS, calendar.newAddress()),
                 Map.entry(CalendarButtons.TURN_OFF, calendar.turnOff()),
                 Map.entry(DigestButtons.TAKE, s.digestButtons().take()),
                 Map.entry(DigestButtons.DONE, s.digestButtons().done()),
                 Map.entry(DuplicateButton.ACTION, new DuplicateButton(s.pressed(), s.tickets(), s.changes())),
-                Map.entry(ShowButton.ACTION, new ShowButton(s.pressed())));
+                Map.entry(ShowButton.ACTION, new ShowButton(s.pressed())),
+                Map.entry(
+                        MoreMenu.ACTION,
+                        new MoreMenu(Map.of(MoreMenu.EDIT, edit(s), MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff())))));
     }
 
     /** The modals, by callback id. */
@@ -146,7 +152,8 @@ final class Tables {
                 Map.entry(ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions())),
                 Map.entry(DemandCommand.CALLBACK, demand(s)),
                 Map.entry(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook())),
-                Map.entry(SetupCommand.CALLBACK, setup(s)));
+                Map.entry(SetupCommand.CALLBACK, setup(s)),
+                Map.entry(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff())));
     }
 
     /** The shortcuts of messages, as they are called. */

@@ -11,6 +11,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ public final class Layout {
         return SectionBlock.builder().text(markup(markup, LONGEST_SECTION)).build();
     }
 
-    /** Text with a button beside it. */
-    public static LayoutBlock section(String markup, ButtonElement beside) {
+    /** Text with something to press beside it. */
+    public static LayoutBlock section(String markup, BlockElement beside) {
         return SectionBlock.builder()
                 .text(markup(markup, LONGEST_SECTION))
                 .accessory(beside)

@@ -33,7 +33,6 @@ public final class EditCommand implements CommandHandler, PressHandler, Submissi
                     "changes ticket N's subject, details, priority, skill, tags, segment, area or link",
                     Who.TEAM)
             .safeToRepeat();
-    public static final String OPEN_ACTION = "ticket-edit";
     public static final String CALLBACK = "ticket-edit";
 
     private final TicketDesk desk;

@@ -2,6 +2,7 @@ package dev.muster.bot.ticket;
 
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.ChangeOutcome;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketNumber;
@@ -19,12 +20,20 @@ final class TicketLines {
     }
 
     static String refusal(Team team, ChangeOutcome.NotYours theirs) {
+        return notYours(team, theirs.ticket(), theirs.owner());
+    }
+
+    static String notYours(Team team, Ticket ticket, UserId owner) {
         return "%s is with %s: only they or the lead, %s, can do that."
-                .formatted(theirs.ticket().number(), Mrkdwn.mention(theirs.owner()), Mrkdwn.mention(team.lead()));
+                .formatted(ticket.number(), Mrkdwn.mention(owner), Mrkdwn.mention(team.lead()));
     }
 
     static String refusal(Team team, ChangeOutcome.NotAMember stranger) {
-        return Mrkdwn.mention(stranger.person()) + " is not in " + Mrkdwn.escape(team.name()) + ".";
+        return notAMember(team, stranger.person());
+    }
+
+    static String notAMember(Team team, UserId person) {
+        return Mrkdwn.mention(person) + " is not in " + Mrkdwn.escape(team.name()) + ".";
     }
 
     static String tooLong(int length) {

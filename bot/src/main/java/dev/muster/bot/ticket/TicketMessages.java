@@ -61,14 +61,7 @@ final class TicketMessages {
     /** What it is about; while it is worked on, with the way to change that. */
     private static LayoutBlock about(Ticket ticket, String more) {
         String text = title(ticket) + ParticularsText.line(ticket.particulars()) + more;
-        return ticket.state().isUnresolved()
-                ? Layout.section(
-                        text,
-                        Layout.button(
-                                "Edit",
-                                EditCommand.OPEN_ACTION,
-                                String.valueOf(ticket.number().value())))
-                : Layout.section(text);
+        return ticket.state().isUnresolved() ? Layout.section(text, MoreMenu.of(ticket)) : Layout.section(text);
     }
 
     private static String title(Ticket ticket) {

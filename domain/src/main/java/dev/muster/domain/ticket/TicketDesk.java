@@ -97,6 +97,15 @@ public final class TicketDesk {
         return change(team, number, ticket -> TicketRules.assign(ticket, team, by, to, now));
     }
 
+    public HandOffOutcome handOff(Team team, TicketNumber number, UserId by, UserId to, String note, Instant now) {
+        return decide(
+                team,
+                number,
+                ticket -> HandOffRules.handOff(ticket, team, by, to, note, now),
+                HandOffOutcome.HandedOff::new,
+                () -> new HandOffOutcome.NoSuchTicket(number));
+    }
+
     public ChangeOutcome reply(Team team, TicketNumber number, UserId by, String text, Instant now) {
         return change(team, number, ticket -> TicketRules.reply(ticket, by, text, now));
     }
@@ -170,7 +179,8 @@ public final class TicketDesk {
         return decide(team, number, decision, ChangeOutcome.Changed::new, () -> new ChangeOutcome.NoSuchTicket(number));
     }
 
-    private <O> O decide(
+    /** Decides on a ticket as it is, and again as often as somebody else changes it in between. */
+    <O> O decide(
             Team team,
             TicketNumber number,
             Function<Ticket, Decision<O>> decision,

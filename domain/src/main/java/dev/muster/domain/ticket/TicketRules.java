@@ -159,7 +159,7 @@ final class TicketRules {
                 : apply(ticket, new TicketEvent(Kind.NOTED, now, by, ticket.owner(), text), ticket.state());
     }
 
-    private static <O> Decision<O> apply(Ticket ticket, TicketEvent event, TicketState to) {
+    static <O> Decision<O> apply(Ticket ticket, TicketEvent event, TicketState to) {
         return new Decision.Apply<>(new TicketChange(
                 ticket.workspace(),
                 ticket.team(),
@@ -169,7 +169,7 @@ final class TicketRules {
                 to));
     }
 
-    private static <O> Decision<O> refuse(O outcome) {
+    static <O> Decision<O> refuse(O outcome) {
         return new Decision.Refuse<>(outcome);
     }
 

@@ -1,0 +1,52 @@
+package dev.muster.bot.ticket;
+
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.OverflowMenuElement;
+import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.Interactions.Press;
+import dev.muster.bot.interaction.Interactions.PressHandler;
+import dev.muster.bot.interaction.Modals;
+import dev.muster.domain.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The menu behind the dots of a ticket's card: what is done to it more rarely than by its buttons. */
+public final class MoreMenu implements PressHandler {
+    public static final String ACTION = "ticket-more";
+    public static final String EDIT = "edit";
+    public static final String HAND_OFF = "handoff";
+
+    private final Map<String, PressHandler> choices;
+
+    /**
+     * The menu.
+     *
+     * @param choices what each choice opens, by its word
+     */
+    public MoreMenu(Map<String, PressHandler> choices) {
+        this.choices = Map.copyOf(choices);
+    }
+
+    /** What can be chosen for a ticket as it is. */
+    static OverflowMenuElement of(Ticket ticket) {
+        List<OptionObject> options = new ArrayList<>(List.of(option("Edit…", EDIT, ticket)));
+        if (ticket.owner() != null) {
+            options.add(option("Hand off…", HAND_OFF, ticket));
+        }
+        return OverflowMenuElement.builder().actionId(ACTION).options(options).build();
+    }
+
+    private static OptionObject option(String label, String choice, Ticket ticket) {
+        return Modals.option(label, choice + "/" + ticket.number().value());
+    }
+
+    @Override
+    public Answer handle(Press press) {
+        int slash = press.value().indexOf('/');
+        PressHandler choice = choices.get(press.value().substring(0, Math.max(0, slash)));
+        return choice == null
+                ? Answer.line("Muster doesn't know this choice any more. `/ticket help` lists what it can do.")
+                : choice.handle(new Press(press.caller(), press.value().substring(slash + 1), press.now()));
+    }
+}
