@@ -89,6 +89,7 @@ final class OutboxListCommand implements Callable<Integer> {
         return switch (message.destination()) {
             case null -> "unknown";
             case Destination.Channel to -> to.channel().value();
+            case Destination.InThread to -> to.channel().value();
             case Destination.Person to -> to.user().value();
         };
     }

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class ParkedNotes {
     private static final Logger log = LoggerFactory.getLogger(ParkedNotes.class);
     private static final String PREFIX = "parked-note/";
+    private static final String INVITE = "Invite me there with `/invite @Muster`.";
     private static final String PEOPLE_WHO_LEFT = "Take people who left out of the team with `/muster setup`.";
 
     private final Teams teams;
@@ -72,6 +73,7 @@ public final class ParkedNotes {
         String where =
                 switch (parked.destination()) {
                     case Destination.Channel channel -> Mrkdwn.mention(channel.channel());
+                    case Destination.InThread thread -> "a thread in " + Mrkdwn.mention(thread.channel());
                     case Destination.Person person -> "a direct message to " + Mrkdwn.mention(person.user());
                 };
         String text = "I could not post to %s: Slack says `%s`. %s"
@@ -92,7 +94,8 @@ public final class ParkedNotes {
             case "is_archived" -> "Unarchive the channel, or choose another one with `/muster setup`.";
             case "not_in_channel", "channel_not_found" ->
                 switch (destination) {
-                    case Destination.Channel channel -> "Invite me there with `/invite @Muster`.";
+                    case Destination.Channel channel -> INVITE;
+                    case Destination.InThread thread -> INVITE;
                     // Somebody whose account is deactivated has no conversation any more.
                     case Destination.Person person -> PEOPLE_WHO_LEFT;
                 };

@@ -3,7 +3,6 @@ package dev.muster.bot.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.Message;
 import dev.muster.bot.slack.SlackReply.Failed;
@@ -26,11 +25,13 @@ final class Delivery {
     static final String POST = "chat.postMessage";
     static final String UPDATE = "chat.update";
     private static final String HISTORY = "conversations.history";
+    private static final String REPLIES = "conversations.replies";
     private static final String OPEN = "conversations.open";
 
     private static final String ID = "id";
     private static final String REVISION = "revision";
     private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message");
+    private static final String NO_THREAD = "thread_not_found";
     private static final int PAGE = 200;
     private static final int PAGES = 10;
     /** Slack's clock and ours needn't agree. */
@@ -80,48 +81,61 @@ final class Delivery {
         if (message.posted() != null) {
             return UPDATE;
         }
-        return message.mayBePosted() ? HISTORY : POST;
+        if (!message.mayBePosted()) {
+            return POST;
+        }
+        return message.destination() instanceof Destination.InThread ? REPLIES : HISTORY;
     }
 
-    Outcome deliver(QueuedMessage message) {
+    /** If somebody deleted the thread that a message belongs in, the message stands by itself in the channel. */
+    Outcome deliver(QueuedMessage message, Place.At there) {
+        Outcome outcome = deliverTo(message, there);
+        return there.thread() != null && failedFor(outcome, NO_THREAD) ? deliverTo(message, there.outside()) : outcome;
+    }
+
+    private Outcome deliverTo(QueuedMessage message, Place.At there) {
         MessageRef posted = message.posted();
         if (posted == null) {
-            return postUnlessThere(message, null);
+            return postUnlessThere(message, there, null);
         }
         Outcome updated = update(message, posted);
         if (!isGone(updated)) {
             return updated;
         }
-        return message.forgottenIfDeleted() ? new Outcome.Forgotten(posted) : postUnlessThere(message, posted);
+        return message.forgottenIfDeleted() ? new Outcome.Forgotten(posted) : postUnlessThere(message, there, posted);
     }
 
     /** Whether there is nothing left to update. */
     private static boolean isGone(Outcome updated) {
-        return updated instanceof Outcome.NotDelivered no
-                && no.failure() instanceof SlackFailure.Permanent
-                && GONE.contains(no.failure().error());
+        return GONE.stream().anyMatch(error -> failedFor(updated, error));
     }
 
-    private Outcome postUnlessThere(QueuedMessage message, @Nullable MessageRef gone) {
+    private static boolean failedFor(Outcome outcome, String error) {
+        return outcome instanceof Outcome.NotDelivered no
+                && no.failure() instanceof SlackFailure.Permanent
+                && no.failure().error().equals(error);
+    }
+
+    private Outcome postUnlessThere(QueuedMessage message, Place.At there, @Nullable MessageRef gone) {
         if (!message.mayBePosted()) {
-            return post(message);
+            return post(message, there);
         }
-        return switch (search(message, gone)) {
+        return switch (search(message, there, gone)) {
             case Search.Unknown unknown -> unknown.why();
-            case Search.Absent absent -> post(message);
+            case Search.Absent absent -> post(message, there);
             case Search.Found found -> {
                 Standing standing = found.standing();
                 if (standing.newest()) {
                     yield new Outcome.Delivered(standing.ref(), false);
                 }
                 Outcome updated = update(message, standing.ref());
-                yield isGone(updated) ? post(message) : updated;
+                yield isGone(updated) ? post(message, there) : updated;
             }
         };
     }
 
-    private Outcome post(QueuedMessage message) {
-        return withFiles(message, blocks -> post(message, blocks));
+    private Outcome post(QueuedMessage message, Place.At there) {
+        return withFiles(message, blocks -> post(message, there, blocks));
     }
 
     private Outcome update(QueuedMessage message, MessageRef at) {
@@ -137,7 +151,7 @@ final class Delivery {
             case Uploads.Result.NotYet notYet -> notYet.why();
             case Uploads.Result.Ready ready -> {
                 Outcome shown = show.apply(Attached.blocks(message.content(), ready.files(), ready.refusals()));
-                if (ready.files().isEmpty() || !isRefusedForItsBlocks(shown)) {
+                if (ready.files().isEmpty() || !failedFor(shown, INVALID_BLOCKS)) {
                     yield shown;
                 }
                 yield uploads.mayWait(message)
@@ -147,15 +161,10 @@ final class Delivery {
         };
     }
 
-    private static boolean isRefusedForItsBlocks(Outcome outcome) {
-        return outcome instanceof Outcome.NotDelivered no
-                && no.failure() instanceof SlackFailure.Permanent
-                && no.failure().error().equals(INVALID_BLOCKS);
-    }
-
-    private Outcome post(QueuedMessage message, String blocks) {
+    private Outcome post(QueuedMessage message, Place.At there, String blocks) {
         SlackReply<ChatPostMessageResponse> reply =
-                SlackReply.of(() -> slack.chatPostMessage(r -> r.channel(address(message.destination()))
+                SlackReply.of(() -> slack.chatPostMessage(r -> r.channel(there.address())
+                        .threadTs(there.thread())
                         .text(message.content().text())
                         .blocksAsString(blocks)
                         .metadata(metadata(message))
@@ -185,13 +194,6 @@ final class Delivery {
         };
     }
 
-    private static String address(Destination destination) {
-        return switch (destination) {
-            case Destination.Channel channel -> channel.channel().value();
-            case Destination.Person person -> person.user().value();
-        };
-    }
-
     private static Message.Metadata metadata(QueuedMessage message) {
         Map<String, Object> payload = new HashMap<>(message.content().facts());
         payload.put(ID, message.id().value());
@@ -202,9 +204,10 @@ final class Delivery {
                 .build();
     }
 
-    private Search search(QueuedMessage message, @Nullable MessageRef gone) {
+    private Search search(QueuedMessage message, Place.At there, @Nullable MessageRef gone) {
         return switch (message.destination()) {
-            case Destination.Channel channel -> search(message, channel.channel(), gone);
+            case Destination.Channel channel -> search(message, channel.channel(), null, gone);
+            case Destination.InThread thread -> search(message, new ChannelId(there.address()), there.thread(), gone);
             case Destination.Person person ->
                 switch (SlackReply.of(() -> slack.conversationsOpen(
                         r -> r.users(List.of(person.user().value()))))) {
@@ -212,6 +215,7 @@ final class Delivery {
                         search(
                                 message,
                                 new ChannelId(open.response().getChannel().getId()),
+                                null,
                                 gone);
                     case Failed<ConversationsOpenResponse> no ->
                         new Search.Unknown(new Outcome.NotDelivered(OPEN, no.failure()));
@@ -219,31 +223,29 @@ final class Delivery {
         };
     }
 
-    private Search search(QueuedMessage message, ChannelId channel, @Nullable MessageRef gone) {
+    private Search search(
+            QueuedMessage message, ChannelId channel, @Nullable String thread, @Nullable MessageRef gone) {
         String oldest = message.queuedAt().minus(CLOCKS_APART).getEpochSecond() + ".000000";
         String cursor = null;
         for (int page = 0; page < PAGES; page++) {
             String from = cursor;
-            SlackReply<ConversationsHistoryResponse> reply =
-                    SlackReply.of(() -> slack.conversationsHistory(r -> r.channel(channel.value())
-                            .oldest(oldest)
-                            .limit(PAGE)
-                            .includeAllMetadata(true)
-                            .cursor(from)));
+            SlackReply<Page> reply = thread == null
+                    ? Page.ofHistory(slack, channel, oldest, PAGE, from)
+                    : Page.ofThread(slack, channel, thread, PAGE, from);
             switch (reply) {
-                case Failed<ConversationsHistoryResponse> no -> {
-                    return new Search.Unknown(new Outcome.NotDelivered(HISTORY, no.failure()));
+                case Failed<Page> no -> {
+                    return new Search.Unknown(
+                            new Outcome.NotDelivered(thread == null ? HISTORY : REPLIES, no.failure()));
                 }
-                case Ok<ConversationsHistoryResponse> ok -> {
-                    ConversationsHistoryResponse history = ok.response();
-                    for (Message candidate : history.getMessages()) {
+                case Ok<Page> ok -> {
+                    for (Message candidate : ok.response().messages()) {
                         if (isIt(candidate, message)
                                 && (gone == null || !gone.timestamp().equals(candidate.getTs()))) {
                             return new Search.Found(new Standing(
                                     new MessageRef(channel, candidate.getTs()), showsNewest(candidate, message)));
                         }
                     }
-                    cursor = next(history);
+                    cursor = ok.response().next();
                     if (cursor == null) {
                         return new Search.Absent();
                     }
@@ -251,14 +253,6 @@ final class Delivery {
             }
         }
         return new Search.Absent();
-    }
-
-    private static @Nullable String next(ConversationsHistoryResponse history) {
-        if (!history.isHasMore() || history.getResponseMetadata() == null) {
-            return null;
-        }
-        String cursor = history.getResponseMetadata().getNextCursor();
-        return cursor == null || cursor.isEmpty() ? null : cursor;
     }
 
     private static boolean isIt(Message candidate, QueuedMessage message) {

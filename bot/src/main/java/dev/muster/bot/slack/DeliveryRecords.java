@@ -18,6 +18,8 @@ final class DeliveryRecords {
     /** A call without an answer may still be at work in Slack: who looks too early doesn't find its post. */
     private static final Duration STRAGGLERS = SlackConnection.LONGEST_EFFECT.minus(SlackConnection.TIMEOUT);
 
+    private static final String WAITS = "waits_for_its_thread";
+
     private final Outbox outbox;
     private final LeaseToken token;
     private final Clock clock;
@@ -57,6 +59,11 @@ final class DeliveryRecords {
     /** It was not tried, since Slack takes nothing of the kind before a UTC instant. */
     void heldUntil(QueuedMessage message, Instant instant) {
         recorded(message, outbox.postpone(message, token, instant, SlackFailure.RATE_LIMITED));
+    }
+
+    /** It was not tried, since the message that it replies to isn't posted. */
+    void waits(QueuedMessage message, Place.NotYet place) {
+        recorded(message, outbox.postpone(message, token, clock.instant().plus(place.again()), WAITS));
     }
 
     /** What came of a delivery: the message is shown, tried again later, or set aside. */

@@ -30,7 +30,7 @@ final class Holds {
     /** Slack refused a method for a message, and won't take it before an instant. */
     void hold(QueuedMessage message, String method, Instant at, Instant now) {
         until.values().removeIf(end -> !end.isAfter(now));
-        until.put(new Hold(message.workspace(), message.destination(), method), at);
+        until.put(new Hold(message.workspace(), limited(message), method), at);
         Hold ofAll = new Hold(message.workspace(), null, method);
         if (!method.equals(Delivery.POST)) {
             until.put(ofAll, at);
@@ -42,8 +42,15 @@ final class Holds {
     private int refusedInARow(QueuedMessage message) {
         Set<Destination> refused =
                 refusedInARow.computeIfAbsent(message.workspace(), w -> ConcurrentHashMap.newKeySet());
-        refused.add(message.destination());
+        refused.add(limited(message));
         return refused.size();
+    }
+
+    /** What Slack counts posts by: those in threads are their channel's. */
+    private static Destination limited(QueuedMessage message) {
+        return message.destination() instanceof Destination.InThread thread
+                ? new Destination.Channel(thread.channel())
+                : message.destination();
     }
 
     /** Slack took a message: its workspace isn't the reason when others are refused. */
@@ -58,7 +65,7 @@ final class Holds {
     Instant heldUntil(QueuedMessage message, Instant now) {
         String method = Delivery.firstMethod(message);
         Instant all = until.get(new Hold(message.workspace(), null, method));
-        Instant one = until.get(new Hold(message.workspace(), message.destination(), method));
+        Instant one = until.get(new Hold(message.workspace(), limited(message), method));
         Instant files =
                 Uploads.awaits(message, now) ? until.get(new Hold(message.workspace(), null, Uploads.ADDRESS)) : null;
         Instant end = later(later(all == null ? now : all, one == null ? now : one), files == null ? now : files);

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ public final class OutboxSender implements AutoCloseable {
 
     private final Outbox outbox;
     private final Delivery delivery;
+    private final Places places;
     private final Doubles doubles;
     private final Clock clock;
     private final DeliveryRecords records;
@@ -73,6 +75,7 @@ public final class OutboxSender implements AutoCloseable {
             Outbox outbox, MethodsClient slack, Clock clock, Consumer<QueuedMessage> onParked, DeliveryCounts counts) {
         this.outbox = outbox;
         this.delivery = new Delivery(slack, new Uploads(slack, outbox, token, clock));
+        this.places = new Places(outbox);
         this.doubles = new Doubles(outbox, slack);
         this.clock = clock;
         this.records = new DeliveryRecords(outbox, token, clock, holds, doubles, onParked, counts);
@@ -197,7 +200,11 @@ public final class OutboxSender implements AutoCloseable {
                 records.heldUntil(message, heldUntil);
                 return;
             }
-            Outcome outcome = window.within(() -> deliver(message));
+            Place.At there = place(message);
+            if (there == null) {
+                return;
+            }
+            Outcome outcome = window.within(() -> deliver(message, there));
             boolean unused = Thread.interrupted(); // it ends the call to Slack, not the record of what came of it
             // Before it is recorded: from then on a higher revision is due, may be leased, and must not be skipped.
             inFlight.remove(key(message));
@@ -215,9 +222,28 @@ public final class OutboxSender implements AutoCloseable {
         }
     }
 
-    private Outcome deliver(QueuedMessage message) {
+    /** Null for a message that goes nowhere yet, and was given back. */
+    private Place.@Nullable At place(QueuedMessage message) {
+        Place place;
         try {
-            return delivery.deliver(message);
+            place = places.of(message, clock.instant());
+        } catch (RuntimeException e) {
+            inFlight.remove(key(message));
+            throw e;
+        }
+        return switch (place) {
+            case Place.At there -> there;
+            case Place.NotYet later -> {
+                inFlight.remove(key(message));
+                records.waits(message, later);
+                yield null;
+            }
+        };
+    }
+
+    private Outcome deliver(QueuedMessage message, Place.At there) {
+        try {
+            return delivery.deliver(message, there);
         } catch (RuntimeException e) {
             log.error(
                     "{} {}: a mistake of ours keeps it from Slack",

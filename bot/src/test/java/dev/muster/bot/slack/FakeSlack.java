@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The few Web API methods that the gateway uses, with failures on demand. */
 public final class FakeSlack implements AutoCloseable {
+    private static final List<String> THREADED = List.of("chat.postMessage", "conversations.replies");
     public static final String WORKSPACE = "T0MUSTER1";
 
     private static final Fault HANG_UP = new Fault(0, "", "", false);
@@ -177,6 +178,10 @@ public final class FakeSlack implements AutoCloseable {
     private JsonObject answer(String method, Map<String, String> form) {
         JsonObject yes = new JsonObject();
         yes.addProperty("ok", true);
+        if (THREADED.contains(method) && !threadIsThere(form)) {
+            return JsonParser.parseString("{\"ok\":false,\"error\":\"thread_not_found\"}")
+                    .getAsJsonObject();
+        }
         switch (method) {
             case "auth.test" -> {
                 yes.addProperty("team_id", WORKSPACE);
@@ -197,11 +202,23 @@ public final class FakeSlack implements AutoCloseable {
                 channel.addProperty("id", dm(form.get("users")));
                 yes.add("channel", channel);
             }
+            case "conversations.replies" -> {
+                JsonArray found = new JsonArray();
+                synchronized (messages) {
+                    messages.stream()
+                            .filter(m -> m.has("thread_ts")
+                                    && m.get("thread_ts").getAsString().equals(form.get("ts")))
+                            .forEach(found::add);
+                }
+                yes.add("messages", found);
+                yes.addProperty("has_more", false);
+            }
             case "conversations.history" -> {
                 JsonArray found = new JsonArray();
                 synchronized (messages) {
                     messages.stream()
                             .filter(m -> m.get("channel").getAsString().equals(form.get("channel")))
+                            .filter(m -> !m.has("thread_ts"))
                             .forEach(found::add);
                 }
                 yes.add("messages", found);
@@ -231,6 +248,14 @@ public final class FakeSlack implements AutoCloseable {
         return yes;
     }
 
+    private boolean threadIsThere(Map<String, String> form) {
+        String thread = form.getOrDefault("thread_ts", form.get("ts"));
+        synchronized (messages) {
+            return thread == null
+                    || messages.stream().anyMatch(m -> m.get("ts").getAsString().equals(thread));
+        }
+    }
+
     private static String dm(String user) {
         return "D" + user.substring(1);
     }
@@ -241,6 +266,9 @@ public final class FakeSlack implements AutoCloseable {
         message.addProperty("channel", channel.startsWith("U") ? dm(channel) : channel);
         message.addProperty("type", "message");
         message.addProperty("text", form.get("text"));
+        if (form.containsKey("thread_ts")) {
+            message.addProperty("thread_ts", form.get("thread_ts"));
+        }
         if (form.containsKey("metadata")) {
             message.add("metadata", JsonParser.parseString(form.get("metadata")));
         }

@@ -262,7 +262,7 @@ class OutboxSenderTest {
         QueuedMessage leased = outbox.lease(
                         dead, clock.instant(), clock.instant().plusSeconds(30), 1)
                 .getFirst();
-        delivery().deliver(leased);
+        delivery().deliver(leased, new Place.At(CHANNEL.value(), null));
 
         sender.start();
         clock.advance(Duration.ofSeconds(31));
@@ -300,7 +300,7 @@ class OutboxSenderTest {
                 .getFirst();
         nanos.set(Duration.ofSeconds(20).toNanos());
 
-        Delivery.Outcome late = window.within(() -> delivery().deliver(leased));
+        Delivery.Outcome late = window.within(() -> delivery().deliver(leased, new Place.At(CHANNEL.value(), null)));
 
         assertThat(late).isEqualTo(new Delivery.Outcome.NotDelivered(Delivery.POST, new SlackFailure.NotSent()));
         assertThat(slack.calls("chat.postMessage")).isEmpty();
@@ -314,7 +314,7 @@ class OutboxSenderTest {
             QueuedMessage leased = outbox.lease(
                             other, clock.instant(), clock.instant().plusSeconds(30), 1)
                     .getFirst();
-            Delivery.Outcome found = delivery().deliver(leased);
+            Delivery.Outcome found = delivery().deliver(leased, new Place.At(CHANNEL.value(), null));
             outbox.sent(leased, other, ((Delivery.Outcome.Delivered) found).posted());
         });
         put(CARD, "open", 1);

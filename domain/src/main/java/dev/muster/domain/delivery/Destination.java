@@ -3,9 +3,16 @@ package dev.muster.domain.delivery;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.UserId;
 
-/** Where a message goes: a channel, or one person's direct messages. */
+/** Where a message goes: a channel, the thread of a message there, or one person's direct messages. */
 public sealed interface Destination {
     record Channel(ChannelId channel) implements Destination {}
+
+    /**
+     * The thread of another message of the outbox, which a reply waits for.
+     *
+     * @param channel where the parent goes, and the reply, too, should its parent never be posted
+     */
+    record InThread(ChannelId channel, MessageId parent) implements Destination {}
 
     record Person(UserId user) implements Destination {}
 }

@@ -7,8 +7,8 @@ import dev.muster.domain.team.WorkspaceId;
 
 /**
  * What somebody wants Slack to show: one message that is posted once and afterwards rewritten whenever a higher
- * revision is put under the same id. A private text can't be addressed to a channel: only {@link #toChannel} makes
- * messages for channels, and it takes no other tier than {@link Tier.ForTeam}.
+ * revision is put under the same id. A private text can't be addressed to a channel: only {@link #toChannel} and
+ * {@link #toThread} make messages for channels, and they take no other tier than {@link Tier.ForTeam}.
  */
 public final class Message {
     private final WorkspaceId workspace;
@@ -45,6 +45,18 @@ public final class Message {
             Content<Tier.ForTeam> content,
             long revision) {
         return new Message(workspace, team, id, new Destination.Channel(channel), content, revision, false);
+    }
+
+    /** A reply in the thread of another message, for everybody in its channel; it is posted after its parent. */
+    public static Message toThread(
+            WorkspaceId workspace,
+            TeamId team,
+            MessageId id,
+            ChannelId channel,
+            MessageId parent,
+            Content<Tier.ForTeam> content,
+            long revision) {
+        return new Message(workspace, team, id, new Destination.InThread(channel, parent), content, revision, false);
     }
 
     /** A direct message. */

@@ -120,15 +120,22 @@ final class MessageCodec {
     private static Document destination(Destination destination) {
         return switch (destination) {
             case Destination.Channel d -> new Document("channel", d.channel().value());
+            case Destination.InThread d ->
+                new Document("channel", d.channel().value())
+                        .append("thread", d.parent().value());
             case Destination.Person d -> new Document("person", d.user().value());
         };
     }
 
     private static Destination toDestination(Document document) {
         String channel = document.getString("channel");
-        return channel == null
-                ? new Destination.Person(new UserId(Fields.text(document, "person")))
-                : new Destination.Channel(new ChannelId(channel));
+        String thread = document.getString("thread");
+        if (channel == null) {
+            return new Destination.Person(new UserId(Fields.text(document, "person")));
+        }
+        return thread == null
+                ? new Destination.Channel(new ChannelId(channel))
+                : new Destination.InThread(new ChannelId(channel), new MessageId(thread));
     }
 
     /** Facts are a list, since their names may contain what a field name must not. */

@@ -66,6 +66,8 @@ final class Turn {
     static String queue(WorkspaceId workspace, Destination destination) {
         return switch (destination) {
             case Destination.Channel to -> workspace + "/channel/" + to.channel();
+            // Beside its channel's queue: what waits for its parent must not keep it waiting.
+            case Destination.InThread to -> workspace + "/thread/" + to.channel() + "/" + to.parent();
             case Destination.Person to -> workspace + "/person/" + to.user();
         };
     }

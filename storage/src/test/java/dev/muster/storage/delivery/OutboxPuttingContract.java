@@ -67,6 +67,31 @@ abstract class OutboxPuttingContract extends OnAnOutbox {
     }
 
     @Test
+    void aReplyKeepsItsThreadAndKeepsNobodyOfItsChannelWaiting() {
+        MessageId card = new MessageId("card");
+        store.outbox()
+                .put(
+                        Message.toThread(
+                                WORKSPACE,
+                                TEAM,
+                                new MessageId("x"),
+                                CHANNEL,
+                                card,
+                                new Content<Tier.ForTeam>("t", "[]"),
+                                1),
+                        NOW);
+        put("card", 1, NOW.plusSeconds(1));
+
+        assertThat(find("x").destination()).isEqualTo(new Destination.InThread(CHANNEL, card));
+        List<QueuedMessage> leased = lease(ONE, NOW.plusSeconds(2));
+        assertThat(ids(leased)).containsExactly("x", "card");
+        assertThat(store.outbox().postpone(leased.getFirst(), ONE, NOW.plusSeconds(60), "waits"))
+                .isTrue();
+        assertThat(store.outbox().sent(leased.getLast(), ONE, POSTED)).isTrue();
+        assertThat(ids(lease(ONE, NOW.plusSeconds(61)))).containsExactly("x");
+    }
+
+    @Test
     void puttingTwiceIsPuttingOnce() throws Exception {
         assertThat(atOnce(10, i -> put("a", 1, NOW))).containsOnlyOnce(true);
         assertThat(lease(ONE, NOW)).hasSize(1);
