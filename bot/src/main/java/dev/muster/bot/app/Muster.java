@@ -18,6 +18,8 @@ import dev.muster.bot.slack.RequestSignature;
 import dev.muster.bot.slack.SlackConnection;
 import dev.muster.bot.slack.SlackDirectory;
 import dev.muster.bot.ticket.Claiming;
+import dev.muster.bot.ticket.Escalating;
+import dev.muster.bot.ticket.EscalationPosts;
 import dev.muster.bot.ticket.HandingOff;
 import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
@@ -27,6 +29,7 @@ import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.bot.web.Metrics;
 import dev.muster.bot.web.SlackServer;
 import dev.muster.domain.calendar.CalendarDesk;
+import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.Wakeups;
@@ -36,6 +39,7 @@ import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.DuplicateSuspicion;
+import dev.muster.domain.ticket.EscalationDesk;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketSearch;
 import dev.muster.planner.OrTools;
@@ -140,12 +144,15 @@ public final class Muster implements AutoCloseable {
                         tickets,
                         new FlowWorkDivider(),
                         new WeekReviews(store.tickets(), store.rosters(), store.leaves(), store.toldDigests())),
+                        store.playbooks(),
+                        new Colleagues(rosters, store.leaves())),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
 
         cards = new TicketCards(store.outbox(), sender::wake);
-        TicketChanges changes = new TicketChanges(cards, wakeups);
+        EscalationPosts escalationPosts = new EscalationPosts(store.outbox(), sender::wake);
+        TicketChanges changes = new TicketChanges(cards, escalationPosts, wakeups);
         RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
         planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), clock);
@@ -161,6 +168,14 @@ public final class Muster implements AutoCloseable {
                 changes,
                 new Opening(tickets, new DuplicateSuspicion(store.latelyOpened(), store.tickets()), changes),
                 new HandingOff(tickets, changes, store.outbox(), sender::wake),
+                new Escalating(
+                        new EscalationDesk(tickets),
+                        teams,
+                        store.tickets(),
+                        store.playbooks(),
+                        changes,
+                        escalationPosts,
+                        wakeups),
                 new Opening(tickets, changes),
                 new PressedTicket(teams, store.tickets()),
                 rosters,

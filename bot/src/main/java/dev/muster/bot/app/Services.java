@@ -8,6 +8,7 @@ import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.ticket.Claiming;
+import dev.muster.bot.ticket.Escalating;
 import dev.muster.bot.ticket.HandingOff;
 import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
@@ -38,6 +39,7 @@ record Services(
         TicketActions actions,
         TicketChanges changes,
         HandingOff handingOff,
+        Escalating escalating,
         Opening opening,
         PressedTicket pressed,
         RosterDesk rosters,

@@ -34,14 +34,19 @@ import dev.muster.bot.team.SkillSetCommand;
 import dev.muster.bot.ticket.AssignCommand;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.ClaimCommand;
+import dev.muster.bot.ticket.DeescalateChoice;
+import dev.muster.bot.ticket.DeescalateCommand;
 import dev.muster.bot.ticket.DuplicateButton;
 import dev.muster.bot.ticket.EditCommand;
+import dev.muster.bot.ticket.EscalateCommand;
+import dev.muster.bot.ticket.EscalateModal;
 import dev.muster.bot.ticket.FindCommand;
 import dev.muster.bot.ticket.HandOffCommand;
 import dev.muster.bot.ticket.HandOffModal;
 import dev.muster.bot.ticket.MessageToTicket;
 import dev.muster.bot.ticket.MoreMenu;
 import dev.muster.bot.ticket.NewCommand;
+import dev.muster.bot.ticket.OnItButton;
 import dev.muster.bot.ticket.QueueCommand;
 import dev.muster.bot.ticket.ReleaseButton;
 import dev.muster.bot.ticket.ReleaseCommand;
@@ -54,8 +59,12 @@ import dev.muster.bot.ticket.ShowButton;
 import dev.muster.bot.ticket.ShowCommand;
 import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.domain.assignment.WorkDivider;
+import dev.muster.domain.escalation.Colleagues;
+import dev.muster.domain.escalation.Playbooks;
+import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
+import dev.muster.domain.routine.EscalationRoutine;
 import dev.muster.domain.routine.Routine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
 import dev.muster.domain.routine.ShiftStartRoutine;
@@ -94,6 +103,8 @@ final class Tables {
                         team(ReleaseCommand.SPEC, s -> new ReleaseCommand(s.actions())),
                         team(AssignCommand.SPEC, s -> new AssignCommand(s.actions())),
                         team(HandOffCommand.SPEC, s -> new HandOffCommand(s.handingOff())),
+                        team(EscalateCommand.SPEC, s -> new EscalateCommand(s.escalating())),
+                        team(DeescalateCommand.SPEC, s -> new DeescalateCommand(s.escalating())),
                         team(ReplyCommand.SPEC, s -> new ReplyCommand(s.actions())),
                         team(WaitCommand.SPEC, s -> new WaitCommand(s.actions())),
                         team(ResolveCommand.SPEC, s -> new ResolveCommand(s.actions())),
@@ -141,7 +152,14 @@ final class Tables {
                 Map.entry(ShowButton.ACTION, new ShowButton(s.pressed())),
                 Map.entry(
                         MoreMenu.ACTION,
-                        new MoreMenu(Map.of(MoreMenu.EDIT, edit(s), MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff())))));
+                        new MoreMenu(Map.of(MoreMenu.EDIT, edit(s), MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff())))),
+                Map.entry(
+                        MoreMenu.ACTION,
+                        new MoreMenu(Map.of(
+                                MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff()),
+                                MoreMenu.ESCALATE, new EscalateModal(s.pressed(), s.escalating()),
+                                MoreMenu.DEESCALATE, new DeescalateChoice(s.pressed(), s.escalating())))),
+                Map.entry(OnItButton.ACTION, new OnItButton(s.escalating())));
     }
 
     /** The modals, by callback id. */
@@ -153,7 +171,8 @@ final class Tables {
                 Map.entry(DemandCommand.CALLBACK, demand(s)),
                 Map.entry(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook())),
                 Map.entry(SetupCommand.CALLBACK, setup(s)),
-                Map.entry(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff())));
+                Map.entry(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff())),
+                Map.entry(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating())));
     }
 
     /** The shortcuts of messages, as they are called. */

@@ -9,13 +9,16 @@ import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.metric.DigestMessages;
 import dev.muster.bot.ticket.ClaimButton;
+import dev.muster.bot.ticket.EscalationMessages;
 import dev.muster.bot.ticket.SlaText;
+import dev.muster.bot.ticket.TicketCards;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.routine.Announcement;
 import dev.muster.domain.routine.Announcement.DailyAssignments;
+import dev.muster.domain.routine.Announcement.EscalationAsked;
 import dev.muster.domain.routine.Announcement.Missed;
 import dev.muster.domain.routine.Announcement.ShiftSoon;
 import dev.muster.domain.routine.Announcement.ShiftStarted;
@@ -50,9 +53,28 @@ final class AnnouncementMessages {
                 warning.person() == null
                         ? toChannel(team, id, slaWarning(warning))
                         : toPerson(team, id, warning.person(), slaWarning(warning));
+            case EscalationAsked asked -> escalationAsked(team, id, asked);
             case WeeklyDigest digest ->
                 toChannel(team, id, DigestMessages.digest(digest.review(), late(digest.late())));
             case Missed missed -> toPerson(team, id, team.lead(), missed(team, missed));
+        };
+    }
+
+    private static Message escalationAsked(Team team, MessageId id, EscalationAsked asked) {
+        Content<Tier.ForTeam> content = EscalationMessages.asked(asked, late(asked.late()));
+        return switch (asked.where()) {
+            case EscalationAsked.Where.TicketThread thread ->
+                Message.toThread(
+                        team.workspace(),
+                        team.id(),
+                        id,
+                        team.channel(),
+                        TicketCards.cardOf(asked.ticket().number()),
+                        content,
+                        1);
+            case EscalationAsked.Where.InChannel to ->
+                Message.toChannel(team.workspace(), team.id(), id, to.channel(), content, 1);
+            case EscalationAsked.Where.ToPerson to -> toPerson(team, id, to.person(), content);
         };
     }
 

@@ -6,16 +6,20 @@ import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Modals;
+import dev.muster.domain.ticket.Escalation;
 import dev.muster.domain.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The menu behind the dots of a ticket's card: what is done to it more rarely than by its buttons. */
 public final class MoreMenu implements PressHandler {
     public static final String ACTION = "ticket-more";
     public static final String EDIT = "edit";
     public static final String HAND_OFF = "handoff";
+    public static final String ESCALATE = "escalate";
+    public static final String DEESCALATE = "deescalate";
 
     private final Map<String, PressHandler> choices;
 
@@ -33,6 +37,13 @@ public final class MoreMenu implements PressHandler {
         List<OptionObject> options = new ArrayList<>(List.of(option("Edit…", EDIT, ticket)));
         if (ticket.owner() != null) {
             options.add(option("Hand off…", HAND_OFF, ticket));
+        }
+        Optional<Escalation> escalation = Escalation.of(ticket);
+        if (escalation.isEmpty() || escalation.get().isAnswered()) {
+            options.add(option("Escalate…", ESCALATE, ticket));
+        }
+        if (escalation.isPresent()) {
+            options.add(option("Take the escalation back", DEESCALATE, ticket));
         }
         return OverflowMenuElement.builder().actionId(ACTION).options(options).build();
     }

@@ -60,6 +60,11 @@ public final class TicketCards implements AutoCloseable {
         putter.start();
     }
 
+    /** The card of a ticket, in whose thread others may reply. */
+    public static MessageId cardOf(TicketNumber number) {
+        return new MessageId("ticket/" + number.value() + "/card");
+    }
+
     /** Shows a ticket as it is now; an older state than the one shown changes nothing. */
     public void show(Team team, Ticket ticket, Instant now) {
         owed.incrementAndGet();
@@ -145,7 +150,7 @@ public final class TicketCards implements AutoCloseable {
         Message card = Message.toChannel(
                 ticket.workspace(),
                 ticket.team(),
-                new MessageId("ticket/" + ticket.number().value() + "/card"),
+                cardOf(ticket.number()),
                 owed.team().channel(),
                 TicketMessages.card(owed.team(), ticket),
                 ticket.version());

@@ -11,6 +11,7 @@ import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.Actor;
+import dev.muster.domain.ticket.Escalation;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.Queued;
 import dev.muster.domain.ticket.Sla;
@@ -40,6 +41,7 @@ final class TicketMessages {
         // As of its last change, since nobody renders a card anew while time passes.
         String due = SlaText.due(Sla.of(ticket, team, ticket.lastEvent().at()));
         blocks.add(due.isEmpty() ? Layout.context(stateLine(ticket)) : Layout.context(stateLine(ticket), "⏱ " + due));
+        Escalation.of(ticket).ifPresent(e -> blocks.add(Layout.context(EscalationMessages.line(e))));
         blocks.add(
                 switch (ticket.state()) {
                     case OPEN -> Layout.buttons(Layout.primary("Claim", ClaimButton.ACTION, number));
@@ -75,6 +77,9 @@ final class TicketMessages {
         }
         if (ticket.skill() != null) {
             marks.append("  `").append(ticket.skill()).append('`');
+        }
+        if (Escalation.of(ticket).isPresent()) {
+            marks.append("  🚩");
         }
         return marks.toString();
     }
@@ -119,7 +124,7 @@ final class TicketMessages {
                 .orElseThrow();
     }
 
-    private static String note(String note) {
+    static String note(String note) {
         return note.isEmpty() ? "" : ": " + escape(Mrkdwn.shorten(note, LONGEST_NOTE_SHOWN));
     }
 
@@ -193,6 +198,7 @@ final class TicketMessages {
             blocks.add(Layout.section(escape(ticket.details())));
         }
         blocks.add(Layout.context(stateLine(ticket)));
+        Escalation.of(ticket).ifPresent(e -> blocks.add(Layout.context(EscalationMessages.line(e))));
         blocks.add(Layout.context(SlaText.both(shownNow.sla())));
         blocks.add(Layout.divider());
         blocks.addAll(Layout.sections(lines));
@@ -215,6 +221,9 @@ final class TicketMessages {
             case CLOSED -> "closed it";
             case EDITED -> "changed";
             case NOTED -> "noted";
+            case ESCALATED -> "escalated it";
+            case ANSWERED -> "is on it";
+            case DEESCALATED -> "took the escalation back";
         };
     }
 

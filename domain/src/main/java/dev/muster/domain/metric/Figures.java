@@ -125,7 +125,8 @@ public record Figures(
             resolved = switch (event.kind()) {
                 case RESOLVED, CLOSED -> true;
                 case REOPENED -> false;
-                case OPENED, CLAIMED, RELEASED, ASSIGNED, REPLIED, WAITING, EDITED, NOTED -> resolved;
+                case OPENED, CLAIMED, RELEASED, ASSIGNED, REPLIED, WAITING -> resolved;
+                case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED -> resolved;
             };
         }
         return !resolved;

@@ -1,8 +1,12 @@
 package dev.muster.domain.routine;
 
+import dev.muster.domain.escalation.Colleagues;
+import dev.muster.domain.escalation.Step;
 import dev.muster.domain.metric.WeekReview;
 import dev.muster.domain.shift.ShiftType;
+import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.Escalation;
 import dev.muster.domain.ticket.SlaClock;
 import dev.muster.domain.ticket.Ticket;
 import java.time.Duration;
@@ -64,6 +68,36 @@ public sealed interface Announcement {
      * @param clock the promise that it is about, as it stands now
      */
     record SlaWarning(@Nullable UserId person, Ticket ticket, SlaClock clock, Duration late) implements Announcement {}
+
+    /**
+     * Where it is said: somebody is asked for help with an escalated ticket.
+     *
+     * @param number which step of the playbook it is, from 1
+     * @param of how many steps there are
+     * @param step null when there is nobody left to ask
+     * @param found who is asked by name; nobody in a channel
+     */
+    record EscalationAsked(
+            Ticket ticket,
+            Escalation escalation,
+            int number,
+            int of,
+            @Nullable Step step,
+            Colleagues.Found found,
+            Where where,
+            Duration late)
+            implements Announcement {
+
+        /** One of the places where it is said. */
+        public sealed interface Where {
+            /** Under the ticket's card. */
+            record TicketThread() implements Where {}
+
+            record ToPerson(UserId person) implements Where {}
+
+            record InChannel(ChannelId channel) implements Where {}
+        }
+    }
 
     /** To the channel: last week in figures, and what drove them. */
     record WeeklyDigest(WeekReview review, Duration late) implements Announcement {}

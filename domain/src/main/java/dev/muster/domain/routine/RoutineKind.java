@@ -8,6 +8,7 @@ public enum RoutineKind {
     SHIFT_START("shift-start", "start of a shift", Duration.ofHours(1), false),
     DAILY_ASSIGNMENTS("daily-assignments", "daily assignments", Duration.ofHours(4), true),
     SLA_WARNING("sla-warning", "SLA warning", Duration.ofHours(12), false),
+    ESCALATION("escalation", "step of an escalation", Duration.ofHours(12), true),
     WEEKLY_DIGEST("weekly-digest", "weekly digest", Duration.ofHours(24), true);
 
     private final String key;

@@ -28,7 +28,7 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
                     switch (event.kind()) {
                         case OPENED, CLAIMED, RELEASED, ASSIGNED, REOPENED -> true;
                         case WAITING, RESOLVED, CLOSED -> false;
-                        case REPLIED, EDITED, NOTED -> since != null;
+                        case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED -> since != null;
                     };
             boolean answered = promise == Promise.FIRST_RESPONSE && isResponse(event);
             if (since != null && (!runs || answered)) {
@@ -48,7 +48,8 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
     private static boolean isResponse(TicketEvent event) {
         return switch (event.kind()) {
             case REPLIED, RESOLVED, CLOSED -> true;
-            case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, REOPENED, EDITED, NOTED -> false;
+            case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, REOPENED -> false;
+            case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED -> false;
         };
     }
 

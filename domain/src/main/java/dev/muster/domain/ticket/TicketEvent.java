@@ -32,14 +32,23 @@ public record TicketEvent(
         /** Nobody came back to it after its resolution. */
         CLOSED,
         REOPENED,
+        /** Something that changed neither state nor owner. */
+        NOTED,
         /** Somebody changed what it is about; the note says what. */
         EDITED,
-        /** Something that changed neither state nor owner. */
-        NOTED;
+        /** Others are asked for help, by the playbook. */
+        ESCALATED,
+        /** Somebody who was asked is on it. */
+        ANSWERED,
+        /** The escalation was taken back. */
+        DEESCALATED;
 
-        /** Whether it is a step in the ticket's life: whatever changes neither state nor owner is none. */
+        /** Whether it is a step in the ticket's life, rather than something said about it on the way. */
         public boolean isStep() {
-            return this != REPLIED && this != EDITED && this != NOTED;
+            return switch (this) {
+                case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, RESOLVED, CLOSED, REOPENED -> true;
+                case REPLIED, NOTED, EDITED, ESCALATED, ANSWERED, DEESCALATED -> false;
+            };
         }
     }
 }

@@ -135,7 +135,8 @@ class FiguresReplayTest {
                             resolved = false;
                             cameBack |= inPeriod;
                         }
-                        case CLOSED, EDITED, NOTED -> throw new AssertionError("not in these lives");
+                        case CLOSED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED ->
+                            throw new AssertionError("not in these lives");
                     }
                 }
                 long quarter = isOpenAt(hours, t) ? 1 : 0;

@@ -22,6 +22,7 @@ import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.ProposedAction;
 import dev.muster.domain.metric.ToldDigest;
 import dev.muster.domain.metric.WeekCount;
+import dev.muster.domain.escalation.TeamPlaybooks;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.routine.RoutineKind;
@@ -137,6 +138,7 @@ class EveryQueryTest {
         put(values, WORKSPACE, TEAM, ANA, NOW, TODAY, TOKEN, new ChannelId("C1"), roster, leave);
         put(values, roster.id(), leave.id(), Roster.State.APPROVED, Leave.State.APPROVED);
         put(values, new ShiftRules(WORKSPACE, TEAM, List.of(), WorkingRules.DEFAULT, version));
+        put(values, new TeamPlaybooks(WORKSPACE, TEAM, Map.of(), version));
         put(values, team(version), Ledger.Outcome.ANNOUNCED, "an error");
         put(values, new Occurrence(WORKSPACE, TEAM, RoutineKind.WEEKLY_DIGEST, "2026-11-23", NOW));
         Consumer<Team> nothing = team -> {};

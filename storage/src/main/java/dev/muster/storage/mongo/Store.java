@@ -14,6 +14,7 @@ import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.OwedAnswers;
 import dev.muster.domain.delivery.ParkedMessages;
 import dev.muster.domain.metric.ToldDigests;
+import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
@@ -29,6 +30,7 @@ import dev.muster.storage.delivery.MongoOwedAnswers;
 import dev.muster.storage.delivery.MongoParkedMessages;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.metric.MongoToldDigests;
+import dev.muster.storage.escalation.MongoPlaybooks;
 import dev.muster.storage.routine.MongoLedger;
 import dev.muster.storage.schema.MigrationOutcome;
 import dev.muster.storage.schema.MigrationOutcome.Ready;
@@ -70,6 +72,7 @@ public final class Store implements AutoCloseable {
     private final MongoTickets tickets;
     private final MongoImportedTickets importedTickets;
     private final MongoShiftRulebook shiftRulebook;
+    private final MongoPlaybooks playbooks;
     private final MongoLeaves leaves;
     private final MongoRosters rosters;
     private final MongoCalendarFeeds calendarFeeds;
@@ -89,6 +92,7 @@ public final class Store implements AutoCloseable {
         this.tickets = new MongoTickets(database);
         this.importedTickets = new MongoImportedTickets(database);
         this.shiftRulebook = new MongoShiftRulebook(database);
+        this.playbooks = new MongoPlaybooks(database);
         this.leaves = new MongoLeaves(database);
         this.rosters = new MongoRosters(database);
         this.calendarFeeds = new MongoCalendarFeeds(database);
@@ -205,6 +209,10 @@ public final class Store implements AutoCloseable {
         return shiftRulebook;
     }
 
+    public Playbooks playbooks() {
+        return playbooks;
+    }
+
     public Leaves leaves() {
         return leaves;
     }
@@ -284,6 +292,7 @@ public final class Store implements AutoCloseable {
                 MongoTickets.COUNTERS,
                 MongoLatelyOpened.LATELY_OPENED,
                 MongoShiftRulebook.RULES,
+                MongoPlaybooks.PLAYBOOKS,
                 MongoLeaves.LEAVES,
                 MongoRosters.ROSTERS,
                 MongoCalendarFeeds.FEEDS,

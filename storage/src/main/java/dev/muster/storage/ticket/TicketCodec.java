@@ -15,9 +15,12 @@ import dev.muster.domain.ticket.Segment;
 import dev.muster.domain.ticket.Terms;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent;
+import dev.muster.domain.ticket.TicketEvent.Kind;
 import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketState;
 import dev.muster.storage.document.Fields;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A ticket as a document, its history inside. */
 final class TicketCodec {
+    private static final Set<Kind> KNOWN_TO_ALL = EnumSet.range(Kind.OPENED, Kind.NOTED);
     private static final String OUTSIDER = "outside:";
     private static final String MUSTER = "muster";
 
@@ -104,13 +108,29 @@ final class TicketCodec {
     }
 
     static Document event(TicketEvent event) {
-        Document document = new Document("kind", event.kind().name())
-                .append("at", Fields.date(event.at()))
-                .append("by", by(event.by()));
+        Document document =
+                kind(event.kind()).append("at", Fields.date(event.at())).append("by", by(event.by()));
         if (event.owner() != null) {
             document.append("owner", event.owner().value());
         }
         return event.note().isEmpty() ? document : document.append("note", event.note());
+    }
+
+    /** What older programs don't know is a note to them, so that they can still read the ticket. */
+    private static Document kind(Kind kind) {
+        return KNOWN_TO_ALL.contains(kind)
+                ? new Document("kind", kind.name())
+                : new Document("kind", Kind.NOTED.name()).append("what", kind.name());
+    }
+
+    /** What a newer program knows is a note to this one. */
+    private static Kind toKind(Document event) {
+        String what = event.getString("what");
+        String name = what == null ? Fields.text(event, "kind") : what;
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(Kind.NOTED);
     }
 
     /** One key, so that it can be unique among the tickets that have one. */
@@ -148,7 +168,7 @@ final class TicketCodec {
     private static TicketEvent toEvent(Document document) {
         String note = document.getString("note");
         return new TicketEvent(
-                TicketEvent.Kind.valueOf(Fields.text(document, "kind")),
+                toKind(document),
                 Fields.instant(document, "at"),
                 toActor(Fields.text(document, "by")),
                 Fields.optional(document, "owner", UserId::new),

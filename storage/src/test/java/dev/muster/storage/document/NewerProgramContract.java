@@ -2,6 +2,7 @@ package dev.muster.storage.document;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,7 @@ import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketState;
 import dev.muster.storage.mongo.OnAStore;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,50 @@ abstract class NewerProgramContract extends OnAStore {
                 .isPresent();
 
         assertThat(stored("tickets", "T1/1")).containsEntry("state", "CLAIMED").containsEntry("escalation", "kept");
+    }
+
+    @Test
+    void whatOlderProgramsDoNotKnowOfATicketIsANoteToThem() {
+        store.tickets().open(Samples.ticket(TEAM));
+        store.tickets()
+                .apply(new TicketChange(
+                        WORKSPACE,
+                        TEAM,
+                        new TicketNumber(1),
+                        new TicketChange.InState(TicketState.OPEN),
+                        new TicketEvent(TicketEvent.Kind.ESCALATED, NOW, ANA, null, "help"),
+                        TicketState.OPEN));
+
+        assertThat(stored("tickets", "T1/1").getList("history", Document.class).getLast())
+                .containsEntry("kind", "NOTED")
+                .containsEntry("what", "ESCALATED");
+        assertThat(store.tickets()
+                        .find(WORKSPACE, new TicketNumber(1))
+                        .orElseThrow()
+                        .lastEvent()
+                        .kind())
+                .isEqualTo(TicketEvent.Kind.ESCALATED);
+    }
+
+    @Test
+    void whatThisProgramDoesNotKnowOfATicketIsANoteToIt() {
+        store.tickets().open(Samples.ticket(TEAM));
+        Document newer =
+                new Document("kind", "MERGED").append("at", Fields.date(NOW)).append("by", "muster");
+        Document alsoNewer = new Document("kind", "NOTED")
+                .append("what", "MERGED")
+                .append("at", Fields.date(NOW))
+                .append("by", "muster");
+        for (Document event : List.of(newer, alsoNewer)) {
+            database.getCollection("tickets").findOneAndUpdate(eq("_id", "T1/1"), push("history", event));
+        }
+
+        assertThat(store.tickets()
+                        .find(WORKSPACE, new TicketNumber(1))
+                        .orElseThrow()
+                        .history())
+                .extracting(TicketEvent::kind)
+                .containsExactly(TicketEvent.Kind.OPENED, TicketEvent.Kind.NOTED, TicketEvent.Kind.NOTED);
     }
 
     @Test

@@ -1,0 +1,97 @@
+package dev.muster.scenarios;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who is asked when a ticket is too hard, one after the other, until somebody is on it. */
+final class EscalatingATicketTest extends Scenario {
+
+    private static Room thread(TeamStage team) {
+        var card = team.card(1).newest();
+        return new Room(
+                "thread of #1",
+                () -> List.copyOf(team.slack().workspace().messages().repliesTo(card.channel(), card.ts())));
+    }
+
+    @Test
+    void theExpertThenTheLeadAreAskedUntilSomebodyIsOnIt() {
+        TeamStage team = monday("09:59").until("2026-11-16T10:00");
+        team.as("mara").types("/skill set @sam tax 3");
+        team.as("raj").types("/ticket new Reverse charge is wrong skill:tax");
+        team.as("raj").types("/ticket escalate 1").sees("Why? Write `/ticket escalate 1");
+        team.as("raj")
+                .types("/ticket escalate 1 the <bank> says no")
+                .sees(
+                        "is escalated. Asked an expert on shift (15 min), then the lead (30 min)",
+                        "/ticket deescalate 1");
+        team.card(1).with("🚩 Escalated by @Raj", "the <bank> says no", "Nobody is on it yet.");
+        thread(team)
+                .shows("nobody who is strong in `tax` is on shift. @Sam, are you on it?")
+                .once()
+                .at(TeamStage.instant("2026-11-16T10:00"))
+                .with("the <bank> says no", "Step 1 of 2", "[I'm on it]");
+        team.inbox("sam").shows("#1 Reverse charge is wrong needs help").once();
+        team.as("mei").types("/ticket escalate 1 me too").sees("#1 is escalated already", "nobody is on it yet");
+        team.as("mei").types("/ticket").sees("#1 Reverse charge is wrong  `tax`  🚩");
+
+        team.until("2026-11-16T10:14");
+        team.inbox("mara").doesNotShow("needs help");
+        team.botStops();
+        team.botStarts();
+        team.until("2026-11-16T10:16");
+        Shown toMara =
+                team.inbox("mara").shows("@Mara, are you on it?").once().at(TeamStage.instant("2026-11-16T10:15"));
+        thread(team).shows("Step 2 of 2").once();
+        Shown toSam = team.inbox("sam").shows("needs help").once();
+
+        team.as("mara").presses("I'm on it", toMara).sees("You are on it: #1 Reverse charge is wrong");
+        team.card(1).with("@Mara is on it.");
+        thread(team).shows("✅ @Raj, @Mara is on #1.").once();
+        thread(team).shows("needed help").times(2).without("[I'm on it]");
+        team.as("sam").presses("I'm on it", toSam).sees("@Mara is on #1 already.");
+        team.until("2026-11-16T12:00");
+        thread(team).doesNotShow("so it falls to");
+
+        team.as("raj").types("/ticket resolve 1 registered anew");
+        team.card(1).without("🚩");
+        thread(team).shows("#1 is no longer escalated: @Raj resolved it.").once();
+        team.as("mei")
+                .types("/ticket show 1")
+                .sees("@Raj escalated it: the <bank> says no", "@Mara is on it", "@Raj resolved it");
+    }
+
+    @Test
+    void whenNobodyAnswersTheLeadIsToldAndItCanBeTakenBackAndBegunAnew() {
+        TeamStage team = monday("09:59").until("2026-11-16T10:00");
+        team.as("raj").types("/ticket new Refund is shown twice");
+        Form form = team.as("raj")
+                .does(() -> team.as("raj")
+                        .player()
+                        .chooses("Escalate…")
+                        .from("ticket-more")
+                        .on(team.card(1).newest()))
+                .form();
+        form.shows("Escalate #1");
+        form.fill("why", "it is too big for me").submit().sees("is escalated.");
+        team.inbox("mara")
+                .shows("it needs no certain skill, so it is for the lead.")
+                .once();
+
+        team.until("2026-11-16T10:46");
+        Shown end = team.inbox("mara")
+                .shows("nobody whom the playbook names is on it, so it falls to @Mara.")
+                .once()
+                .at(TeamStage.instant("2026-11-16T10:45"));
+        team.as("mei").types("/ticket deescalate 1 raj found it").sees("#1 is no longer escalated.");
+        team.card(1).without("🚩");
+        thread(team)
+                .shows("#1 is no longer escalated: @Mei took it back: raj found it")
+                .once();
+        thread(team).shows("needed help").times(3).with("Over: @Mei took it back: raj found it");
+        team.as("mara").presses("I'm on it", end).sees("#1 is not escalated any more.");
+        team.as("mei").types("/ticket deescalate 1").sees("#1 is not escalated");
+
+        team.as("raj").types("/ticket escalate 1 it came back").sees("is escalated.");
+        thread(team).shows("it came back").once().with("Step 1 of 2");
+    }
+}

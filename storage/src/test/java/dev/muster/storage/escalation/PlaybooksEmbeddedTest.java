@@ -1,0 +1,7 @@
+package dev.muster.storage.escalation;
+
+class PlaybooksEmbeddedTest extends PlaybooksContract {
+    PlaybooksEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
