@@ -61,6 +61,36 @@ final class EscalatingATicketTest extends Scenario {
     }
 
     @Test
+    void theLeadWritesThePlaybookAndTheEngineersAnswer() {
+        TeamStage team = monday("09:59").until("2026-11-16T10:00");
+        team.slack()
+                .workspace()
+                .addChannel("#billing-eng", team.slack().workspace().person("otto"));
+        team.as("ana").types("/ticket playbook").sees("is for the lead, @Mara");
+        Form form = team.as("mara").types("/ticket playbook").form();
+        form.shows("Playbook: default", "expert 15m");
+        form.fill("steps", "@Raj 5m\nlead").isRefusedAt("steps", "Line 2, `lead`", "from 1m to 7d");
+        form.fill("steps", "#nowhere 5m").isRefusedAt("steps", "Line 1, `#nowhere 5m`");
+        form.fill("steps", "@Raj 5m\n#billing-eng 1h")
+                .submit()
+                .sees("Escalations ask by default @Raj (5 min), then #billing-eng (1 h).");
+
+        team.as("ana").types("/ticket new Refund is shown twice");
+        team.as("ana").types("/ticket escalate 1 a bug").sees("Asked @Raj (5 min), then #billing-eng (1 h)");
+        team.inbox("raj").shows("@Raj, are you on it?").once();
+        team.until("2026-11-16T10:06");
+        Shown asked = team.channel("#billing-eng")
+                .shows("who of #billing-eng is on it?")
+                .once()
+                .at(TeamStage.instant("2026-11-16T10:05"));
+        team.as("otto").presses("I'm on it", thread(team).shows("@Raj, are")).sees("Only the team");
+        team.as("otto").presses("I'm on it", asked).sees("You are on it: #1 Refund is shown twice");
+        team.card(1).with("@Otto is on it.");
+        team.as("mara").types("/ticket playbook default").form().shows("@Raj 5m");
+        team.as("mara").types("/ticket playbook tax @ana 15m, lead 1h").sees("about `tax` ask @Ana (15 min)");
+    }
+
+    @Test
     void whenNobodyAnswersTheLeadIsToldAndItCanBeTakenBackAndBegunAnew() {
         TeamStage team = monday("09:59").until("2026-11-16T10:00");
         team.as("raj").types("/ticket new Refund is shown twice");

@@ -176,6 +176,7 @@ public final class Muster implements AutoCloseable {
                         changes,
                         escalationPosts,
                         wakeups),
+                store.playbooks(),
                 new Opening(tickets, changes),
                 new PressedTicket(teams, store.tickets()),
                 rosters,

@@ -15,6 +15,7 @@ import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.domain.calendar.CalendarDesk;
+import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
@@ -40,6 +41,7 @@ record Services(
         TicketChanges changes,
         HandingOff handingOff,
         Escalating escalating,
+        Playbooks playbooks,
         Opening opening,
         PressedTicket pressed,
         RosterDesk rosters,

@@ -47,6 +47,8 @@ import dev.muster.bot.ticket.MessageToTicket;
 import dev.muster.bot.ticket.MoreMenu;
 import dev.muster.bot.ticket.NewCommand;
 import dev.muster.bot.ticket.OnItButton;
+import dev.muster.bot.ticket.PlaybookCommand;
+import dev.muster.bot.ticket.PlaybookWriting;
 import dev.muster.bot.ticket.QueueCommand;
 import dev.muster.bot.ticket.ReleaseButton;
 import dev.muster.bot.ticket.ReleaseCommand;
@@ -105,6 +107,7 @@ final class Tables {
                         team(HandOffCommand.SPEC, s -> new HandOffCommand(s.handingOff())),
                         team(EscalateCommand.SPEC, s -> new EscalateCommand(s.escalating())),
                         team(DeescalateCommand.SPEC, s -> new DeescalateCommand(s.escalating())),
+                        team(PlaybookCommand.SPEC, Tables::playbook),
                         team(ReplyCommand.SPEC, s -> new ReplyCommand(s.actions())),
                         team(WaitCommand.SPEC, s -> new WaitCommand(s.actions())),
                         team(ResolveCommand.SPEC, s -> new ResolveCommand(s.actions())),
@@ -172,7 +175,8 @@ final class Tables {
                 Map.entry(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook())),
                 Map.entry(SetupCommand.CALLBACK, setup(s)),
                 Map.entry(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff())),
-                Map.entry(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating())));
+                Map.entry(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating())),
+                Map.entry(PlaybookCommand.CALLBACK, playbook(s)));
     }
 
     /** The shortcuts of messages, as they are called. */
@@ -202,6 +206,11 @@ final class Tables {
 
     private static EditCommand edit(Services s) {
         return new EditCommand(s.tickets(), s.pressed(), s.changes());
+    }
+
+    private static PlaybookCommand playbook(Services s) {
+        return new PlaybookCommand(
+                s.teams(), s.playbooks(), new PlaybookWriting(s.playbooks(), s.directory(), s.wakeups()));
     }
 
     private static SetupCommand setup(Services s) {

@@ -9,6 +9,9 @@ public interface Directory {
     /** A person of the workspace; empty when there is none of this id. */
     Optional<Person> person(UserId user);
 
+    /** A channel that the bot can see, by its name without {@code #}; empty when there is none. */
+    Optional<ChannelId> channelNamed(String name);
+
     /** Sees to it that the bot is in a channel: joins a public one, can't join a private one. */
     ChannelAccess join(ChannelId channel);
 

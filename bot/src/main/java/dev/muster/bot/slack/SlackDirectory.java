@@ -2,12 +2,15 @@ package dev.muster.bot.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import com.slack.api.methods.response.conversations.ConversationsListResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
 import com.slack.api.model.User;
 import dev.muster.bot.interaction.Directory;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.UserId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +18,14 @@ import java.util.Set;
 public final class SlackDirectory implements Directory {
     private static final Set<String> NOBODY =
             Set.of("user_not_found", "users_not_found", "user_not_visible", "invalid_user");
+
+    private static final List<ConversationType> CHANNELS =
+            List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL);
+
+    /** As many as Slack gives at once; in a workspace with more channels than pages, mentions find the others. */
+    private static final int PAGE = 1000;
+
+    private static final int PAGES = 5;
 
     private final MethodsClient slack;
 
@@ -92,6 +103,42 @@ public final class SlackDirectory implements Directory {
             case SlackReply.Ok<?> ok -> ChannelAccess.IN_CHANNEL;
             case SlackReply.Failed<?> no -> access("conversations.join", no.failure());
         };
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SlackUnavailableException when Slack doesn't say
+     */
+    @Override
+    public Optional<ChannelId> channelNamed(String name) {
+        String cursor = "";
+        for (int page = 0; page < PAGES; page++) {
+            String from = cursor;
+            switch (SlackReply.of(() -> slack.conversationsList(
+                    r -> r.types(CHANNELS).excludeArchived(true).limit(PAGE).cursor(from)))) {
+                case SlackReply.Failed<ConversationsListResponse> no ->
+                    throw new SlackUnavailableException("conversations.list", no.failure());
+                case SlackReply.Ok<ConversationsListResponse> ok -> {
+                    Optional<ChannelId> found = ok.response().getChannels().stream()
+                            .filter(channel -> name.equals(channel.getName()))
+                            .map(channel -> new ChannelId(channel.getId()))
+                            .findFirst();
+                    cursor = next(ok.response());
+                    if (found.isPresent() || cursor.isEmpty()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String next(ConversationsListResponse list) {
+        String cursor = list.getResponseMetadata() == null
+                ? null
+                : list.getResponseMetadata().getNextCursor();
+        return cursor == null ? "" : cursor;
     }
 
     private static ChannelAccess access(String method, SlackFailure failure) {
