@@ -91,6 +91,38 @@ final class EscalatingATicketTest extends Scenario {
     }
 
     @Test
+    void colleaguesAreAskedForHelpAndTheFirstIsIn() {
+        TeamStage team = monday("09:59").until("2026-11-16T10:00");
+        team.as("mara").types("/skill set @sam tax 2");
+        team.as("mara").types("/skill set @lina tax 3");
+        team.as("ana").types("/ticket new Reverse charge is wrong skill:tax");
+        team.as("ana").types("/claim 1");
+        team.as("ana").types("/ticket help").sees("/ticket resolve", "/ticket help N [what]");
+        team.as("ana").types("/ticket help x").sees("`x` is not a ticket number.");
+        team.as("otto").types("/ticket help 1").sees("is for the team");
+        team.as("ana")
+                .types("/ticket help 1 what does <error 7> mean?")
+                .sees("Your hand is up for #1", "I asked @Lina and @Sam, since nobody else on shift is able in `tax`");
+        team.card(1).with("🙋 @Ana asks for help; nobody is in yet.");
+        Shown asked = thread(team)
+                .shows("🙋 @Lina and @Sam, who helps @Ana with #1 Reverse charge is wrong?")
+                .once()
+                .with("what does <error 7> mean?", "[I'm in]");
+        team.as("ana").types("/ticket help 1").sees("A hand is up for #1 already");
+        team.as("ana").presses("I'm in", asked).sees("It was you who asked");
+        team.as("otto").presses("I'm in", asked).sees("Only the team of Billing support can do that.");
+
+        team.as("sam").presses("I'm in", asked).sees("You are in: #1 Reverse charge is wrong");
+        team.card(1).with("🤝 @Sam helps.", "@Ana works on it");
+        team.as("lina").presses("I'm in", asked).sees("@Sam is in on #1 already.");
+        thread(team).shows("asked for help with").once().with("🤝 @Sam is in.").without("[I'm in]");
+        thread(team).shows("🤝 @Ana, @Sam is in on #1.").once();
+        team.as("mei")
+                .types("/ticket show 1")
+                .sees("@Ana asked for help: what does <error 7> mean?", "@Sam helps", "🤝 @Sam helps.");
+    }
+
+    @Test
     void whenNobodyAnswersTheLeadIsToldAndItCanBeTakenBackAndBegunAnew() {
         TeamStage team = monday("09:59").until("2026-11-16T10:00");
         team.as("raj").types("/ticket new Refund is shown twice");

@@ -21,6 +21,8 @@ import dev.muster.bot.ticket.Claiming;
 import dev.muster.bot.ticket.Escalating;
 import dev.muster.bot.ticket.EscalationPosts;
 import dev.muster.bot.ticket.HandingOff;
+import dev.muster.bot.ticket.HelpPosts;
+import dev.muster.bot.ticket.Helping;
 import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
@@ -40,6 +42,7 @@ import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.DuplicateSuspicion;
 import dev.muster.domain.ticket.EscalationDesk;
+import dev.muster.domain.ticket.HelpDesk;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketSearch;
 import dev.muster.planner.OrTools;
@@ -135,6 +138,7 @@ public final class Muster implements AutoCloseable {
         TicketDesk tickets = new TicketDesk(store.tickets());
         RosterDesk rosters =
                 new RosterDesk(store.rosters(), store.shiftRulebook(), store.leaves(), new CpSatRosterPlanner());
+        Colleagues colleagues = new Colleagues(rosters, store.leaves());
         scheduler = new RoutineScheduler(
                 clock,
                 teams,
@@ -146,13 +150,15 @@ public final class Muster implements AutoCloseable {
                         new WeekReviews(store.tickets(), store.rosters(), store.leaves(), store.toldDigests())),
                         store.playbooks(),
                         new Colleagues(rosters, store.leaves())),
+                        rosters, store.tickets(), tickets, new FlowWorkDivider(), store.playbooks(), colleagues),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
 
         cards = new TicketCards(store.outbox(), sender::wake);
         EscalationPosts escalationPosts = new EscalationPosts(store.outbox(), sender::wake);
-        TicketChanges changes = new TicketChanges(cards, escalationPosts, wakeups);
+        HelpPosts helpPosts = new HelpPosts(store.outbox(), sender::wake);
+        TicketChanges changes = new TicketChanges(cards, escalationPosts, helpPosts, wakeups);
         RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
         planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), clock);
@@ -177,6 +183,7 @@ public final class Muster implements AutoCloseable {
                         escalationPosts,
                         wakeups),
                 store.playbooks(),
+                new Helping(new HelpDesk(tickets), colleagues, changes, helpPosts),
                 new Opening(tickets, changes),
                 new PressedTicket(teams, store.tickets()),
                 rosters,

@@ -10,6 +10,7 @@ import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.ticket.Claiming;
 import dev.muster.bot.ticket.Escalating;
 import dev.muster.bot.ticket.HandingOff;
+import dev.muster.bot.ticket.Helping;
 import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
@@ -42,6 +43,7 @@ record Services(
         HandingOff handingOff,
         Escalating escalating,
         Playbooks playbooks,
+        Helping helping,
         Opening opening,
         PressedTicket pressed,
         RosterDesk rosters,

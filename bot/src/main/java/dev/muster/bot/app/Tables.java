@@ -31,6 +31,8 @@ import dev.muster.bot.team.HelpCommand;
 import dev.muster.bot.team.SetupCommand;
 import dev.muster.bot.team.SkillListCommand;
 import dev.muster.bot.team.SkillSetCommand;
+import dev.muster.bot.ticket.AskForHelpCommand;
+import dev.muster.bot.ticket.AskForHelpModal;
 import dev.muster.bot.ticket.AssignCommand;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.ClaimCommand;
@@ -43,6 +45,7 @@ import dev.muster.bot.ticket.EscalateModal;
 import dev.muster.bot.ticket.FindCommand;
 import dev.muster.bot.ticket.HandOffCommand;
 import dev.muster.bot.ticket.HandOffModal;
+import dev.muster.bot.ticket.ImInButton;
 import dev.muster.bot.ticket.MessageToTicket;
 import dev.muster.bot.ticket.MoreMenu;
 import dev.muster.bot.ticket.NewCommand;
@@ -107,6 +110,7 @@ final class Tables {
                         team(HandOffCommand.SPEC, s -> new HandOffCommand(s.handingOff())),
                         team(EscalateCommand.SPEC, s -> new EscalateCommand(s.escalating())),
                         team(DeescalateCommand.SPEC, s -> new DeescalateCommand(s.escalating())),
+                        team(AskForHelpCommand.SPEC, s -> new AskForHelpCommand(s.helping())),
                         team(PlaybookCommand.SPEC, Tables::playbook),
                         team(ReplyCommand.SPEC, s -> new ReplyCommand(s.actions())),
                         team(WaitCommand.SPEC, s -> new WaitCommand(s.actions())),
@@ -159,10 +163,12 @@ final class Tables {
                 Map.entry(
                         MoreMenu.ACTION,
                         new MoreMenu(Map.of(
+                                MoreMenu.HELP, new AskForHelpModal(s.pressed(), s.helping()),
                                 MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff()),
                                 MoreMenu.ESCALATE, new EscalateModal(s.pressed(), s.escalating()),
                                 MoreMenu.DEESCALATE, new DeescalateChoice(s.pressed(), s.escalating())))),
-                Map.entry(OnItButton.ACTION, new OnItButton(s.escalating())));
+                Map.entry(OnItButton.ACTION, new OnItButton(s.escalating())),
+                Map.entry(ImInButton.ACTION, new ImInButton(s.pressed(), s.helping())));
     }
 
     /** The modals, by callback id. */
@@ -176,7 +182,8 @@ final class Tables {
                 Map.entry(SetupCommand.CALLBACK, setup(s)),
                 Map.entry(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff())),
                 Map.entry(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating())),
-                Map.entry(PlaybookCommand.CALLBACK, playbook(s)));
+                Map.entry(PlaybookCommand.CALLBACK, playbook(s)),
+                Map.entry(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping())));
     }
 
     /** The shortcuts of messages, as they are called. */

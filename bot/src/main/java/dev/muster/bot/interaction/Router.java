@@ -73,8 +73,9 @@ public final class Router {
         }
         if (words.peek().equals("help") && !area.equals(CommandTable.UMBRELLA)) {
             words.next();
-            // An area may have more to explain than its commands.
-            return commands.containsKey(area + " help")
+            // An area may have more to explain than its commands; and help may be wanted with something.
+            Bound own = commands.get(area + " help");
+            return own instanceof WorkspaceBound || (own != null && !words.isEmpty())
                     ? call(caller, area + " help", words.rest(), now, once)
                     : help(caller, area, now, once);
         }

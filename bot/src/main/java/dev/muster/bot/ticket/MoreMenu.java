@@ -7,6 +7,7 @@ import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Modals;
 import dev.muster.domain.ticket.Escalation;
+import dev.muster.domain.ticket.RaisedHand;
 import dev.muster.domain.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class MoreMenu implements PressHandler {
     public static final String HAND_OFF = "handoff";
     public static final String ESCALATE = "escalate";
     public static final String DEESCALATE = "deescalate";
+    public static final String HELP = "help";
 
     private final Map<String, PressHandler> choices;
 
@@ -37,6 +39,9 @@ public final class MoreMenu implements PressHandler {
         List<OptionObject> options = new ArrayList<>(List.of(option("Edit…", EDIT, ticket)));
         if (ticket.owner() != null) {
             options.add(option("Hand off…", HAND_OFF, ticket));
+        }
+        if (RaisedHand.of(ticket).filter(hand -> hand.helper() == null).isEmpty()) {
+            options.add(option("Ask for help…", HELP, ticket));
         }
         Optional<Escalation> escalation = Escalation.of(ticket);
         if (escalation.isEmpty() || escalation.get().isAnswered()) {

@@ -6,21 +6,24 @@ import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.Ticket;
 import java.time.Instant;
 
-/** What follows when somebody opened or changed a ticket: its card, an escalation that is over, and a warning that may be due soon. */
+/** What follows when somebody opened or changed a ticket: its card, an escalation or a call for help that is over, and a warning that may be due soon. */
 public final class TicketChanges {
     private final TicketCards cards;
     private final EscalationPosts escalations;
+    private final HelpPosts help;
     private final Wakeups wakeups;
 
-    public TicketChanges(TicketCards cards, EscalationPosts escalations, Wakeups wakeups) {
+    public TicketChanges(TicketCards cards, EscalationPosts escalations, HelpPosts help, Wakeups wakeups) {
         this.cards = cards;
         this.escalations = escalations;
+        this.help = help;
         this.wakeups = wakeups;
     }
 
     void made(Team team, Ticket ticket, Instant now) {
         cards.show(team, ticket, now);
         escalations.showEnded(team, ticket, now);
+        help.showEnded(team, ticket, now);
         if (SlaWarningRoutine.isNear(ticket, team, now)) {
             wakeups.changed(team.workspace(), team.id());
         }

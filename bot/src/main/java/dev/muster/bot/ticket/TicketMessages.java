@@ -14,6 +14,7 @@ import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.Escalation;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.Queued;
+import dev.muster.domain.ticket.RaisedHand;
 import dev.muster.domain.ticket.Sla;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent;
@@ -42,6 +43,7 @@ final class TicketMessages {
         String due = SlaText.due(Sla.of(ticket, team, ticket.lastEvent().at()));
         blocks.add(due.isEmpty() ? Layout.context(stateLine(ticket)) : Layout.context(stateLine(ticket), "⏱ " + due));
         Escalation.of(ticket).ifPresent(e -> blocks.add(Layout.context(EscalationMessages.line(e))));
+        RaisedHand.of(ticket).ifPresent(hand -> blocks.add(Layout.context(HelpMessages.line(hand))));
         blocks.add(
                 switch (ticket.state()) {
                     case OPEN -> Layout.buttons(Layout.primary("Claim", ClaimButton.ACTION, number));
@@ -199,6 +201,7 @@ final class TicketMessages {
         }
         blocks.add(Layout.context(stateLine(ticket)));
         Escalation.of(ticket).ifPresent(e -> blocks.add(Layout.context(EscalationMessages.line(e))));
+        RaisedHand.of(ticket).ifPresent(hand -> blocks.add(Layout.context(HelpMessages.line(hand))));
         blocks.add(Layout.context(SlaText.both(shownNow.sla())));
         blocks.add(Layout.divider());
         blocks.addAll(Layout.sections(lines));
@@ -224,6 +227,8 @@ final class TicketMessages {
             case ESCALATED -> "escalated it";
             case ANSWERED -> "is on it";
             case DEESCALATED -> "took the escalation back";
+            case HELP_WANTED -> "asked for help";
+            case HELPING -> "helps";
         };
     }
 

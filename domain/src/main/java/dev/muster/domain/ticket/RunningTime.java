@@ -28,7 +28,7 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
                     switch (event.kind()) {
                         case OPENED, CLAIMED, RELEASED, ASSIGNED, REOPENED -> true;
                         case WAITING, RESOLVED, CLOSED -> false;
-                        case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED -> since != null;
+                        case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING -> since != null;
                     };
             boolean answered = promise == Promise.FIRST_RESPONSE && isResponse(event);
             if (since != null && (!runs || answered)) {
@@ -49,7 +49,7 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
         return switch (event.kind()) {
             case REPLIED, RESOLVED, CLOSED -> true;
             case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, REOPENED -> false;
-            case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED -> false;
+            case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING -> false;
         };
     }
 

@@ -41,13 +41,17 @@ public record TicketEvent(
         /** Somebody who was asked is on it. */
         ANSWERED,
         /** The escalation was taken back. */
-        DEESCALATED;
+        DEESCALATED,
+        /** Colleagues are asked for help. */
+        HELP_WANTED,
+        /** Somebody helps. */
+        HELPING;
 
         /** Whether it is a step in the ticket's life, rather than something said about it on the way. */
         public boolean isStep() {
             return switch (this) {
                 case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, RESOLVED, CLOSED, REOPENED -> true;
-                case REPLIED, NOTED, EDITED, ESCALATED, ANSWERED, DEESCALATED -> false;
+                case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING -> false;
             };
         }
     }

@@ -135,7 +135,7 @@ class FiguresReplayTest {
                             resolved = false;
                             cameBack |= inPeriod;
                         }
-                        case CLOSED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED ->
+                        case CLOSED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING ->
                             throw new AssertionError("not in these lives");
                     }
                 }

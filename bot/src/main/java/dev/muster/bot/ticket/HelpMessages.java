@@ -1,0 +1,87 @@
+package dev.muster.bot.ticket;
+
+import static dev.muster.bot.interaction.Mrkdwn.mention;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.escalation.Colleagues.Found;
+import dev.muster.domain.ticket.RaisedHand;
+import dev.muster.domain.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** How a call for help looks: on the card, in the thread, and when somebody is in. */
+final class HelpMessages {
+    private HelpMessages() {}
+
+    /** The line on the card and in {@code /ticket show}. */
+    static String line(RaisedHand hand) {
+        return hand.helper() == null
+                ? "🙋 " + TicketMessages.who(hand.by()) + " asks for help; nobody is in yet."
+                : "🤝 " + mention(hand.helper()) + " helps.";
+    }
+
+    static Content<Tier.ForTeam> asked(Ticket ticket, RaisedHand hand, Found found) {
+        String title = "🙋 " + Mrkdwn.mentions(found.people()) + ", who helps " + TicketMessages.who(hand.by())
+                + " with " + TicketMessages.inOneLine(ticket) + "?";
+        List<LayoutBlock> blocks = said(title, hand);
+        String why = why(ticket, found);
+        if (!why.isEmpty()) {
+            blocks.add(Layout.context("Asked" + why + "."));
+        }
+        blocks.add(Layout.buttons(Layout.primary("I'm in", ImInButton.ACTION, ImInButton.value(ticket, hand))));
+        return new Content<>(title, Layout.json(blocks));
+    }
+
+    /** Why just these are asked, to follow their names. */
+    static String why(Ticket ticket, Found found) {
+        String skill = ticket.skill() == null ? "" : "`" + ticket.skill() + "`";
+        return switch (found.where()) {
+            case ON_SHIFT -> skill.isEmpty() ? ", on shift now" : ", on shift now and able in " + skill;
+            case OFF_SHIFT ->
+                skill.isEmpty()
+                        ? ", since nobody else is on shift"
+                        : ", since nobody else on shift is able in " + skill;
+            case LEAD ->
+                skill.isEmpty()
+                        ? ", the lead, since nobody else is there"
+                        : ", the lead, since nobody else is able in " + skill;
+        };
+    }
+
+    /** What stands where it was asked when somebody is in. */
+    static Content<Tier.ForTeam> answered(Ticket ticket, RaisedHand hand) {
+        return settled(ticket, hand, "🤝 " + mention(Objects.requireNonNull(hand.helper())) + " is in.");
+    }
+
+    static Content<Tier.ForTeam> unanswered(Ticket ticket, RaisedHand hand) {
+        return settled(ticket, hand, "It is resolved: no help is needed any more.");
+    }
+
+    private static Content<Tier.ForTeam> settled(Ticket ticket, RaisedHand hand, String how) {
+        String title =
+                "🙋 " + TicketMessages.who(hand.by()) + " asked for help with " + TicketMessages.inOneLine(ticket);
+        List<LayoutBlock> blocks = said(title, hand);
+        blocks.add(Layout.context(how));
+        return new Content<>(title + ". " + how, Layout.json(blocks));
+    }
+
+    private static List<LayoutBlock> said(String title, RaisedHand hand) {
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(Layout.section(title)));
+        if (!hand.what().isEmpty()) {
+            blocks.add(Layout.section(HandOffMessages.quoted(hand.what())));
+        }
+        return blocks;
+    }
+
+    /** What the thread reads, and with it whoever asked. */
+    static Content<Tier.ForTeam> in(Ticket ticket, RaisedHand hand) {
+        String text = "🤝 " + TicketMessages.who(hand.by()) + ", " + mention(Objects.requireNonNull(hand.helper()))
+                + " is in on " + ticket.number() + ".";
+        return new Content<>(text, Layout.json(List.of(Layout.section(text))));
+    }
+}
