@@ -120,6 +120,24 @@ final class EscalatingATicketTest extends Scenario {
         team.as("mei")
                 .types("/ticket show 1")
                 .sees("@Ana asked for help: what does <error 7> mean?", "@Sam helps", "🤝 @Sam helps.");
+
+        team.as("ana").types("/ticket notes #vat").sees("Nothing is kept under `#vat` yet.");
+        Form form = team.as("sam")
+                .presses("Keep as a note", thread(team).shows("asked for help with"))
+                .form();
+        form.fill("tag", "two words").fill("text", "x").isRefusedAt("tag", "A tag is one word");
+        form.fill("tag", "#VAT")
+                .fill("text", "<error 7>: the number is of a branch")
+                .submit()
+                .sees("Kept under `#vat`.");
+        team.as("ana").types("/ticket note #vat").sees("What helps the next one?");
+        team.as("ana").types("/ticket note vat x").sees("`vat` is not a tag.");
+        team.as("ana").types("/ticket note #vat Ask for the letter").sees("Kept under `#vat`.");
+        team.as("lina")
+                .types("/ticket notes #vat")
+                .sees("Ask for the letter", "from #1", "<error 7>: the number is of a branch")
+                .doesNotSee("[Delete]");
+        team.as("otto").types("/ticket notes #vat").sees("is for the team");
     }
 
     @Test

@@ -184,6 +184,7 @@ public final class Muster implements AutoCloseable {
                         wakeups),
                 store.playbooks(),
                 new Helping(new HelpDesk(tickets), colleagues, changes, helpPosts),
+                store.notes(),
                 new Opening(tickets, changes),
                 new PressedTicket(teams, store.tickets()),
                 rosters,

@@ -18,6 +18,7 @@ import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.metric.PeriodClosing;
+import dev.muster.domain.note.Notes;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.RosterDesk;
@@ -44,6 +45,7 @@ record Services(
         Escalating escalating,
         Playbooks playbooks,
         Helping helping,
+        Notes notes,
         Opening opening,
         PressedTicket pressed,
         RosterDesk rosters,

@@ -46,9 +46,13 @@ import dev.muster.bot.ticket.FindCommand;
 import dev.muster.bot.ticket.HandOffCommand;
 import dev.muster.bot.ticket.HandOffModal;
 import dev.muster.bot.ticket.ImInButton;
+import dev.muster.bot.ticket.KeepNoteModal;
 import dev.muster.bot.ticket.MessageToTicket;
 import dev.muster.bot.ticket.MoreMenu;
 import dev.muster.bot.ticket.NewCommand;
+import dev.muster.bot.ticket.NoteCommand;
+import dev.muster.bot.ticket.NoteDeleteButton;
+import dev.muster.bot.ticket.NotesCommand;
 import dev.muster.bot.ticket.OnItButton;
 import dev.muster.bot.ticket.PlaybookCommand;
 import dev.muster.bot.ticket.PlaybookWriting;
@@ -111,6 +115,8 @@ final class Tables {
                         team(EscalateCommand.SPEC, s -> new EscalateCommand(s.escalating())),
                         team(DeescalateCommand.SPEC, s -> new DeescalateCommand(s.escalating())),
                         team(AskForHelpCommand.SPEC, s -> new AskForHelpCommand(s.helping())),
+                        team(NoteCommand.SPEC, s -> new NoteCommand(s.notes())),
+                        team(NotesCommand.SPEC, s -> new NotesCommand(s.teams(), s.notes())),
                         team(PlaybookCommand.SPEC, Tables::playbook),
                         team(ReplyCommand.SPEC, s -> new ReplyCommand(s.actions())),
                         team(WaitCommand.SPEC, s -> new WaitCommand(s.actions())),
@@ -159,16 +165,18 @@ final class Tables {
                 Map.entry(ShowButton.ACTION, new ShowButton(s.pressed())),
                 Map.entry(
                         MoreMenu.ACTION,
-                        new MoreMenu(Map.of(MoreMenu.EDIT, edit(s), MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff())))),
-                Map.entry(
-                        MoreMenu.ACTION,
                         new MoreMenu(Map.of(
+                                MoreMenu.EDIT, edit(s),
                                 MoreMenu.HELP, new AskForHelpModal(s.pressed(), s.helping()),
+                                MoreMenu.NOTE, new KeepNoteModal(s.pressed(), s.notes()),
                                 MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff()),
                                 MoreMenu.ESCALATE, new EscalateModal(s.pressed(), s.escalating()),
                                 MoreMenu.DEESCALATE, new DeescalateChoice(s.pressed(), s.escalating())))),
                 Map.entry(OnItButton.ACTION, new OnItButton(s.escalating())),
-                Map.entry(ImInButton.ACTION, new ImInButton(s.pressed(), s.helping())));
+                Map.entry(ImInButton.ACTION, new ImInButton(s.pressed(), s.helping())),
+                Map.entry(KeepNoteModal.OPEN_ACTION, new KeepNoteModal(s.pressed(), s.notes())),
+                Map.entry(NotesCommand.OLDER, new NotesCommand(s.teams(), s.notes())),
+                Map.entry(NoteDeleteButton.ACTION, new NoteDeleteButton(s.teams(), s.notes())));
     }
 
     /** The modals, by callback id. */
@@ -183,7 +191,8 @@ final class Tables {
                 Map.entry(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff())),
                 Map.entry(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating())),
                 Map.entry(PlaybookCommand.CALLBACK, playbook(s)),
-                Map.entry(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping())));
+                Map.entry(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping())),
+                Map.entry(KeepNoteModal.CALLBACK, new KeepNoteModal(s.pressed(), s.notes())));
     }
 
     /** The shortcuts of messages, as they are called. */

@@ -55,19 +55,30 @@ final class HelpMessages {
 
     /** What stands where it was asked when somebody is in. */
     static Content<Tier.ForTeam> answered(Ticket ticket, RaisedHand hand) {
-        return settled(ticket, hand, "🤝 " + mention(Objects.requireNonNull(hand.helper())) + " is in.");
+        String title = asked(ticket, hand);
+        String how = "🤝 " + mention(Objects.requireNonNull(hand.helper())) + " is in.";
+        List<LayoutBlock> blocks = settled(title, hand, how);
+        blocks.add(Layout.buttons(Layout.button(
+                "Keep as a note",
+                KeepNoteModal.OPEN_ACTION,
+                String.valueOf(ticket.number().value()))));
+        return new Content<>(title + ". " + how, Layout.json(blocks));
     }
 
     static Content<Tier.ForTeam> unanswered(Ticket ticket, RaisedHand hand) {
-        return settled(ticket, hand, "It is resolved: no help is needed any more.");
+        String title = asked(ticket, hand);
+        String how = "It is resolved: no help is needed any more.";
+        return new Content<>(title + ". " + how, Layout.json(settled(title, hand, how)));
     }
 
-    private static Content<Tier.ForTeam> settled(Ticket ticket, RaisedHand hand, String how) {
-        String title =
-                "🙋 " + TicketMessages.who(hand.by()) + " asked for help with " + TicketMessages.inOneLine(ticket);
+    private static String asked(Ticket ticket, RaisedHand hand) {
+        return "🙋 " + TicketMessages.who(hand.by()) + " asked for help with " + TicketMessages.inOneLine(ticket);
+    }
+
+    private static List<LayoutBlock> settled(String title, RaisedHand hand, String how) {
         List<LayoutBlock> blocks = said(title, hand);
         blocks.add(Layout.context(how));
-        return new Content<>(title + ". " + how, Layout.json(blocks));
+        return blocks;
     }
 
     private static List<LayoutBlock> said(String title, RaisedHand hand) {

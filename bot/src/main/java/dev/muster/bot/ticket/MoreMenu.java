@@ -22,6 +22,7 @@ public final class MoreMenu implements PressHandler {
     public static final String ESCALATE = "escalate";
     public static final String DEESCALATE = "deescalate";
     public static final String HELP = "help";
+    public static final String NOTE = "note";
 
     private final Map<String, PressHandler> choices;
 
@@ -36,6 +37,12 @@ public final class MoreMenu implements PressHandler {
 
     /** What can be chosen for a ticket as it is. */
     static OverflowMenuElement of(Ticket ticket) {
+        if (!ticket.state().isUnresolved()) {
+            return OverflowMenuElement.builder()
+                    .actionId(ACTION)
+                    .options(List.of(option("Keep as a note…", NOTE, ticket)))
+                    .build();
+        }
         List<OptionObject> options = new ArrayList<>(List.of(option("Edit…", EDIT, ticket)));
         if (ticket.owner() != null) {
             options.add(option("Hand off…", HAND_OFF, ticket));

@@ -65,7 +65,7 @@ final class TicketMessages {
     /** What it is about; while it is worked on, with the way to change that. */
     private static LayoutBlock about(Ticket ticket, String more) {
         String text = title(ticket) + ParticularsText.line(ticket.particulars()) + more;
-        return ticket.state().isUnresolved() ? Layout.section(text, MoreMenu.of(ticket)) : Layout.section(text);
+        return Layout.section(text, MoreMenu.of(ticket));
     }
 
     private static String title(Ticket ticket) {

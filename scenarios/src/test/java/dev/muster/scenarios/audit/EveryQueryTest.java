@@ -23,6 +23,9 @@ import dev.muster.domain.metric.ProposedAction;
 import dev.muster.domain.metric.ToldDigest;
 import dev.muster.domain.metric.WeekCount;
 import dev.muster.domain.escalation.TeamPlaybooks;
+import dev.muster.domain.note.Note;
+import dev.muster.domain.note.NoteId;
+import dev.muster.domain.note.Tag;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.routine.RoutineKind;
@@ -138,6 +141,8 @@ class EveryQueryTest {
         put(values, WORKSPACE, TEAM, ANA, NOW, TODAY, TOKEN, new ChannelId("C1"), roster, leave);
         put(values, roster.id(), leave.id(), Roster.State.APPROVED, Leave.State.APPROVED);
         put(values, new ShiftRules(WORKSPACE, TEAM, List.of(), WorkingRules.DEFAULT, version));
+        NoteId note = new NoteId("note-" + version);
+        put(values, note, new Tag("vat"), new Note(WORKSPACE, TEAM, note, new Tag("vat"), ANA, "text", NOW, null));
         put(values, new TeamPlaybooks(WORKSPACE, TEAM, Map.of(), version));
         put(values, team(version), Ledger.Outcome.ANNOUNCED, "an error");
         put(values, new Occurrence(WORKSPACE, TEAM, RoutineKind.WEEKLY_DIGEST, "2026-11-23", NOW));

@@ -15,6 +15,7 @@ import dev.muster.domain.delivery.OwedAnswers;
 import dev.muster.domain.delivery.ParkedMessages;
 import dev.muster.domain.metric.ToldDigests;
 import dev.muster.domain.escalation.Playbooks;
+import dev.muster.domain.note.Notes;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
@@ -31,6 +32,7 @@ import dev.muster.storage.delivery.MongoParkedMessages;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.metric.MongoToldDigests;
 import dev.muster.storage.escalation.MongoPlaybooks;
+import dev.muster.storage.note.MongoNotes;
 import dev.muster.storage.routine.MongoLedger;
 import dev.muster.storage.schema.MigrationOutcome;
 import dev.muster.storage.schema.MigrationOutcome.Ready;
@@ -73,6 +75,7 @@ public final class Store implements AutoCloseable {
     private final MongoImportedTickets importedTickets;
     private final MongoShiftRulebook shiftRulebook;
     private final MongoPlaybooks playbooks;
+    private final MongoNotes notes;
     private final MongoLeaves leaves;
     private final MongoRosters rosters;
     private final MongoCalendarFeeds calendarFeeds;
@@ -93,6 +96,7 @@ public final class Store implements AutoCloseable {
         this.importedTickets = new MongoImportedTickets(database);
         this.shiftRulebook = new MongoShiftRulebook(database);
         this.playbooks = new MongoPlaybooks(database);
+        this.notes = new MongoNotes(database);
         this.leaves = new MongoLeaves(database);
         this.rosters = new MongoRosters(database);
         this.calendarFeeds = new MongoCalendarFeeds(database);
@@ -213,6 +217,10 @@ public final class Store implements AutoCloseable {
         return playbooks;
     }
 
+    public Notes notes() {
+        return notes;
+    }
+
     public Leaves leaves() {
         return leaves;
     }
@@ -293,6 +301,7 @@ public final class Store implements AutoCloseable {
                 MongoLatelyOpened.LATELY_OPENED,
                 MongoShiftRulebook.RULES,
                 MongoPlaybooks.PLAYBOOKS,
+                MongoNotes.NOTES,
                 MongoLeaves.LEAVES,
                 MongoRosters.ROSTERS,
                 MongoCalendarFeeds.FEEDS,
