@@ -35,7 +35,7 @@ class OfferPropertiesTest {
 
     private final Team team = TeamFixture.team().build();
 
-    @Property(tries = 150)
+    @Property(tries = 40)
     void noAppliedChangeBreaksAHardRuleAndItConcernsExactlyThoseWhoseShiftsChange(@ForAll long seed) {
         new Play(new Random(seed)).run();
     }
