@@ -74,7 +74,8 @@ final class AskingForLeaveTest extends Scenario {
         TeamStage team = monday("10:00");
         team.as("ana").types("/shift off tomorrow");
         team.as("mara").presses("Decline", request(team));
-        team.inbox("ana").shows("Your leave, Tue 17 Nov").once().with("declined by @Mara");
+        team.as("mara").form().fill("word", "Raj is away, too").submit();
+        team.inbox("ana").shows("Your leave, Tue 17 Nov").once().with("declined by @Mara", "Raj is away, too");
         team.as("ana").types("/shift off tomorrow").sees("Asked @Mara for leave: Tue 17 Nov.");
         request(team).times(2);
     }
@@ -87,7 +88,16 @@ final class AskingForLeaveTest extends Scenario {
                 .types("/shift off 2026-11-25 2026-11-27")
                 .sees("You asked for Mon 23 Nov to Wed 25 Nov already; it is not decided yet.");
         team.as("mara").presses("Approve", request(team));
-        team.as("ana").types("/shift off 2026-11-24").sees("already; it is approved.");
+        team.as("ana").types("/shift off 2026-11-24").sees("already; it is approved. `/shift off cancel 2026-11-23`");
+        team.as("ana").types("/shift off cancel 2026-11-26").sees("You have no leave on Thu 26 Nov 2026");
+        team.as("ana")
+                .types("/shift off cancel 2026-11-24")
+                .sees("Taken back: Mon 23 Nov to Wed 25 Nov. @Mara is told");
+        team.inbox("mara")
+                .shows("@Ana takes back their leave, Mon 23 Nov to Wed 25 Nov")
+                .once();
+        request(team).once().with("taken back by @Ana");
+        team.inbox("ana").shows("Your leave, Mon 23 Nov").once().without("[Take it back]");
         team.as("raj").types("/shift off 2026-11-24").sees("Asked @Mara");
     }
 

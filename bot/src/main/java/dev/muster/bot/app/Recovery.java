@@ -83,6 +83,8 @@ final class Recovery {
         for (Leave leave : leaves.touching(team.workspace(), team.id(), today, today.plusYears(YEARS_OF_LEAVE_AHEAD))) {
             if (leave.decidedAt() == null) {
                 leavePosts.showRequest(team, leave, now);
+            } else if (leave.decidedAt().isAfter(since) && leave.state() == Leave.State.WITHDRAWN) {
+                leavePosts.showRequest(team, leave, now);
             } else if (leave.decidedAt().isAfter(since)) {
                 leavePosts.showDecision(team, leave, now);
             }

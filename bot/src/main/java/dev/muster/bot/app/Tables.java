@@ -83,6 +83,7 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.Tickets;
 import java.util.HashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ final class Tables {
         LeaveButtons leave = new LeaveButtons(s.teams(), s.leave(), s.leavePosts());
         DemandButtons demand = new DemandButtons(s.teams(), s.staffing());
         CalendarButtons calendar = new CalendarButtons(s.teams(), s.calendar(), s.publicUrl());
-        return Map.ofEntries(
+        Map<String, PressHandler> all = new HashMap<>(Map.ofEntries(
                 Map.entry(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming())),
                 Map.entry(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions())),
                 Map.entry(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions())),
@@ -155,6 +156,7 @@ final class Tables {
                 Map.entry(RosterButtons.PLAN_AGAIN, roster.planAgain()),
                 Map.entry(LeaveButtons.APPROVE, leave.approve()),
                 Map.entry(LeaveButtons.DECLINE, leave.decline()),
+                Map.entry(LeaveButtons.WITHDRAW, leave.withdraw()),
                 Map.entry(DemandButtons.USE, demand.use()),
                 Map.entry(DemandButtons.UNDO, demand.undo()),
                 Map.entry(CalendarButtons.NEW_ADDRESS, calendar.newAddress()),
@@ -176,23 +178,26 @@ final class Tables {
                 Map.entry(ImInButton.ACTION, new ImInButton(s.pressed(), s.helping())),
                 Map.entry(KeepNoteModal.OPEN_ACTION, new KeepNoteModal(s.pressed(), s.notes())),
                 Map.entry(NotesCommand.OLDER, new NotesCommand(s.teams(), s.notes())),
-                Map.entry(NoteDeleteButton.ACTION, new NoteDeleteButton(s.teams(), s.notes())));
+                Map.entry(NoteDeleteButton.ACTION, new NoteDeleteButton(s.teams(), s.notes()))));
+        return all;
     }
 
     /** The modals, by callback id. */
     static Map<String, SubmissionHandler> submissions(Services s) {
-        return Map.ofEntries(
+        Map<String, SubmissionHandler> all = new HashMap<>(Map.ofEntries(
                 Map.entry(EditCommand.CALLBACK, edit(s)),
                 Map.entry(NewCommand.CALLBACK, new NewCommand(s.teams(), s.opening())),
                 Map.entry(ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions())),
                 Map.entry(DemandCommand.CALLBACK, demand(s)),
                 Map.entry(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook())),
+                Map.entry(LeaveButtons.DECLINED, new LeaveButtons(s.teams(), s.leave(), s.leavePosts()).declined()),
                 Map.entry(SetupCommand.CALLBACK, setup(s)),
                 Map.entry(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff())),
                 Map.entry(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating())),
                 Map.entry(PlaybookCommand.CALLBACK, playbook(s)),
                 Map.entry(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping())),
-                Map.entry(KeepNoteModal.CALLBACK, new KeepNoteModal(s.pressed(), s.notes())));
+                Map.entry(KeepNoteModal.CALLBACK, new KeepNoteModal(s.pressed(), s.notes()))));
+        return all;
     }
 
     /** The shortcuts of messages, as they are called. */

@@ -11,11 +11,14 @@ import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.LeaveDesk.RequestOutcome;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** {@code /shift off <from> [to]}: asks the lead for leave. */
+/** {@code /shift off <from> [to]}: asks the lead for leave; {@code /shift off cancel <date>}: takes it back. */
 public final class LeaveCommand implements CommandHandler {
-    public static final CommandSpec SPEC =
-            new CommandSpec("shift", "off", "<from> [to]", "asks the lead for leave", Who.TEAM);
+    public static final CommandSpec SPEC = new CommandSpec(
+            "shift", "off", "<from> [to]", "asks the lead for leave; `cancel <date>` takes it back", Who.TEAM);
+    private static final Pattern CANCEL = Pattern.compile("(?i)cancel\\b\\s*(.*)");
 
     private final LeaveDesk desk;
     private final LeavePosts posts;
@@ -28,6 +31,10 @@ public final class LeaveCommand implements CommandHandler {
     @Override
     public Answer handle(Command command) {
         LocalDate today = command.now().atZone(command.team().zone()).toLocalDate();
+        Matcher cancel = CANCEL.matcher(command.arguments().strip());
+        if (cancel.matches()) {
+            return Answer.line(cancel(command, cancel.group(1), today));
+        }
         String[] words = command.arguments().strip().split("(\\.\\.|\\s+to\\s+|\\s+)", -1);
         if (words[0].isEmpty() || words.length > 2) {
             return Answer.line(
@@ -68,13 +75,36 @@ public final class LeaveCommand implements CommandHandler {
                                         overlapping.other().to()),
                                 switch (overlapping.other().state()) {
                                     case REQUESTED -> "not decided yet";
-                                    case APPROVED -> "approved";
+                                    case APPROVED ->
+                                        "approved. `/shift off cancel %s` takes it back"
+                                                .formatted(overlapping.other().from());
                                     case DECLINED -> "declined";
+                                    case WITHDRAWN -> "taken back";
                                 }));
             }
             case RequestOutcome.NotAMember no ->
                 Answer.line("You are not on the rosters of %s, so there is nothing to take leave from."
                         .formatted(Mrkdwn.escape(command.team().name())));
+        };
+    }
+
+    private String cancel(Command command, String typed, LocalDate today) {
+        if (typed.isEmpty()) {
+            return "Which day? Write `/shift off cancel %s`: any day of the leave that you take back."
+                    .formatted(today.plusDays(14));
+        }
+        return switch (Dates.read(typed, today)) {
+            case Dates.Read.Wrong wrong -> wrong.line();
+            case Dates.Read.Date read ->
+                desk.on(command.team(), command.caller().user(), read.date())
+                        .map(leave -> posts.withdraw(
+                                desk,
+                                command.team(),
+                                leave.id(),
+                                command.caller().user(),
+                                command.now()))
+                        .orElseGet(() -> "You have no leave on %s, asked for or approved."
+                                .formatted(Dates.dayAndYear(read.date())));
         };
     }
 }

@@ -53,6 +53,20 @@ final class LeaveMessages {
     /** What the person reads when it is decided. */
     static Content<Tier.ForLead> decided(Leave leave) {
         String text = "Your leave, " + Dates.range(leave.from(), leave.to()) + ": " + decision(leave);
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(Layout.section(text)));
+        if (leave.state() == Leave.State.APPROVED) {
+            blocks.add(Layout.buttons(Layout.confirmed(
+                    Layout.button("Take it back", LeaveButtons.WITHDRAW, LeaveButtons.value(leave)),
+                    "You work on these days then, if the roster says so. The lead is told.",
+                    "Take it back")));
+        }
+        return new Content<>(text, Layout.json(blocks));
+    }
+
+    /** What the lead reads when somebody takes back leave that was agreed on. */
+    static Content<Tier.ForLead> withdrawn(Leave leave) {
+        String text = "%s takes back their leave, %s: they can work on these days."
+                .formatted(mention(leave.person()), Dates.range(leave.from(), leave.to()));
         return new Content<>(text, Layout.json(List.of(Layout.section(text))));
     }
 
@@ -61,7 +75,8 @@ final class LeaveMessages {
         return switch (leave.state()) {
             case REQUESTED -> "not decided yet";
             case APPROVED -> "✅ approved " + by;
-            case DECLINED -> "❌ declined " + by;
+            case DECLINED -> "❌ declined " + by + (leave.word().isEmpty() ? "" : ": " + Mrkdwn.escape(leave.word()));
+            case WITHDRAWN -> "taken back " + by;
         };
     }
 }

@@ -184,12 +184,23 @@ class ShiftMessagesTest {
         assertThat(content.blocks().contains("leave-approve")).isEqualTo(state == Leave.State.REQUESTED);
         assertThat(content.blocks()).contains("• Mon 30 Nov Early: 1 of 2 without them ⚠️");
         SlackSchema.acceptsMessage(LeaveMessages.decided(leave(state)).blocks());
+        assertThat(LeaveMessages.decided(leave(state)).blocks().contains("leave-withdraw"))
+                .isEqualTo(state == Leave.State.APPROVED);
         assertThat(LeaveMessages.decided(leave(state)).text())
                 .startsWith("Your leave, Mon 30 Nov to Tue 1 Dec: "
                         + switch (state) {
                             case REQUESTED -> "not decided yet";
                             case APPROVED -> "✅ approved by <@U0LEAD>";
                             case DECLINED -> "❌ declined by <@U0LEAD>";
+                            case WITHDRAWN -> "taken back by <@U0LEAD>";
                         });
+    }
+
+    @Test
+    void theLeadsWordIsReadAsItWasTyped() {
+        Leave declined = leave(Leave.State.REQUESTED).decided(Leave.State.DECLINED, LEAD, NOW, "<!here> audit");
+
+        assertThat(LeaveMessages.decided(declined).text()).contains("declined by <@U0LEAD>", ": &lt;!here&gt; audit");
+        assertThat(LeaveMessages.request(declined, List.of()).blocks()).doesNotContain("\\u003c!here");
     }
 }

@@ -39,7 +39,7 @@ public final class LeaveDesk {
             return new RequestOutcome.InThePast(today);
         }
         Optional<Leave> other = leaves.touching(team.workspace(), team.id(), from, to).stream()
-                .filter(l -> l.person().equals(person) && l.state() != Leave.State.DECLINED)
+                .filter(l -> l.person().equals(person) && l.isLive())
                 .findFirst();
         if (other.isPresent()) {
             return new RequestOutcome.Overlapping(other.get());
@@ -62,17 +62,81 @@ public final class LeaveDesk {
     }
 
     public DecisionOutcome decide(Team team, LeaveId id, Leave.State decision, UserId by, Instant now) {
+        return decide(team, id, decision, "", by, now);
+    }
+
+    /**
+     * Approves or declines what is asked for.
+     *
+     * @param word why; may be empty
+     */
+    public DecisionOutcome decide(Team team, LeaveId id, Leave.State decision, String word, UserId by, Instant now) {
         if (!team.isLead(by)) {
             return new DecisionOutcome.NotTheLead(team.lead());
         }
-        Optional<Leave> stored =
-                leaves.find(team.workspace(), id).filter(l -> l.team().equals(team.id()));
+        Optional<Leave> stored = find(team, id);
         if (stored.isEmpty()) {
             return new DecisionOutcome.NoSuchLeave();
         }
-        return leaves.decide(team.workspace(), id, decision, by, now)
-                .<DecisionOutcome>map(DecisionOutcome.Decided::new)
-                .orElseGet(() -> new DecisionOutcome.AlreadyDecided(
-                        leaves.find(team.workspace(), id).orElseThrow()));
+        Leave decided = stored.get().decided(decision, by, now, word);
+        return stored.get().state() == Leave.State.REQUESTED && leaves.replace(stored.get(), decided)
+                ? new DecisionOutcome.Decided(decided)
+                : new DecisionOutcome.AlreadyDecided(
+                        leaves.find(team.workspace(), id).orElseThrow());
+    }
+
+    public Optional<Leave> find(Team team, LeaveId id) {
+        return leaves.find(team.workspace(), id).filter(l -> l.team().equals(team.id()));
+    }
+
+    /** A person's leave, asked for or approved, that covers a date. */
+    public Optional<Leave> on(Team team, UserId person, LocalDate date) {
+        return leaves.touching(team.workspace(), team.id(), date, date).stream()
+                .filter(l -> l.person().equals(person) && l.isLive())
+                .findFirst();
+    }
+
+    /** What came of taking leave back. */
+    public sealed interface WithdrawOutcome {
+        /**
+         * It is taken back.
+         *
+         * @param wasApproved whether the lead had agreed to it
+         */
+        record Withdrawn(Leave leave, boolean wasApproved) implements WithdrawOutcome {}
+
+        /** It was declined or taken back before; nothing changed. */
+        record NotAnyMore(Leave leave) implements WithdrawOutcome {}
+
+        /** Its last day is past; nothing changed. */
+        record IsOver(Leave leave) implements WithdrawOutcome {}
+
+        record NotYours() implements WithdrawOutcome {}
+
+        record NoSuchLeave() implements WithdrawOutcome {}
+    }
+
+    /** Takes back one's own leave, asked for or approved, until its last day is past. */
+    public WithdrawOutcome withdraw(Team team, LeaveId id, UserId by, LocalDate today, Instant now) {
+        while (true) {
+            Optional<Leave> stored = find(team, id);
+            if (stored.isEmpty()) {
+                return new WithdrawOutcome.NoSuchLeave();
+            }
+            Leave leave = stored.get();
+            if (!leave.person().equals(by)) {
+                return new WithdrawOutcome.NotYours();
+            }
+            if (!leave.isLive()) {
+                return new WithdrawOutcome.NotAnyMore(leave);
+            }
+            if (leave.to().isBefore(today)) {
+                return new WithdrawOutcome.IsOver(leave);
+            }
+            Leave withdrawn = leave.decided(Leave.State.WITHDRAWN, by, now, "");
+            if (leaves.replace(leave, withdrawn)) {
+                return new WithdrawOutcome.Withdrawn(withdrawn, leave.state() == Leave.State.APPROVED);
+            }
+        }
     }
 }

@@ -1,9 +1,7 @@
 package dev.muster.domain.shift;
 
 import dev.muster.domain.team.TeamId;
-import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +13,11 @@ public interface Leaves {
     Optional<Leave> find(WorkspaceId workspace, LeaveId id);
 
     /**
-     * Approves or declines leave that is still only requested, as one conditional update.
+     * Stores leave as it is after a decision, as one conditional update: only if its state is still the one that was read.
      *
-     * @return the leave afterwards, or empty when it was decided before (or is not there)
+     * @return false when something else was decided meanwhile; nothing is written then
      */
-    Optional<Leave> decide(WorkspaceId workspace, LeaveId id, Leave.State decision, UserId by, Instant at);
+    boolean replace(Leave before, Leave after);
 
     /** A team's leave, in any state, that touches the dates from one to another, both included; by first date. */
     List<Leave> touching(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to);

@@ -1,9 +1,7 @@
 package dev.muster.domain.shift;
 
 import dev.muster.domain.team.TeamId;
-import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,12 +24,14 @@ public final class InMemoryLeaves implements Leaves {
     }
 
     @Override
-    public Optional<Leave> decide(WorkspaceId workspace, LeaveId id, Leave.State decision, UserId by, Instant at) {
-        Optional<Leave> decided = find(workspace, id)
-                .filter(l -> l.state() == Leave.State.REQUESTED)
-                .map(l -> new Leave(l.workspace(), l.team(), l.id(), l.person(), l.from(), l.to(), decision, by, at));
-        decided.ifPresent(this::request);
-        return decided;
+    public boolean replace(Leave before, Leave after) {
+        boolean same = find(before.workspace(), before.id())
+                .filter(l -> l.state() == before.state())
+                .isPresent();
+        if (same) {
+            request(after);
+        }
+        return same;
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.domain.shift.LeaveDesk.DecisionOutcome;
 import dev.muster.domain.shift.LeaveDesk.RequestOutcome;
+import dev.muster.domain.shift.LeaveDesk.WithdrawOutcome;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamFixture;
 import java.time.Instant;
@@ -118,5 +119,36 @@ class LeaveDeskTest {
         assertThatThrownBy(() -> desk.request(team, ANA, FRIDAY, FRIDAY.minusDays(1), TODAY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("leave from 2026-11-27 to 2026-11-26");
+    }
+
+    @Test
+    void theLeadDeclinesWithAWord() {
+        Leave leave = requested(FRIDAY, FRIDAY);
+
+        assertThat(desk.decide(team, leave.id(), Leave.State.DECLINED, "we are two that day", LEAD, NOW))
+                .isEqualTo(new DecisionOutcome.Decided(
+                        leave.decided(Leave.State.DECLINED, LEAD, NOW, "we are two that day")));
+    }
+
+    @Test
+    void whoAskedTakesItBackUntilItsLastDayIsPast() {
+        Leave asked = requested(FRIDAY, FRIDAY);
+        Leave agreed = requested(TODAY, TODAY.plusDays(1));
+        desk.decide(team, agreed.id(), Leave.State.APPROVED, LEAD, NOW);
+
+        assertThat(desk.on(team, ANA, FRIDAY)).contains(asked);
+        assertThat(desk.withdraw(team, asked.id(), RAJ, TODAY, NOW)).isEqualTo(new WithdrawOutcome.NotYours());
+        assertThat(desk.withdraw(team, asked.id(), ANA, TODAY, NOW))
+                .isEqualTo(new WithdrawOutcome.Withdrawn(asked.decided(Leave.State.WITHDRAWN, ANA, NOW, ""), false));
+        assertThat(desk.withdraw(team, agreed.id(), ANA, TODAY.plusDays(2), NOW))
+                .isInstanceOf(WithdrawOutcome.IsOver.class);
+        assertThat(desk.withdraw(team, agreed.id(), ANA, TODAY.plusDays(1), NOW))
+                .isInstanceOfSatisfying(WithdrawOutcome.Withdrawn.class, done -> assertThat(done.wasApproved())
+                        .isTrue());
+        assertThat(desk.withdraw(team, agreed.id(), ANA, TODAY, NOW)).isInstanceOf(WithdrawOutcome.NotAnyMore.class);
+        assertThat(desk.on(team, ANA, FRIDAY)).isEmpty();
+        assertThat(desk.request(team, ANA, FRIDAY, FRIDAY, TODAY)).isInstanceOf(RequestOutcome.Requested.class);
+        assertThat(desk.decide(team, asked.id(), Leave.State.APPROVED, LEAD, NOW))
+                .isInstanceOf(DecisionOutcome.AlreadyDecided.class);
     }
 }

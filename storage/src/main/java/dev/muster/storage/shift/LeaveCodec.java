@@ -6,6 +6,7 @@ import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Fields;
+import java.util.Optional;
 import org.bson.Document;
 
 /** Leave as a document; its dates are ISO strings, which sort like dates. */
@@ -24,7 +25,9 @@ final class LeaveCodec {
                 .append("person", leave.person().value())
                 .append("from", leave.from().toString())
                 .append("to", leave.to().toString())
-                .append("state", leave.state().name());
+                .append("state", leave.state().name())
+                .append("kind", leave.kind().name())
+                .append("word", leave.word());
         if (leave.decidedBy() != null) {
             document.append("decidedBy", leave.decidedBy().value());
         }
@@ -44,6 +47,10 @@ final class LeaveCodec {
                 Fields.localDate(document, "to"),
                 Leave.State.valueOf(Fields.text(document, "state")),
                 Fields.optional(document, "decidedBy", UserId::new),
-                Fields.instantOrNull(document, "decidedAt"));
+                Fields.instantOrNull(document, "decidedAt"),
+                Optional.ofNullable(document.getString("kind"))
+                        .map(Leave.Kind::valueOf)
+                        .orElse(Leave.Kind.OFF),
+                Optional.ofNullable(document.getString("word")).orElse(""));
     }
 }

@@ -7,20 +7,17 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Updates;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveId;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.team.TeamId;
-import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.document.Duplicates;
-import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Guarded;
 import dev.muster.storage.document.Index;
+import dev.muster.storage.document.KnownFields;
 import dev.muster.storage.document.Reading;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -52,14 +49,14 @@ public final class MongoLeaves implements Leaves {
     }
 
     @Override
-    public Optional<Leave> decide(WorkspaceId workspace, LeaveId id, Leave.State decision, UserId by, Instant at) {
-        return one(leaves.findOneAndUpdate(
-                and(eq("_id", LeaveCodec.id(workspace, id)), eq("state", Leave.State.REQUESTED.name())),
-                Updates.combine(
-                        Updates.set("state", decision.name()),
-                        Updates.set("decidedBy", by.value()),
-                        Updates.set("decidedAt", Fields.date(at))),
-                Guarded.update()));
+    public boolean replace(Leave before, Leave after) {
+        return leaves.findOneAndUpdate(
+                        and(
+                                eq("_id", LeaveCodec.id(before.workspace(), before.id())),
+                                eq("state", before.state().name())),
+                        KnownFields.of(LeaveCodec.toDocument(after)),
+                        Guarded.update())
+                != null;
     }
 
     @Override

@@ -136,17 +136,17 @@ abstract class NewerProgramContract extends OnAStore {
         store.rosters().propose(roster);
         store.leaves().request(leave);
         newerWrites("rosters", "T1/roster-1", "wishes");
-        newerWrites("leaves", "T1/leave-1", "kind");
+        newerWrites("leaves", "T1/leave-1", "halfDay");
 
         store.rosters().decide(WORKSPACE, roster.id(), Roster.State.APPROVED, BO, NOW);
-        store.leaves().decide(WORKSPACE, leave.id(), Leave.State.APPROVED, BO, NOW);
+        store.leaves().replace(leave, leave.decided(Leave.State.APPROVED, BO, NOW, ""));
 
         assertThat(stored("rosters", "T1/roster-1"))
                 .containsEntry("state", "APPROVED")
                 .containsEntry("wishes", "kept");
         assertThat(stored("leaves", "T1/leave-1"))
                 .containsEntry("state", "APPROVED")
-                .containsEntry("kind", "kept");
+                .containsEntry("halfDay", "kept");
     }
 
     @Test

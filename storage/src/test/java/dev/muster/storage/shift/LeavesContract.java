@@ -7,7 +7,6 @@ import dev.muster.domain.shift.Leave.State;
 import dev.muster.domain.shift.LeaveId;
 import dev.muster.storage.mongo.OnAStore;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 abstract class LeavesContract extends OnAStore {
@@ -42,16 +41,23 @@ abstract class LeavesContract extends OnAStore {
     }
 
     @Test
-    void leaveIsDecidedOnce() throws Exception {
+    void leaveIsReplacedOnlyInTheStateInWhichItWasRead() throws Exception {
         Leave leave = requested("one", 0, 3);
+        Leave declined = leave.decided(State.DECLINED, BO, NOW, "we are two that day");
+        Leave withdrawn = leave.decided(State.WITHDRAWN, ANA, NOW, "");
 
-        assertThat(atOnce(10, i -> store.leaves()
-                        .decide(WORKSPACE, leave.id(), i % 2 == 0 ? State.APPROVED : State.DECLINED, BO, NOW)))
-                .filteredOn(Optional::isPresent)
-                .hasSize(1);
-        Leave decided = store.leaves().find(WORKSPACE, leave.id()).orElseThrow();
-        assertThat(decided.decidedBy()).isEqualTo(BO);
-        assertThat(decided.decidedAt()).isEqualTo(NOW);
+        assertThat(atOnce(10, i -> store.leaves().replace(leave, declined))).containsOnlyOnce(true);
+        assertThat(store.leaves().replace(leave, withdrawn)).isFalse();
+        assertThat(store.leaves().find(WORKSPACE, leave.id())).contains(declined);
+    }
+
+    @Test
+    void sickLeaveComesBackAsSuch() {
+        Leave sick = new Leave(
+                WORKSPACE, TEAM, new LeaveId("sick"), ANA, FROM, FROM, State.APPROVED, ANA, NOW, Leave.Kind.SICK, "");
+        store.leaves().request(sick);
+
+        assertThat(store.leaves().find(WORKSPACE, sick.id())).contains(sick);
     }
 
     @Test
