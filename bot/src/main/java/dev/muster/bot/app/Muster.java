@@ -10,6 +10,8 @@ import dev.muster.bot.routine.OutboxAnnouncer;
 import dev.muster.bot.routine.ParkedNotes;
 import dev.muster.bot.shift.DemandPosts;
 import dev.muster.bot.shift.LeavePosts;
+import dev.muster.bot.shift.OfferPosts;
+import dev.muster.bot.shift.Offering;
 import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.slack.BoltGateway;
@@ -36,6 +38,7 @@ import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
+import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.team.PublicHolidays;
@@ -151,6 +154,12 @@ public final class Muster implements AutoCloseable {
                         store.playbooks(),
                         new Colleagues(rosters, store.leaves())),
                         rosters, store.tickets(), tickets, new FlowWorkDivider(), store.playbooks(), colleagues),
+        OfferDesk offers = new OfferDesk(store.rosters(), store.shiftRulebook(), store.leaves());
+        OfferPosts offerPosts = new OfferPosts(offers, store.outbox(), sender::wake);
+        scheduler = new RoutineScheduler(
+                clock,
+                teams,
+                Tables.routines(rosters, offers, offerPosts, store.tickets(), tickets, new FlowWorkDivider()),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
@@ -193,6 +202,8 @@ public final class Muster implements AutoCloseable {
                 store.shiftRulebook(),
                 new StaffingDesk(store.tickets(), store.rosters(), store.shiftRulebook()),
                 new DemandPosts(store.outbox(), sender::wake),
+                offers,
+                new Offering(offers, offerPosts, wakeups),
                 new LeaveDesk(store.leaves()),
                 calendar,
                 () -> calendarUrl(parts.publicUrl()),
@@ -228,6 +239,9 @@ public final class Muster implements AutoCloseable {
                         .toList());
         Recovery recovery =
                 new Recovery(teams, store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, leavePosts);
+                parts.metrics() ? List.of(metrics.route()) : List.of());
+        Recovery recovery = new Recovery(
+                teams, store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, offerPosts, leavePosts);
         sweeps = List.of(
                 new Sweep(
                         "cards",

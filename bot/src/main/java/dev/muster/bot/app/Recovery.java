@@ -1,6 +1,7 @@
 package dev.muster.bot.app;
 
 import dev.muster.bot.shift.LeavePosts;
+import dev.muster.bot.shift.OfferPosts;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.ticket.TicketCards;
 import dev.muster.domain.shift.Leave;
@@ -29,6 +30,7 @@ final class Recovery {
     private final Rosters rosters;
     private final TicketCards cards;
     private final RosterPosts rosterPosts;
+    private final OfferPosts offerPosts;
     private final Leaves leaves;
     private final LeavePosts leavePosts;
 
@@ -39,12 +41,14 @@ final class Recovery {
             Leaves leaves,
             TicketCards cards,
             RosterPosts rosterPosts,
+            OfferPosts offerPosts,
             LeavePosts leavePosts) {
         this.teams = teams;
         this.tickets = tickets;
         this.rosters = rosters;
         this.cards = cards;
         this.rosterPosts = rosterPosts;
+        this.offerPosts = offerPosts;
         this.leaves = leaves;
         this.leavePosts = leavePosts;
     }
@@ -76,6 +80,9 @@ final class Recovery {
             if (roster.decidedAt() != null && roster.decidedAt().isAfter(since)) {
                 rosterPosts.publish(team, roster, now);
             }
+            roster.since().offers().stream()
+                    .filter(offer -> offer.changedAt().isAfter(since))
+                    .forEach(offer -> offerPosts.show(team, roster, offer, now));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.muster.bot.interaction.Directory;
 import dev.muster.bot.metric.DigestButtons;
 import dev.muster.bot.shift.DemandPosts;
 import dev.muster.bot.shift.LeavePosts;
+import dev.muster.bot.shift.Offering;
 import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.ticket.Claiming;
@@ -21,6 +22,7 @@ import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.note.Notes;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
+import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.staffing.StaffingDesk;
@@ -54,6 +56,8 @@ record Services(
         ShiftRulebook rulebook,
         StaffingDesk staffing,
         DemandPosts demandPosts,
+        OfferDesk offers,
+        Offering offering,
         LeaveDesk leave,
         CalendarDesk calendar,
         Supplier<Optional<URI>> publicUrl,

@@ -22,6 +22,8 @@ import dev.muster.bot.shift.DemandCommand;
 import dev.muster.bot.shift.FairnessCommand;
 import dev.muster.bot.shift.LeaveButtons;
 import dev.muster.bot.shift.LeaveCommand;
+import dev.muster.bot.shift.OfferButtons;
+import dev.muster.bot.shift.OfferCommand;
 import dev.muster.bot.shift.PlanCommand;
 import dev.muster.bot.shift.RosterButtons;
 import dev.muster.bot.shift.ShiftTypesCommand;
@@ -74,11 +76,17 @@ import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.EscalationRoutine;
+import dev.muster.domain.escalation.Colleagues;
+import dev.muster.domain.escalation.Playbooks;
+import dev.muster.domain.routine.EscalationRoutine;
+import dev.muster.domain.routine.OfferEndRoutine;
 import dev.muster.domain.routine.Routine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
 import dev.muster.domain.routine.ShiftStartRoutine;
 import dev.muster.domain.routine.SlaWarningRoutine;
 import dev.muster.domain.routine.WeeklyDigestRoutine;
+import dev.muster.domain.shift.OfferDesk;
+import dev.muster.domain.shift.OfferNews;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.Tickets;
@@ -128,6 +136,8 @@ final class Tables {
                         team(FairnessCommand.SPEC, s -> new FairnessCommand(s.rosters())),
                         team(CalendarCommand.SPEC, s -> new CalendarCommand(s.calendar(), s.publicUrl())),
                         team(LeaveCommand.SPEC, s -> new LeaveCommand(s.leave(), s.leavePosts())),
+                        team(OfferCommand.SWAP, s -> OfferCommand.swap(s.teams(), s.offers(), s.offering())),
+                        team(OfferCommand.COVER, s -> OfferCommand.cover(s.teams(), s.offers(), s.offering())),
                         team(PlanCommand.SPEC, s -> new PlanCommand(s.planning())),
                         team(ShiftTypesCommand.SPEC, s -> new ShiftTypesCommand(s.teams(), s.rulebook())),
                         team(DemandCommand.SPEC, Tables::demand),
@@ -179,6 +189,7 @@ final class Tables {
                 Map.entry(KeepNoteModal.OPEN_ACTION, new KeepNoteModal(s.pressed(), s.notes())),
                 Map.entry(NotesCommand.OLDER, new NotesCommand(s.teams(), s.notes())),
                 Map.entry(NoteDeleteButton.ACTION, new NoteDeleteButton(s.teams(), s.notes()))));
+        all.putAll(offers(s).presses());
         return all;
     }
 
@@ -196,7 +207,10 @@ final class Tables {
                 Map.entry(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating())),
                 Map.entry(PlaybookCommand.CALLBACK, playbook(s)),
                 Map.entry(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping())),
-                Map.entry(KeepNoteModal.CALLBACK, new KeepNoteModal(s.pressed(), s.notes()))));
+                Map.entry(KeepNoteModal.CALLBACK, new KeepNoteModal(s.pressed(), s.notes())),
+                Map.entry(OfferCommand.CALLBACK_SWAP, OfferCommand.swap(s.teams(), s.offers(), s.offering())),
+                Map.entry(OfferCommand.CALLBACK_COVER, OfferCommand.cover(s.teams(), s.offers(), s.offering()))));
+        all.putAll(offers(s).submissions());
         return all;
     }
 
@@ -212,12 +226,22 @@ final class Tables {
 
     /** What the bot posts by itself. */
     static List<Routine> routines(
-            RosterDesk rosters, Tickets tickets, TicketDesk desk, WorkDivider divider, WeekReviews reviews) {
+            RosterDesk rosters,
+            OfferDesk offers,
+            OfferNews news,
+            Tickets tickets,
+            TicketDesk desk,
+            WorkDivider divider,
+            Playbooks playbooks,
+            Colleagues colleagues,
+            WeekReviews reviews) {
         return List.of(
                 new ShiftReminderRoutine(rosters, desk),
                 new ShiftStartRoutine(rosters),
+                new OfferEndRoutine(offers, news),
                 new DailyAssignmentsRoutine(rosters, tickets, divider),
                 new SlaWarningRoutine(tickets),
+                new EscalationRoutine(tickets, playbooks, colleagues),
                 new WeeklyDigestRoutine(reviews));
     }
 
@@ -232,6 +256,10 @@ final class Tables {
     private static PlaybookCommand playbook(Services s) {
         return new PlaybookCommand(
                 s.teams(), s.playbooks(), new PlaybookWriting(s.playbooks(), s.directory(), s.wakeups()));
+    }
+
+    private static OfferButtons offers(Services s) {
+        return new OfferButtons(s.teams(), s.offers(), s.offering());
     }
 
     private static SetupCommand setup(Services s) {

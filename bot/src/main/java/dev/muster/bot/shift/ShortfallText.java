@@ -44,7 +44,7 @@ final class ShortfallText {
                         words(breach.cause()));
     }
 
-    private static String words(Cause cause) {
+    static String words(Cause cause) {
         return switch (cause) {
             case Shortfall.OnLeave leave -> "on leave";
             case Shortfall.LacksSkill lacks -> "no `" + lacks.skill() + "`";

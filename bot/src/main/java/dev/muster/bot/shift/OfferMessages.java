@@ -1,0 +1,231 @@
+package dev.muster.bot.shift;
+
+import static dev.muster.bot.interaction.Mrkdwn.mention;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.shift.OfferEffect;
+import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.Shift;
+import dev.muster.domain.shift.ShiftLoad;
+import dev.muster.domain.shift.ShiftOffer;
+import dev.muster.domain.shift.ShiftOffer.Kind;
+import dev.muster.domain.shift.ShiftOffer.State;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How an offered shift looks to whoever is asked, to who offered it, to the lead, and to those whose shifts changed. */
+final class OfferMessages {
+    private OfferMessages() {}
+
+    /** What a colleague reads who is asked, with a button as long as nobody took it. */
+    static Content<Tier.ForLead> asked(Team team, Roster roster, ShiftOffer offer, UserId colleague) {
+        String shift = OfferText.shift(roster, offer.shift());
+        String title =
+                switch (offer.kind()) {
+                    case COVER -> "%s asks who can cover *%s*".formatted(mention(offer.offeredBy()), shift);
+                    case SWAP -> "%s would swap *%s* for a shift of yours".formatted(mention(offer.offeredBy()), shift);
+                    case SICK -> "%s is out. Who can take *%s*?".formatted(mention(offer.offeredBy()), shift);
+                };
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.section(title));
+        if (offer.state() == State.OPEN) {
+            String value = PressedOffer.of(roster, offer).value();
+            blocks.add(Layout.buttons(
+                    offer.kind() == Kind.SWAP
+                            ? Layout.primary("Choose a shift to give", OfferButtons.CHOOSE, value)
+                            : Layout.primary("I take it", OfferButtons.TAKE, value)));
+            blocks.add(Layout.context(
+                    "The first one gets it. Times in " + team.zone().getId() + "."));
+        } else {
+            blocks.add(Layout.context(
+                    colleague.equals(offer.taker()) && offer.state() == State.TAKEN
+                            ? "You said yes%s; %s decides.".formatted(counter(roster, offer), mention(team.lead()))
+                            : OfferText.state(offer)));
+        }
+        return content(title.replace("*", ""), blocks);
+    }
+
+    private static String counter(Roster roster, ShiftOffer offer) {
+        Shift counter = offer.counter();
+        return counter == null ? "" : " and give " + OfferText.shift(roster, counter);
+    }
+
+    /** What the person reads who offered it: how it stands, and a way to withdraw it. */
+    static Content<Tier.ForLead> own(Roster roster, ShiftOffer offer) {
+        String title = "You offered *%s* %s"
+                .formatted(
+                        OfferText.shift(roster, offer.shift()),
+                        offer.kind() == Kind.SWAP ? "for another shift" : "to be covered");
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.section(title));
+        blocks.add(Layout.context(
+                "Asked: " + Mrkdwn.mentions(offer.asked()), OfferText.state(offer) + counter(roster, offer)));
+        if (offer.isLive()) {
+            blocks.add(Layout.buttons(Layout.button(
+                    "Withdraw",
+                    OfferButtons.WITHDRAW,
+                    PressedOffer.of(roster, offer).value())));
+        }
+        return content(title.replace("*", ""), blocks);
+    }
+
+    /**
+     * What the lead reads: what it would do, beside the buttons, and then what became of it.
+     *
+     * @param effect null when it is not to be decided
+     */
+    static Content<Tier.ForLead> lead(Team team, Roster roster, ShiftOffer offer, @Nullable OfferEffect effect) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        String title = title(roster, offer);
+        blocks.add(Layout.section(title));
+        String value = PressedOffer.of(roster, offer).value();
+        if (effect != null) {
+            blocks.addAll(Layout.sections(effectLines(team, effect)));
+            blocks.add(Layout.buttons(
+                    Layout.primary("Approve", OfferButtons.APPROVE, value),
+                    Layout.button("Decline", OfferButtons.DECLINE, value)));
+        } else {
+            blocks.add(Layout.context(leadState(offer)));
+            if (offer.state() == State.APPLIED) {
+                blocks.add(undo(value));
+            }
+        }
+        return content(title.replace("*", ""), blocks);
+    }
+
+    private static String title(Roster roster, ShiftOffer offer) {
+        String shift = OfferText.shift(roster, offer.shift());
+        UserId taker = offer.taker();
+        if (taker == null) {
+            return "Nobody took *%s* from %s: it stays as it is. Ask somebody yourself?"
+                    .formatted(shift, mention(offer.offeredBy()));
+        }
+        Shift counter = offer.counter();
+        return counter == null
+                ? "%s takes *%s* from %s".formatted(mention(taker), shift, mention(offer.offeredBy()))
+                : "%s and %s swap: *%s* against *%s*"
+                        .formatted(mention(offer.offeredBy()), mention(taker), shift, OfferText.shift(roster, counter));
+    }
+
+    private static String leadState(ShiftOffer offer) {
+        if (offer.state() == State.APPLIED) {
+            return offer.taker() != null && offer.taker().equals(offer.decidedBy())
+                    ? "✅ applied at once " + Mrkdwn.time(offer.changedAt())
+                    : "✅ approved " + Mrkdwn.by(offer.decidedBy(), offer.changedAt());
+        }
+        return OfferText.state(offer);
+    }
+
+    private static List<String> effectLines(Team team, OfferEffect effect) {
+        List<String> lines = new ArrayList<>();
+        for (OfferEffect.Cover cover : effect.covers()) {
+            lines.add("*Cover*  %s: %d of %d%s"
+                    .formatted(
+                            OfferText.name(cover.shift()),
+                            cover.staffed(),
+                            cover.needed(),
+                            cover.staffed() < cover.needed() ? " ⚠️" : ""));
+        }
+        for (OfferEffect.OnPerson person : effect.people()) {
+            Duration rest = person.leastRest();
+            if (rest != null) {
+                lines.add("*Rest*  %s: %s at least; the rule is %s"
+                        .formatted(
+                                mention(person.person()), Mrkdwn.duration(rest), Mrkdwn.duration(effect.needsRest())));
+            }
+        }
+        for (OfferEffect.OnPerson person : effect.people()) {
+            lines.add("*Share*  %s: %s → %s"
+                    .formatted(mention(person.person()), load(person.before()), load(person.after())));
+        }
+        lines.add(
+                effect.keepsShares()
+                        ? "Nobody gets more than the most that anybody of %s has now."
+                                .formatted(Mrkdwn.escape(team.name()))
+                        : "⚠️ Somebody gets more than anybody of %s has now.".formatted(Mrkdwn.escape(team.name())));
+        return lines;
+    }
+
+    private static String load(ShiftLoad load) {
+        return "%d h, %d late, %d on weekends".formatted(load.hours().toHours(), load.lates(), load.weekendDays());
+    }
+
+    /** What a person reads whose shifts changed: before and after, with a way back for an hour. */
+    static Content<Tier.ForLead> changed(Team team, Roster roster, ShiftOffer offer, UserId person) {
+        String title = "Your shifts changed: " + beforeAndAfter(roster, person, offer.removed(), offer.added());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.section(title));
+        blocks.add(Layout.context(
+                between(offer, person) + ", " + leadState(offer),
+                "Times in " + team.zone().getId()));
+        if (offer.state() == State.APPLIED) {
+            blocks.add(undo(PressedOffer.of(roster, offer).value()));
+        }
+        return content(title, blocks);
+    }
+
+    private static String between(ShiftOffer offer, UserId person) {
+        UserId taker = offer.taker();
+        if (taker != null && person.equals(offer.offeredBy())) {
+            return (offer.kind() == Kind.SWAP ? "With " : "To ") + mention(taker);
+        }
+        return (offer.kind() == Kind.SWAP ? "With " : "From ") + mention(offer.offeredBy());
+    }
+
+    /** What a person reads whose shifts are again what they were. */
+    static Content<Tier.ForLead> undone(Roster roster, ShiftOffer offer, UserId person) {
+        String title = "Your shifts are again as they were: "
+                + beforeAndAfter(roster, person, /* removed= */ offer.added(), /* added= */ offer.removed());
+        return content(
+                title,
+                List.of(
+                        Layout.section(title),
+                        Layout.context("Undone " + Mrkdwn.by(offer.decidedBy(), offer.changedAt()))));
+    }
+
+    /** What those read who agreed when nothing comes of it. */
+    static Content<Tier.ForLead> cameToNothing(Roster roster, ShiftOffer offer) {
+        String title =
+                "Nothing comes of *%s*: your shifts stay as they are".formatted(OfferText.shift(roster, offer.shift()));
+        return content(title.replace("*", ""), List.of(Layout.section(title), Layout.context(OfferText.state(offer))));
+    }
+
+    private static String beforeAndAfter(Roster roster, UserId person, List<Shift> removed, List<Shift> added) {
+        String before = shifts(roster, person, removed);
+        String after = shifts(roster, person, added);
+        if (before.isEmpty()) {
+            return "new for you is " + after;
+        }
+        return after.isEmpty() ? before + " is not yours any more" : before + " → " + after;
+    }
+
+    private static String shifts(Roster roster, UserId person, List<Shift> shifts) {
+        return Mrkdwn.list(
+                shifts.stream()
+                        .filter(s -> s.person().equals(person))
+                        .map(s -> OfferText.shift(roster, s))
+                        .toList(),
+                "");
+    }
+
+    private static LayoutBlock undo(String value) {
+        ButtonElement button = Layout.confirmed(
+                Layout.button("Undo", OfferButtons.UNDO, value),
+                "Everybody has their shifts as before, and is told. It works for an hour.",
+                "Undo");
+        return Layout.buttons(button);
+    }
+
+    private static Content<Tier.ForLead> content(String text, List<LayoutBlock> blocks) {
+        return new Content<>(text, Layout.json(blocks));
+    }
+}
