@@ -26,6 +26,7 @@ import dev.muster.bot.shift.OfferButtons;
 import dev.muster.bot.shift.OfferCommand;
 import dev.muster.bot.shift.PlanCommand;
 import dev.muster.bot.shift.RosterButtons;
+import dev.muster.bot.shift.RulesCommand;
 import dev.muster.bot.shift.ShiftTypesCommand;
 import dev.muster.bot.shift.TodayCommand;
 import dev.muster.bot.shift.WeekCommand;
@@ -76,9 +77,6 @@ import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.EscalationRoutine;
-import dev.muster.domain.escalation.Colleagues;
-import dev.muster.domain.escalation.Playbooks;
-import dev.muster.domain.routine.EscalationRoutine;
 import dev.muster.domain.routine.OfferEndRoutine;
 import dev.muster.domain.routine.Routine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
@@ -90,7 +88,6 @@ import dev.muster.domain.shift.OfferNews;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.Tickets;
-import java.util.HashMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,62 +153,22 @@ final class Tables {
         LeaveButtons leave = new LeaveButtons(s.teams(), s.leave(), s.leavePosts());
         DemandButtons demand = new DemandButtons(s.teams(), s.staffing());
         CalendarButtons calendar = new CalendarButtons(s.teams(), s.calendar(), s.publicUrl());
-        Map<String, PressHandler> all = new HashMap<>(Map.ofEntries(
-                Map.entry(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming())),
-                Map.entry(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions())),
-                Map.entry(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions())),
-                Map.entry(ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions())),
-                Map.entry(RosterButtons.APPROVE, roster.approve()),
-                Map.entry(RosterButtons.REJECT, roster.reject()),
-                Map.entry(RosterButtons.PLAN_AGAIN, roster.planAgain()),
-                Map.entry(LeaveButtons.APPROVE, leave.approve()),
-                Map.entry(LeaveButtons.DECLINE, leave.decline()),
-                Map.entry(LeaveButtons.WITHDRAW, leave.withdraw()),
-                Map.entry(DemandButtons.USE, demand.use()),
-                Map.entry(DemandButtons.UNDO, demand.undo()),
-                Map.entry(CalendarButtons.NEW_ADDRESS, calendar.newAddress()),
-                Map.entry(CalendarButtons.TURN_OFF, calendar.turnOff()),
-                Map.entry(DigestButtons.TAKE, s.digestButtons().take()),
-                Map.entry(DigestButtons.DONE, s.digestButtons().done()),
-                Map.entry(DuplicateButton.ACTION, new DuplicateButton(s.pressed(), s.tickets(), s.changes())),
-                Map.entry(ShowButton.ACTION, new ShowButton(s.pressed())),
-                Map.entry(
-                        MoreMenu.ACTION,
-                        new MoreMenu(Map.of(
-                                MoreMenu.EDIT, edit(s),
-                                MoreMenu.HELP, new AskForHelpModal(s.pressed(), s.helping()),
-                                MoreMenu.NOTE, new KeepNoteModal(s.pressed(), s.notes()),
-                                MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff()),
-                                MoreMenu.ESCALATE, new EscalateModal(s.pressed(), s.escalating()),
-                                MoreMenu.DEESCALATE, new DeescalateChoice(s.pressed(), s.escalating())))),
-                Map.entry(OnItButton.ACTION, new OnItButton(s.escalating())),
-                Map.entry(ImInButton.ACTION, new ImInButton(s.pressed(), s.helping())),
-                Map.entry(KeepNoteModal.OPEN_ACTION, new KeepNoteModal(s.pressed(), s.notes())),
-                Map.entry(NotesCommand.OLDER, new NotesCommand(s.teams(), s.notes())),
-                Map.entry(NoteDeleteButton.ACTION, new NoteDeleteButton(s.teams(), s.notes()))));
-        all.putAll(offers(s).presses());
-        return all;
+        return Map.ofEntries(
+                Map.entry(MoreMenu.EDIT, edit(s)),
+                Map.entry(MoreMenu.HELP, new AskForHelpModal(s.pressed(), s.helping())),
+                Map.entry(MoreMenu.NOTE, new KeepNoteModal(s.pressed(), s.notes())),
+                Map.entry(MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff())),
+                Map.entry(MoreMenu.ESCALATE, new EscalateModal(s.pressed(), s.escalating())),
+                Map.entry(MoreMenu.DEESCALATE, new DeescalateChoice(s.pressed(), s.escalating())));
     }
 
     /** The modals, by callback id. */
     static Map<String, SubmissionHandler> submissions(Services s) {
-        Map<String, SubmissionHandler> all = new HashMap<>(Map.ofEntries(
-                Map.entry(EditCommand.CALLBACK, edit(s)),
+        return Map.ofEntries(
                 Map.entry(NewCommand.CALLBACK, new NewCommand(s.teams(), s.opening())),
                 Map.entry(ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions())),
-                Map.entry(DemandCommand.CALLBACK, demand(s)),
                 Map.entry(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook())),
-                Map.entry(LeaveButtons.DECLINED, new LeaveButtons(s.teams(), s.leave(), s.leavePosts()).declined()),
-                Map.entry(SetupCommand.CALLBACK, setup(s)),
-                Map.entry(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff())),
-                Map.entry(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating())),
-                Map.entry(PlaybookCommand.CALLBACK, playbook(s)),
-                Map.entry(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping())),
-                Map.entry(KeepNoteModal.CALLBACK, new KeepNoteModal(s.pressed(), s.notes())),
-                Map.entry(OfferCommand.CALLBACK_SWAP, OfferCommand.swap(s.teams(), s.offers(), s.offering())),
-                Map.entry(OfferCommand.CALLBACK_COVER, OfferCommand.cover(s.teams(), s.offers(), s.offering()))));
-        all.putAll(offers(s).submissions());
-        return all;
+                Map.entry(SetupCommand.CALLBACK, setup(s)));
     }
 
     /** The shortcuts of messages, as they are called. */
