@@ -77,6 +77,7 @@ import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.EscalationRoutine;
+import dev.muster.domain.routine.HandOverRoutine;
 import dev.muster.domain.routine.OfferEndRoutine;
 import dev.muster.domain.routine.Routine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
@@ -195,6 +196,7 @@ final class Tables {
         return List.of(
                 new ShiftReminderRoutine(rosters, desk),
                 new ShiftStartRoutine(rosters),
+                new HandOverRoutine(rosters, desk),
                 new OfferEndRoutine(offers, news),
                 new DailyAssignmentsRoutine(rosters, tickets, divider),
                 new SlaWarningRoutine(tickets),

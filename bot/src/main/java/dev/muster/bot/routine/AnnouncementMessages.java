@@ -19,7 +19,9 @@ import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.routine.Announcement;
 import dev.muster.domain.routine.Announcement.DailyAssignments;
 import dev.muster.domain.routine.Announcement.EscalationAsked;
+import dev.muster.domain.routine.Announcement.HandOver;
 import dev.muster.domain.routine.Announcement.Missed;
+import dev.muster.domain.routine.Announcement.NextShift;
 import dev.muster.domain.routine.Announcement.ShiftSoon;
 import dev.muster.domain.routine.Announcement.ShiftStarted;
 import dev.muster.domain.routine.Announcement.SlaWarning;
@@ -29,6 +31,7 @@ import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,7 @@ final class AnnouncementMessages {
         return switch (announcement) {
             case ShiftSoon soon -> toPerson(team, id, soon.person(), shiftSoon(team, soon));
             case ShiftStarted started -> toChannel(team, id, shiftStarted(started));
+            case HandOver over -> toChannel(team, id, handOver(over));
             case DailyAssignments daily -> toChannel(team, id, dailyAssignments(daily));
             case SlaWarning warning ->
                 warning.person() == null
@@ -104,7 +108,37 @@ final class AnnouncementMessages {
                 .formatted(escape(started.type().name()), hours(started.type()), Mrkdwn.mentions(started.people()));
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.section("*Now on shift*  " + title));
-        List<String> next = started.next().stream()
+        addNext(blocks, started.next());
+        addLate(blocks, started.late());
+        return new Content<>("Now on shift: " + title, Layout.json(blocks));
+    }
+
+    private static Content<Tier.ForTeam> handOver(HandOver over) {
+        String title = "The %s shift of %s ends".formatted(escape(over.type().name()), Mrkdwn.mentions(over.going()));
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Layout.section("*Hand-over*  " + title));
+        List<String> lines = new ArrayList<>();
+        for (UserId person : over.going()) {
+            List<Ticket> theirs =
+                    over.tickets().stream().filter(t -> t.isOwnedBy(person)).toList();
+            if (!theirs.isEmpty()) {
+                lines.add("*" + mention(person) + "* leaves");
+                theirs.stream()
+                        .limit(MOST_TICKETS)
+                        .forEach(t ->
+                                lines.add(line(t) + (t.state() == TicketState.WAITING ? "  waits for the user" : "")));
+                addMore(lines, theirs.size());
+            }
+        }
+        blocks.addAll(Layout.sections(lines));
+        addNext(blocks, over.next());
+        blocks.add(Layout.context("`/ticket assign 42 @you` takes one over."));
+        addLate(blocks, over.late());
+        return new Content<>("Hand-over: " + title, Layout.json(blocks));
+    }
+
+    private static void addNext(List<LayoutBlock> blocks, List<NextShift> shifts) {
+        List<String> next = shifts.stream()
                 .map(n -> "%s %s %s: %s"
                         .formatted(
                                 Dates.day(n.date()),
@@ -115,8 +149,6 @@ final class AnnouncementMessages {
         if (!next.isEmpty()) {
             blocks.add(Layout.context("Next: " + String.join(" · ", next)));
         }
-        addLate(blocks, started.late());
-        return new Content<>("Now on shift: " + title, Layout.json(blocks));
     }
 
     private static String hours(ShiftType type) {

@@ -10,6 +10,7 @@ import static dev.muster.bot.BotFixture.RAJ;
 import static dev.muster.bot.BotFixture.WORKSPACE;
 import static dev.muster.bot.BotFixture.shiftType;
 import static dev.muster.bot.BotFixture.team;
+import static dev.muster.bot.BotFixture.then;
 import static dev.muster.bot.BotFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,9 +38,12 @@ import dev.muster.domain.routine.Announcement.WeeklyDigest;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.routine.RoutineKind;
 import dev.muster.domain.shift.ShiftType;
+import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.Sla;
 import dev.muster.domain.ticket.SlaClock;
 import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketEvent;
+import dev.muster.domain.ticket.TicketState;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -212,5 +216,30 @@ class AnnouncementMessagesTest {
         assertThat(message.content().text())
                 .startsWith("The weekly digest of <#C0BILLING>, due ")
                 .endsWith("was not posted: Muster was not running, and it is too late now.");
+    }
+
+    @Test
+    void aHandOverNamesWhatEachLeavesAndWhoIsNext() {
+        Ticket anas = then(TICKET, TicketEvent.Kind.CLAIMED, ANA, ANA, "", TicketState.CLAIMED);
+        Ticket waiting = then(
+                ticket(43, "Refund", "", Priority.NORMAL, null),
+                TicketEvent.Kind.WAITING,
+                RAJ,
+                RAJ,
+                "",
+                TicketState.WAITING);
+
+        Message message = message(new Announcement.HandOver(
+                MONDAY,
+                EARLY,
+                List.of(ANA, RAJ),
+                List.of(new NextShift(MONDAY, shiftType("Late", "14:00", "22:00"), List.of(LEAD))),
+                List.of(anas, waiting),
+                Duration.ofMinutes(20)));
+
+        assertThat(message.destination()).isEqualTo(new Destination.Channel(CHANNEL));
+        assertThat(message.content().blocks())
+                .contains("@U0ANA", "leaves", "#42", "@U0RAJ", "#43", "waits for the user")
+                .contains("Mon 23 Nov Late 14:00-22:00: ", "@U0LEAD", "20 min late");
     }
 }

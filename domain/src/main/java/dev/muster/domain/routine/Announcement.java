@@ -47,6 +47,22 @@ public sealed interface Announcement {
     record ShiftStarted(LocalDate date, ShiftType type, List<UserId> people, List<NextShift> next, Duration late)
             implements Announcement {}
 
+    /**
+     * To the channel: a shift ended, and those who were on it leave tickets behind.
+     *
+     * @param going who was on it and is on no other
+     * @param next who is on now; if nobody is, who comes next
+     * @param tickets what those who go have in hand or wait for, the most pressing first
+     */
+    record HandOver(
+            LocalDate date,
+            ShiftType type,
+            List<UserId> going,
+            List<NextShift> next,
+            List<Ticket> tickets,
+            Duration late)
+            implements Announcement {}
+
     /** A shift to come. */
     record NextShift(LocalDate date, ShiftType type, List<UserId> people) {}
 
