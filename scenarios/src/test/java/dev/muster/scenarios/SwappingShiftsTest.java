@@ -127,4 +127,50 @@ final class SwappingShiftsTest extends Scenario {
                 .once();
         team.inbox("tom").shows("Nothing comes of").once();
     }
+
+    @Test
+    void whoFallsOutIsCoveredAndTheirTicketsGoOn() {
+        TeamStage team = monday("10:00");
+        published(team, shift(0, "Early", "ana"), shift(0, "Late", "raj"), shift(1, "Late", "ana"));
+        team.as("tom").types("/ticket new Invoice is wrong");
+        team.as("tom").types("/ticket new Refund is late");
+        team.as("ana").types("/claim 1");
+        team.as("ana").types("/claim 2");
+        team.as("ana").types("/ticket wait 2 for the bank");
+        team.as("ana").types("/shift sick yesterday").sees("is not a date");
+
+        team.as("ana").types("/shift sick tomorrow").sees("Get well. You are out until Tue 17 Nov; @Mara knows");
+        team.channel()
+                .shows("Ana is out today: 1 ticket is free again")
+                .once()
+                .with("for @Raj: #1")
+                .without("sick");
+        team.card(1);
+        team.as("raj").types("/ticket show 1").sees("gave it back to the queue: out today");
+        team.as("raj").types("/ticket show 2").doesNotSee("out today");
+        team.inbox("mara")
+                .shows("@Ana is sick until Tue 17 Nov")
+                .once()
+                .with("Mon 16 Nov Early: 0 of 1", "Tue 17 Nov Late: 0 of 1", "#1");
+        Shown ask = team.inbox("mei")
+                .shows("@Ana is out. Who can take Mon 16 Nov Early")
+                .once();
+        team.inbox("raj").doesNotShow("Who can take Mon 16 Nov Early"); // he works late today
+        team.as("mei").presses("I take it", ask).sees("Both are told");
+        team.inbox("mei")
+                .shows("Your shifts changed: new for you is Mon 16 Nov Early")
+                .once();
+        team.inbox("mara").shows("@Mei takes Mon 16 Nov Early").once().with("[Undo]");
+        team.as("raj").types("/shift today").sees("Now: Early 08:00-16:00, @Mei");
+
+        Shown own = team.inbox("ana").shows("You are out until Tue 17 Nov").once();
+        team.as("ana").presses("Undo", own).sees("Taken back, but Mon 16 Nov Early stays as it is");
+        team.inbox("mara").shows("Ana is not out any more").once().with("theirs again: Tue 17 Nov Late");
+        team.channel().shows("Ana is here today").once();
+        team.as("ana").types("/ticket mine").sees("#1", "#2");
+        team.as("ana").presses("Undo", own.newest()).sees("Nothing changed: it was taken back before.");
+        team.until("2026-11-16T16:01").channel().doesNotShow("Hand-over"); // Mei leaves nothing behind
+        team.as("raj").types("/ticket assign 2 @raj");
+        team.until("2026-11-16T20:01").channel().shows("Hand-over").once().with("@Raj leaves", "#2", "Tue 17 Nov Late");
+    }
 }

@@ -14,6 +14,8 @@ import dev.muster.bot.shift.OfferPosts;
 import dev.muster.bot.shift.Offering;
 import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
+import dev.muster.bot.shift.SickPosts;
+import dev.muster.bot.shift.Sickness;
 import dev.muster.bot.slack.BoltGateway;
 import dev.muster.bot.slack.OutboxSender;
 import dev.muster.bot.slack.RequestSignature;
@@ -34,6 +36,7 @@ import dev.muster.bot.web.Metrics;
 import dev.muster.bot.web.SlackServer;
 import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Colleagues;
+import dev.muster.domain.assignment.Redivision;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.Wakeups;
@@ -41,6 +44,7 @@ import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.staffing.StaffingDesk;
+import dev.muster.domain.shift.SickDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.DuplicateSuspicion;
@@ -170,6 +174,14 @@ public final class Muster implements AutoCloseable {
         TicketChanges changes = new TicketChanges(cards, escalationPosts, helpPosts, wakeups);
         RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
+        SickDesk sick = new SickDesk(store.rosters(), store.leaves(), offers);
+        Sickness sickness = new Sickness(
+                sick,
+                tickets,
+                new Redivision(rosters, tickets, new FlowWorkDivider()),
+                changes,
+                new SickPosts(offerPosts, store.outbox(), sender::wake),
+                wakeups);
         planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), clock);
         CalendarDesk calendar = new CalendarDesk(store.calendarFeeds(), teams, rosters);
         CommandTable<Services> table = Tables.commands();
@@ -204,6 +216,8 @@ public final class Muster implements AutoCloseable {
                 new DemandPosts(store.outbox(), sender::wake),
                 offers,
                 new Offering(offers, offerPosts, wakeups),
+                sick,
+                sickness,
                 new LeaveDesk(store.leaves()),
                 calendar,
                 () -> calendarUrl(parts.publicUrl()),
@@ -241,7 +255,15 @@ public final class Muster implements AutoCloseable {
                 new Recovery(teams, store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, leavePosts);
                 parts.metrics() ? List.of(metrics.route()) : List.of());
         Recovery recovery = new Recovery(
-                teams, store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, offerPosts, leavePosts);
+                teams,
+                store.tickets(),
+                store.rosters(),
+                store.leaves(),
+                cards,
+                rosterPosts,
+                offerPosts,
+                leavePosts,
+                sickness);
         sweeps = List.of(
                 new Sweep(
                         "cards",

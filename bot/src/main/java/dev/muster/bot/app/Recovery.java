@@ -3,6 +3,7 @@ package dev.muster.bot.app;
 import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.OfferPosts;
 import dev.muster.bot.shift.RosterPosts;
+import dev.muster.bot.shift.Sickness;
 import dev.muster.bot.ticket.TicketCards;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.Leaves;
@@ -33,6 +34,7 @@ final class Recovery {
     private final OfferPosts offerPosts;
     private final Leaves leaves;
     private final LeavePosts leavePosts;
+    private final Sickness sickness;
 
     Recovery(
             Teams teams,
@@ -42,7 +44,8 @@ final class Recovery {
             TicketCards cards,
             RosterPosts rosterPosts,
             OfferPosts offerPosts,
-            LeavePosts leavePosts) {
+            LeavePosts leavePosts,
+            Sickness sickness) {
         this.teams = teams;
         this.tickets = tickets;
         this.rosters = rosters;
@@ -51,6 +54,7 @@ final class Recovery {
         this.offerPosts = offerPosts;
         this.leaves = leaves;
         this.leavePosts = leavePosts;
+        this.sickness = sickness;
     }
 
     /** Shows the cards of all tickets whose last event is at or after an instant. */
@@ -88,7 +92,11 @@ final class Recovery {
 
     private void showLeave(Team team, LocalDate today, Instant since, Instant now) {
         for (Leave leave : leaves.touching(team.workspace(), team.id(), today, today.plusYears(YEARS_OF_LEAVE_AHEAD))) {
-            if (leave.decidedAt() == null) {
+            if (leave.kind() == Leave.Kind.SICK) {
+                if (leave.decidedAt() != null && leave.decidedAt().isAfter(since)) {
+                    sickness.follow(team, leave, now);
+                }
+            } else if (leave.decidedAt() == null) {
                 leavePosts.showRequest(team, leave, now);
             } else if (leave.decidedAt().isAfter(since) && leave.state() == Leave.State.WITHDRAWN) {
                 leavePosts.showRequest(team, leave, now);

@@ -8,6 +8,7 @@ import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.Offering;
 import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
+import dev.muster.bot.shift.Sickness;
 import dev.muster.bot.ticket.Claiming;
 import dev.muster.bot.ticket.Escalating;
 import dev.muster.bot.ticket.HandingOff;
@@ -26,6 +27,7 @@ import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.staffing.StaffingDesk;
+import dev.muster.domain.shift.SickDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketDesk;
@@ -58,6 +60,8 @@ record Services(
         DemandPosts demandPosts,
         OfferDesk offers,
         Offering offering,
+        SickDesk sick,
+        Sickness sickness,
         LeaveDesk leave,
         CalendarDesk calendar,
         Supplier<Optional<URI>> publicUrl,

@@ -28,6 +28,8 @@ import dev.muster.bot.shift.PlanCommand;
 import dev.muster.bot.shift.RosterButtons;
 import dev.muster.bot.shift.RulesCommand;
 import dev.muster.bot.shift.ShiftTypesCommand;
+import dev.muster.bot.shift.SickCommand;
+import dev.muster.bot.shift.SickUndo;
 import dev.muster.bot.shift.TodayCommand;
 import dev.muster.bot.shift.WeekCommand;
 import dev.muster.bot.team.HelpCommand;
@@ -136,6 +138,7 @@ final class Tables {
                         team(LeaveCommand.SPEC, s -> new LeaveCommand(s.leave(), s.leavePosts())),
                         team(OfferCommand.SWAP, s -> OfferCommand.swap(s.teams(), s.offers(), s.offering())),
                         team(OfferCommand.COVER, s -> OfferCommand.cover(s.teams(), s.offers(), s.offering())),
+                        team(SickCommand.SPEC, s -> new SickCommand(s.sick(), s.sickness())),
                         team(PlanCommand.SPEC, s -> new PlanCommand(s.planning())),
                         team(ShiftTypesCommand.SPEC, s -> new ShiftTypesCommand(s.teams(), s.rulebook())),
                         team(DemandCommand.SPEC, Tables::demand),
@@ -160,7 +163,16 @@ final class Tables {
                 Map.entry(MoreMenu.NOTE, new KeepNoteModal(s.pressed(), s.notes())),
                 Map.entry(MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff())),
                 Map.entry(MoreMenu.ESCALATE, new EscalateModal(s.pressed(), s.escalating())),
-                Map.entry(MoreMenu.DEESCALATE, new DeescalateChoice(s.pressed(), s.escalating())));
+                Map.entry(MoreMenu.DEESCALATE, new DeescalateChoice(s.pressed(), s.escalating())),
+                Map.entry(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming())),
+                Map.entry(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions())),
+                Map.entry(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions())),
+                Map.entry(ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions())),
+                Map.entry(RosterButtons.APPROVE, roster.approve()),
+                Map.entry(RosterButtons.REJECT, roster.reject()),
+                Map.entry(RosterButtons.PLAN_AGAIN, roster.planAgain()),
+                Map.entry(LeaveButtons.APPROVE, leave.approve()),
+                Map.entry(LeaveButtons.DECLINE, leave.decline()));
     }
 
     /** The modals, by callback id. */

@@ -20,7 +20,8 @@ public final class TicketChanges {
         this.wakeups = wakeups;
     }
 
-    void made(Team team, Ticket ticket, Instant now) {
+    /** Has everything follow from a change. */
+    public void made(Team team, Ticket ticket, Instant now) {
         cards.show(team, ticket, now);
         escalations.showEnded(team, ticket, now);
         help.showEnded(team, ticket, now);

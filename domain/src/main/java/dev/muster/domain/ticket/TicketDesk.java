@@ -93,6 +93,11 @@ public final class TicketDesk {
         return change(team, number, ticket -> TicketRules.release(ticket, team, by, now));
     }
 
+    /** Gives a ticket back to the queue with a note for whoever takes it. */
+    public ChangeOutcome release(Team team, TicketNumber number, UserId by, String note, Instant now) {
+        return change(team, number, ticket -> TicketRules.release(ticket, team, by, note, now));
+    }
+
     public ChangeOutcome assign(Team team, TicketNumber number, UserId by, UserId to, Instant now) {
         return change(team, number, ticket -> TicketRules.assign(ticket, team, by, to, now));
     }

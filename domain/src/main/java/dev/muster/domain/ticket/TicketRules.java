@@ -40,6 +40,11 @@ final class TicketRules {
 
     /** Its owner, or the lead, gives a ticket back to the queue. */
     static Decision<ChangeOutcome> release(Ticket ticket, Team team, UserId by, Instant now) {
+        return release(ticket, team, by, "", now);
+    }
+
+    /** The same with a note for whoever takes it. */
+    static Decision<ChangeOutcome> release(Ticket ticket, Team team, UserId by, String note, Instant now) {
         UserId owner = ticket.owner();
         if (owner == null || !ticket.state().isUnresolved()) {
             return refuse(new ChangeOutcome.NotInThisState(ticket));
@@ -47,7 +52,7 @@ final class TicketRules {
         if (!ticket.isOwnedBy(by) && !team.isLead(by)) {
             return refuse(new ChangeOutcome.NotYours(ticket, owner));
         }
-        return apply(ticket, new TicketEvent(Kind.RELEASED, now, by, null, ""), TicketState.OPEN);
+        return apply(ticket, new TicketEvent(Kind.RELEASED, now, by, null, note), TicketState.OPEN);
     }
 
     /** Anybody of the team may hand an unresolved ticket to a member, or take it over. */
