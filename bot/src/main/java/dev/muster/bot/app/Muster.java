@@ -34,17 +34,17 @@ import dev.muster.bot.ticket.TicketCards;
 import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.bot.web.Metrics;
 import dev.muster.bot.web.SlackServer;
+import dev.muster.domain.assignment.Redivision;
 import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Colleagues;
-import dev.muster.domain.assignment.Redivision;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.RosterDesk;
-import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.shift.SickDesk;
+import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.DuplicateSuspicion;
@@ -146,24 +146,21 @@ public final class Muster implements AutoCloseable {
         RosterDesk rosters =
                 new RosterDesk(store.rosters(), store.shiftRulebook(), store.leaves(), new CpSatRosterPlanner());
         Colleagues colleagues = new Colleagues(rosters, store.leaves());
-        scheduler = new RoutineScheduler(
-                clock,
-                teams,
-                Tables.routines(
-                        rosters,
-                        store.tickets(),
-                        tickets,
-                        new FlowWorkDivider(),
-                        new WeekReviews(store.tickets(), store.rosters(), store.leaves(), store.toldDigests())),
-                        store.playbooks(),
-                        new Colleagues(rosters, store.leaves())),
-                        rosters, store.tickets(), tickets, new FlowWorkDivider(), store.playbooks(), colleagues),
         OfferDesk offers = new OfferDesk(store.rosters(), store.shiftRulebook(), store.leaves());
         OfferPosts offerPosts = new OfferPosts(offers, store.outbox(), sender::wake);
         scheduler = new RoutineScheduler(
                 clock,
                 teams,
-                Tables.routines(rosters, offers, offerPosts, store.tickets(), tickets, new FlowWorkDivider()),
+                Tables.routines(
+                        rosters,
+                        offers,
+                        offerPosts,
+                        store.tickets(),
+                        tickets,
+                        new FlowWorkDivider(),
+                        store.playbooks(),
+                        colleagues,
+                        new WeekReviews(store.tickets(), store.rosters(), store.leaves(), store.toldDigests())),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
@@ -193,7 +190,6 @@ public final class Muster implements AutoCloseable {
                 new Claiming(tickets, changes),
                 new TicketActions(tickets, changes),
                 changes,
-                new Opening(tickets, new DuplicateSuspicion(store.latelyOpened(), store.tickets()), changes),
                 new HandingOff(tickets, changes, store.outbox(), sender::wake),
                 new Escalating(
                         new EscalationDesk(tickets),
@@ -206,7 +202,7 @@ public final class Muster implements AutoCloseable {
                 store.playbooks(),
                 new Helping(new HelpDesk(tickets), colleagues, changes, helpPosts),
                 store.notes(),
-                new Opening(tickets, changes),
+                new Opening(tickets, new DuplicateSuspicion(store.latelyOpened(), store.tickets()), changes),
                 new PressedTicket(teams, store.tickets()),
                 rosters,
                 rosterPosts,
@@ -251,9 +247,6 @@ public final class Muster implements AutoCloseable {
                                 parts.metrics() ? Stream.of(metrics.route()) : Stream.of(),
                                 Stream.of(new CalendarRoute(calendar, clock).route()))
                         .toList());
-        Recovery recovery =
-                new Recovery(teams, store.tickets(), store.rosters(), store.leaves(), cards, rosterPosts, leavePosts);
-                parts.metrics() ? List.of(metrics.route()) : List.of());
         Recovery recovery = new Recovery(
                 teams,
                 store.tickets(),

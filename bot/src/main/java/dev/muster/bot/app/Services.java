@@ -26,14 +26,14 @@ import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.ShiftRulebook;
-import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.shift.SickDesk;
+import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketDesk;
+import dev.muster.domain.ticket.TicketSearch;
 import java.net.URI;
 import java.util.Optional;
-import dev.muster.domain.ticket.TicketSearch;
 import java.util.function.Supplier;
 
 /** What commands, buttons and modals are made of. */

@@ -3,10 +3,10 @@ package dev.muster.bot.app;
 import dev.muster.bot.calendar.CalendarButtons;
 import dev.muster.bot.calendar.CalendarCommand;
 import dev.muster.bot.interaction.CommandSpec;
+import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.CommandTable.Entry;
 import dev.muster.bot.interaction.CommandTable.ToTeam;
 import dev.muster.bot.interaction.CommandTable.ToWorkspace;
-import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.MessageShortcutHandler;
 import dev.muster.bot.interaction.Interactions.PressHandler;
@@ -75,7 +75,6 @@ import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.domain.assignment.WorkDivider;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Playbooks;
-import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.EscalationRoutine;
@@ -141,6 +140,7 @@ final class Tables {
                         team(SickCommand.SPEC, s -> new SickCommand(s.sick(), s.sickness())),
                         team(PlanCommand.SPEC, s -> new PlanCommand(s.planning())),
                         team(ShiftTypesCommand.SPEC, s -> new ShiftTypesCommand(s.teams(), s.rulebook())),
+                        team(RulesCommand.SPEC, s -> new RulesCommand(s.teams(), s.rulebook())),
                         team(DemandCommand.SPEC, Tables::demand),
                         team(MetricsCommand.SPEC, s -> new MetricsCommand(s.periods())),
                         workspace(MetricsHelpCommand.SPEC, s -> new MetricsHelpCommand()),
@@ -153,35 +153,71 @@ final class Tables {
 
     /** The buttons, by action id. */
     static Map<String, PressHandler> presses(Services s) {
+        Map<String, PressHandler> all = new HashMap<>();
+        all.put(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming()));
+        all.put(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions()));
+        all.put(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions()));
+        all.put(ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions()));
+        all.put(MoreMenu.ACTION, more(s));
+        all.put(DuplicateButton.ACTION, new DuplicateButton(s.pressed(), s.tickets(), s.changes()));
+        all.put(ShowButton.ACTION, new ShowButton(s.pressed()));
+        all.put(OnItButton.ACTION, new OnItButton(s.escalating()));
+        all.put(ImInButton.ACTION, new ImInButton(s.pressed(), s.helping()));
+        all.put(KeepNoteModal.OPEN_ACTION, new KeepNoteModal(s.pressed(), s.notes()));
+        all.put(NotesCommand.OLDER, new NotesCommand(s.teams(), s.notes()));
+        all.put(NoteDeleteButton.ACTION, new NoteDeleteButton(s.teams(), s.notes()));
         RosterButtons roster = new RosterButtons(s.teams(), s.rosters(), s.rosterPosts(), s.planning(), s.wakeups());
+        all.put(RosterButtons.APPROVE, roster.approve());
+        all.put(RosterButtons.REJECT, roster.reject());
+        all.put(RosterButtons.PLAN_AGAIN, roster.planAgain());
         LeaveButtons leave = new LeaveButtons(s.teams(), s.leave(), s.leavePosts());
+        all.put(LeaveButtons.APPROVE, leave.approve());
+        all.put(LeaveButtons.DECLINE, leave.decline());
+        all.put(LeaveButtons.WITHDRAW, leave.withdraw());
+        all.putAll(offers(s).presses());
+        all.put(SickUndo.ACTION, new SickUndo(s.teams(), s.sick(), s.sickness()));
         DemandButtons demand = new DemandButtons(s.teams(), s.staffing());
+        all.put(DemandButtons.USE, demand.use());
+        all.put(DemandButtons.UNDO, demand.undo());
         CalendarButtons calendar = new CalendarButtons(s.teams(), s.calendar(), s.publicUrl());
-        return Map.ofEntries(
-                Map.entry(MoreMenu.EDIT, edit(s)),
-                Map.entry(MoreMenu.HELP, new AskForHelpModal(s.pressed(), s.helping())),
-                Map.entry(MoreMenu.NOTE, new KeepNoteModal(s.pressed(), s.notes())),
-                Map.entry(MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff())),
-                Map.entry(MoreMenu.ESCALATE, new EscalateModal(s.pressed(), s.escalating())),
-                Map.entry(MoreMenu.DEESCALATE, new DeescalateChoice(s.pressed(), s.escalating())),
-                Map.entry(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming())),
-                Map.entry(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions())),
-                Map.entry(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions())),
-                Map.entry(ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions())),
-                Map.entry(RosterButtons.APPROVE, roster.approve()),
-                Map.entry(RosterButtons.REJECT, roster.reject()),
-                Map.entry(RosterButtons.PLAN_AGAIN, roster.planAgain()),
-                Map.entry(LeaveButtons.APPROVE, leave.approve()),
-                Map.entry(LeaveButtons.DECLINE, leave.decline()));
+        all.put(CalendarButtons.NEW_ADDRESS, calendar.newAddress());
+        all.put(CalendarButtons.TURN_OFF, calendar.turnOff());
+        all.put(DigestButtons.TAKE, s.digestButtons().take());
+        all.put(DigestButtons.DONE, s.digestButtons().done());
+        return all;
+    }
+
+    /** What the menu behind a card's dots opens, by its choices. */
+    private static MoreMenu more(Services s) {
+        return new MoreMenu(Map.of(
+                MoreMenu.EDIT, edit(s),
+                MoreMenu.HELP, new AskForHelpModal(s.pressed(), s.helping()),
+                MoreMenu.NOTE, new KeepNoteModal(s.pressed(), s.notes()),
+                MoreMenu.HAND_OFF, new HandOffModal(s.pressed(), s.handingOff()),
+                MoreMenu.ESCALATE, new EscalateModal(s.pressed(), s.escalating()),
+                MoreMenu.DEESCALATE, new DeescalateChoice(s.pressed(), s.escalating())));
     }
 
     /** The modals, by callback id. */
     static Map<String, SubmissionHandler> submissions(Services s) {
-        return Map.ofEntries(
-                Map.entry(NewCommand.CALLBACK, new NewCommand(s.teams(), s.opening())),
-                Map.entry(ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions())),
-                Map.entry(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook())),
-                Map.entry(SetupCommand.CALLBACK, setup(s)));
+        Map<String, SubmissionHandler> all = new HashMap<>();
+        all.put(NewCommand.CALLBACK, new NewCommand(s.teams(), s.opening()));
+        all.put(EditCommand.CALLBACK, edit(s));
+        all.put(ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions()));
+        all.put(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff()));
+        all.put(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating()));
+        all.put(PlaybookCommand.CALLBACK, playbook(s));
+        all.put(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping()));
+        all.put(KeepNoteModal.CALLBACK, new KeepNoteModal(s.pressed(), s.notes()));
+        all.put(LeaveButtons.DECLINED, new LeaveButtons(s.teams(), s.leave(), s.leavePosts()).declined());
+        all.put(OfferCommand.CALLBACK_SWAP, OfferCommand.swap(s.teams(), s.offers(), s.offering()));
+        all.put(OfferCommand.CALLBACK_COVER, OfferCommand.cover(s.teams(), s.offers(), s.offering()));
+        all.putAll(offers(s).submissions());
+        all.put(RulesCommand.CALLBACK, new RulesCommand(s.teams(), s.rulebook()));
+        all.put(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook()));
+        all.put(DemandCommand.CALLBACK, demand(s));
+        all.put(SetupCommand.CALLBACK, setup(s));
+        return all;
     }
 
     /** The shortcuts of messages, as they are called. */

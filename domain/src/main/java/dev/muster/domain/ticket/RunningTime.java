@@ -28,7 +28,8 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
                     switch (event.kind()) {
                         case OPENED, CLAIMED, RELEASED, ASSIGNED, REOPENED -> true;
                         case WAITING, RESOLVED, CLOSED -> false;
-                        case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING -> since != null;
+                        case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING ->
+                            since != null;
                     };
             boolean answered = promise == Promise.FIRST_RESPONSE && isResponse(event);
             if (since != null && (!runs || answered)) {
