@@ -45,6 +45,8 @@ final class DriverLines {
     private static String name(Mover mover) {
         return switch (mover.by()) {
             case TAG -> "`#" + Mrkdwn.code(mover.name()) + "`";
+            case AREA -> "Area " + Mrkdwn.escape(mover.name());
+            case SEGMENT -> "Segment " + mover.name();
             case PRIORITY -> "Priority " + mover.name();
             case WEEKDAY -> day(DayOfWeek.valueOf(mover.name()));
         };

@@ -78,7 +78,7 @@ final class DemandChart {
 
     private static void scale(Graphics2D graphics, long step, long top) {
         for (long value = 0; value <= top; value += step) {
-            int y = (int) y(value, top);
+            int y = (int) y((double) value, top);
             graphics.setColor(Paper.LINES);
             graphics.fillRect(LEFT, y - 1, RIGHT - LEFT, 2);
             graphics.setColor(Paper.QUIET);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All playbooks of a team.
@@ -48,7 +49,10 @@ public record TeamPlaybooks(WorkspaceId workspace, TeamId team, Map<Topic, Playb
 
     /** What a ticket is about, the most telling first. */
     private static List<Topic> topics(Ticket ticket) {
-        return Optional.ofNullable(ticket.skill()).map(Topic::of).stream().toList();
+        return Stream.concat(
+                        Optional.ofNullable(ticket.skill()).map(Topic::of).stream(),
+                        Optional.ofNullable(ticket.particulars().area()).map(Topic::of).stream())
+                .toList();
     }
 
     /** The next version, with one playbook written anew. */

@@ -1,6 +1,7 @@
 package dev.muster.domain.escalation;
 
 import dev.muster.domain.team.Skill;
+import dev.muster.domain.ticket.ProductArea;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +22,10 @@ public record Topic(String name) {
 
     public static Topic of(Skill skill) {
         return new Topic(skill.name());
+    }
+
+    public static Topic of(ProductArea area) {
+        return new Topic(area.name());
     }
 
     /** What a person typed, e.g. {@code "Payments EU"}; empty when nothing can be named so. */

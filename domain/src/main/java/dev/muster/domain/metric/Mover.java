@@ -1,5 +1,7 @@
 package dev.muster.domain.metric;
 
+import dev.muster.domain.ticket.ProductArea;
+import dev.muster.domain.ticket.Segment;
 import dev.muster.domain.ticket.Ticket;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of tickets of which clearly more or fewer were opened than in the week before.
@@ -32,6 +36,8 @@ public record Mover(By by, String name, int now, int before) {
     /** What tickets are told apart by. */
     public enum By {
         TAG,
+        AREA,
+        SEGMENT,
         PRIORITY,
         WEEKDAY
     }
@@ -81,8 +87,14 @@ public record Mover(By by, String name, int now, int before) {
     private static Set<String> names(Ticket ticket, By by, ZoneId zone) {
         return switch (by) {
             case TAG -> ticket.tags();
+            case AREA -> oneOrNone(ticket.particulars().area(), ProductArea::name);
+            case SEGMENT -> oneOrNone(ticket.particulars().segment(), Segment::word);
             case PRIORITY -> Set.of(ticket.priority().word());
             case WEEKDAY -> Set.of(ticket.openedAt().atZone(zone).getDayOfWeek().name());
         };
+    }
+
+    private static <T> Set<String> oneOrNone(@Nullable T known, Function<T, String> name) {
+        return known == null ? Set.of() : Set.of(name.apply(known));
     }
 }

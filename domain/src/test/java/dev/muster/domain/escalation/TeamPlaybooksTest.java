@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.TeamFixture;
+import dev.muster.domain.ticket.Segment;
+import dev.muster.domain.ticket.Ticket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,15 @@ class TeamPlaybooksTest {
                 .isEqualTo(TO_ENGINEERS);
         assertThat(books.without(Topic.of(TAX)).of(ticket(1).needing(TAX).build()))
                 .isEqualTo(Playbook.DEFAULT);
+    }
+
+    @Test
+    void theAreaCountsWhereTheSkillHasNoPlaybook() {
+        TeamPlaybooks books = none.with(new Topic("billing"), TO_ENGINEERS);
+        Ticket aboutBilling = ticket(1).needing(TAX).of(Segment.SMB, "billing").build();
+
+        assertThat(books.of(aboutBilling)).isEqualTo(TO_ENGINEERS);
+        assertThat(books.with(Topic.of(TAX), TO_ANA).of(aboutBilling)).isEqualTo(TO_ANA);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.metric.Mover.By;
 import dev.muster.domain.team.TeamFixture;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.Segment;
 import dev.muster.domain.ticket.Ticket;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,18 @@ class MoverTest {
                         new Mover(By.WEEKDAY, "TUESDAY", 13, 0),
                         new Mover(By.TAG, "spain", 9, 0),
                         new Mover(By.PRIORITY, "normal", 13, 6));
+    }
+
+    @Test
+    void whoseTheTicketsAreAndWhatTheyAreAboutIsLookedAtToo() {
+        for (int i = 1; i <= 4; i++) {
+            tickets.add(ticket(i)
+                    .of(Segment.SMB, "billing")
+                    .openedAt("2026-11-24T09:00:00Z")
+                    .build());
+        }
+
+        assertThat(movers()).contains(new Mover(By.AREA, "billing", 4, 0), new Mover(By.SEGMENT, "SMB", 4, 0));
     }
 
     @Test

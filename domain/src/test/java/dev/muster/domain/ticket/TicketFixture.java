@@ -15,6 +15,7 @@ public final class TicketFixture {
     private Priority priority = Priority.NORMAL;
     private @Nullable Skill skill;
     private Set<String> tags = Set.of();
+    private Particulars particulars = Particulars.NONE;
     private Ticket ticket;
 
     private TicketFixture(int number) {
@@ -36,8 +37,10 @@ public final class TicketFixture {
                         priority,
                         skill,
                         tags,
-                        TeamFixture.LEAD,
-                        Instant.parse(at))
+                        particulars,
+                        new Actor.Person(TeamFixture.LEAD),
+                        Instant.parse(at),
+                        null)
                 .numbered(new TicketNumber(number));
     }
 
@@ -60,6 +63,12 @@ public final class TicketFixture {
 
     public TicketFixture needing(Skill needed) {
         skill = needed;
+        ticket = opened(ticket.openedAt().toString());
+        return this;
+    }
+
+    public TicketFixture of(Segment segment, String area) {
+        particulars = new Particulars(segment, new ProductArea(area), null);
         ticket = opened(ticket.openedAt().toString());
         return this;
     }
