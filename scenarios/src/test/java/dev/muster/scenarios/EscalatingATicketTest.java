@@ -97,6 +97,8 @@ final class EscalatingATicketTest extends Scenario {
         team.as("mara").types("/skill set @lina tax 3");
         team.as("ana").types("/ticket new Reverse charge is wrong skill:tax");
         team.as("ana").types("/claim 1");
+        team.as("raj").types("/ticket new Reverse charge is wrong again");
+        team.as("raj").types("/ticket resolve 2 it was the branch's number");
         team.as("ana").types("/ticket help").sees("/ticket resolve", "/ticket help N [what]");
         team.as("ana").types("/ticket help x").sees("`x` is not a ticket number.");
         team.as("otto").types("/ticket help 1").sees("is for the team");
@@ -107,7 +109,10 @@ final class EscalatingATicketTest extends Scenario {
         Shown asked = thread(team)
                 .shows("🙋 @Lina and @Sam, who helps @Ana with #1 Reverse charge is wrong?")
                 .once()
-                .with("what does <error 7> mean?", "[I'm in]");
+                .with(
+                        "what does <error 7> mean?",
+                        "#2 Reverse charge is wrong again: it was the branch's number",
+                        "[I'm in]");
         team.as("ana").types("/ticket help 1").sees("A hand is up for #1 already");
         team.as("ana").presses("I'm in", asked).sees("It was you who asked");
         team.as("otto").presses("I'm in", asked).sees("Only the team of Billing support can do that.");

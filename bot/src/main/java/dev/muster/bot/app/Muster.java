@@ -27,6 +27,7 @@ import dev.muster.bot.ticket.EscalationPosts;
 import dev.muster.bot.ticket.HandingOff;
 import dev.muster.bot.ticket.HelpPosts;
 import dev.muster.bot.ticket.Helping;
+import dev.muster.bot.ticket.KnownAnswers;
 import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
@@ -167,7 +168,8 @@ public final class Muster implements AutoCloseable {
 
         cards = new TicketCards(store.outbox(), sender::wake);
         EscalationPosts escalationPosts = new EscalationPosts(store.outbox(), sender::wake);
-        HelpPosts helpPosts = new HelpPosts(store.outbox(), sender::wake);
+        HelpPosts helpPosts = new HelpPosts(
+                new KnownAnswers(new TicketSearch(store.tickets()), store.notes()), store.outbox(), sender::wake);
         TicketChanges changes = new TicketChanges(cards, escalationPosts, helpPosts, wakeups);
         RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);

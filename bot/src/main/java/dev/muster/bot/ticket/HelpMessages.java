@@ -1,5 +1,6 @@
 package dev.muster.bot.ticket;
 
+import static dev.muster.bot.interaction.Mrkdwn.escape;
 import static dev.muster.bot.interaction.Mrkdwn.mention;
 
 import com.slack.api.model.block.LayoutBlock;
@@ -8,14 +9,19 @@ import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.escalation.Colleagues.Found;
+import dev.muster.domain.note.Note;
 import dev.muster.domain.ticket.RaisedHand;
 import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketEvent;
+import dev.muster.domain.ticket.TicketEvent.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** How a call for help looks: on the card, in the thread, and when somebody is in. */
 final class HelpMessages {
+    private static final int LONGEST_HINT = 200;
+
     private HelpMessages() {}
 
     /** The line on the card and in {@code /ticket show}. */
@@ -25,7 +31,7 @@ final class HelpMessages {
                 : "🤝 " + mention(hand.helper()) + " helps.";
     }
 
-    static Content<Tier.ForTeam> asked(Ticket ticket, RaisedHand hand, Found found) {
+    static Content<Tier.ForTeam> asked(Ticket ticket, RaisedHand hand, Found found, KnownAnswers.Found known) {
         String title = "🙋 " + Mrkdwn.mentions(found.people()) + ", who helps " + TicketMessages.who(hand.by())
                 + " with " + TicketMessages.inOneLine(ticket) + "?";
         List<LayoutBlock> blocks = said(title, hand);
@@ -33,8 +39,25 @@ final class HelpMessages {
         if (!why.isEmpty()) {
             blocks.add(Layout.context("Asked" + why + "."));
         }
+        List<String> hints = hints(known);
+        if (!hints.isEmpty()) {
+            blocks.add(Layout.section("*Found out before*\n" + String.join("\n", hints)));
+        }
         blocks.add(Layout.buttons(Layout.primary("I'm in", ImInButton.ACTION, ImInButton.value(ticket, hand))));
         return new Content<>(title, Layout.json(blocks));
+    }
+
+    private static List<String> hints(KnownAnswers.Found known) {
+        List<String> hints = new ArrayList<>();
+        for (Ticket solved : known.solved()) {
+            String how = solved.last(Kind.RESOLVED).map(TicketEvent::note).orElse("");
+            hints.add("• " + TicketMessages.inOneLine(solved) + ": " + escape(Mrkdwn.shorten(how, LONGEST_HINT)));
+        }
+        for (Note note : known.notes()) {
+            hints.add("• `%s`, %s: %s"
+                    .formatted(note.tag(), mention(note.author()), escape(Mrkdwn.shorten(note.text(), LONGEST_HINT))));
+        }
+        return hints;
     }
 
     /** Why just these are asked, to follow their names. */

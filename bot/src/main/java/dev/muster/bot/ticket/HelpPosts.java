@@ -17,16 +17,24 @@ public final class HelpPosts {
     private static final long IN = ASKED + 1;
     private static final long ENDED = IN + 1;
 
+    private final KnownAnswers answers;
     private final Outbox outbox;
     private final Runnable wakeSender;
 
-    public HelpPosts(Outbox outbox, Runnable wakeSender) {
+    public HelpPosts(KnownAnswers answers, Outbox outbox, Runnable wakeSender) {
+        this.answers = answers;
         this.outbox = outbox;
         this.wakeSender = wakeSender;
     }
 
     void ask(Team team, Ticket ticket, RaisedHand hand, Found found, Instant now) {
-        put(team, ticket, id(ticket, hand), HelpMessages.asked(ticket, hand, found), ASKED, now);
+        put(
+                team,
+                ticket,
+                id(ticket, hand),
+                HelpMessages.asked(ticket, hand, found, answers.to(team, ticket)),
+                ASKED,
+                now);
     }
 
     void showHelper(Team team, Ticket ticket, RaisedHand hand, Instant now) {

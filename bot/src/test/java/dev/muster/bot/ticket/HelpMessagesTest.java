@@ -4,8 +4,10 @@ import static dev.muster.bot.BotFixture.ANA;
 import static dev.muster.bot.BotFixture.LEAD;
 import static dev.muster.bot.BotFixture.NASTY;
 import static dev.muster.bot.BotFixture.NASTY_ESCAPED;
+import static dev.muster.bot.BotFixture.NOW;
 import static dev.muster.bot.BotFixture.RAJ;
 import static dev.muster.bot.BotFixture.TAX;
+import static dev.muster.bot.BotFixture.WORKSPACE;
 import static dev.muster.bot.BotFixture.team;
 import static dev.muster.bot.BotFixture.then;
 import static dev.muster.bot.BotFixture.ticket;
@@ -16,10 +18,14 @@ import dev.muster.bot.SlackSchema;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.escalation.Colleagues.Found;
 import dev.muster.domain.escalation.Colleagues.Where;
+import dev.muster.domain.note.Note;
+import dev.muster.domain.note.NoteId;
+import dev.muster.domain.note.Tag;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.RaisedHand;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent.Kind;
+import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +45,7 @@ class HelpMessagesTest {
     }
 
     private String asked(Found found) {
-        Content<?> content = HelpMessages.asked(wanted, hand(wanted), found);
+        Content<?> content = HelpMessages.asked(wanted, hand(wanted), found, KnownAnswers.Found.NOTHING);
         SlackSchema.acceptsMessage(content.blocks());
         return plain(content.blocks());
     }
@@ -57,6 +63,24 @@ class HelpMessagesTest {
                 .contains("Asked, since nobody else on shift is able in `tax`.");
         assertThat(asked(new Found(List.of(LEAD), Where.LEAD)))
                 .contains("Asked, the lead, since nobody else is able in `tax`.");
+    }
+
+    @Test
+    void whatWasFoundOutBeforeStandsBesideTheQuestion() {
+        Ticket solved = then(
+                ticket(7, "Old one", "", Priority.NORMAL, TAX), Kind.RESOLVED, RAJ, null, NASTY, TicketState.RESOLVED);
+        Note note =
+                new Note(WORKSPACE, team().id(), NoteId.random(), new Tag("vat"), RAJ, NASTY, NOW, new TicketNumber(7));
+
+        Content<?> content = HelpMessages.asked(
+                wanted,
+                hand(wanted),
+                new Found(List.of(RAJ), Where.ON_SHIFT),
+                new KnownAnswers.Found(List.of(solved), List.of(note)));
+
+        SlackSchema.acceptsMessage(content.blocks());
+        assertThat(plain(content.blocks()))
+                .contains("*Found out before*", "*#7* Old one: " + NASTY_ESCAPED, "`#vat`, <@U0RAJ>: " + NASTY_ESCAPED);
     }
 
     @Test
