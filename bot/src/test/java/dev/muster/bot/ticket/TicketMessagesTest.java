@@ -128,10 +128,10 @@ class TicketMessagesTest {
     }
 
     @Test
-
-
-
-
+    void onlyAnUnresolvedTicketHasTheWayToChangeItBesideIt() {
+        assertThat(blocks(open).get(0).toString()).contains("\"edit/");
+        assertThat(blocks(resolved).get(0).toString()).doesNotContain("edit/");
+    }
 
     @Test
     void aCardSaysUntilWhenWhatIsPromisedWhileTheClocksRun() {
