@@ -220,7 +220,7 @@ public final class Muster implements AutoCloseable {
                 calendar,
                 () -> calendarUrl(parts.publicUrl()),
                 leavePosts,
-                new PeriodClosing(store.tickets()),
+                new PeriodClosing(store.tickets(), store.rosters()),
                 new DigestButtons(
                         teams, store.toldDigests(), new DigestPosts(store.toldDigests(), store.outbox(), sender::wake)),
                 new SlackDirectory(slack.methods()),

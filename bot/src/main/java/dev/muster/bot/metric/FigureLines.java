@@ -6,10 +6,14 @@ import dev.muster.domain.metric.BacklogAges;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figure;
 import dev.muster.domain.metric.Figures;
+import dev.muster.domain.metric.OnShift;
 import dev.muster.domain.metric.PeriodInFigures;
+import dev.muster.domain.metric.Share;
 import dev.muster.domain.metric.Spread;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** The figures of a period, a line each, beside the period before. */
@@ -18,13 +22,16 @@ final class FigureLines {
     /** Where the number begins in {@code 2011-W05}. */
     private static final int ISO_WEEK_NUMBER = 6;
 
+    private static final double MINUTES_PER_HOUR = 60;
+    private static final String NO_SHIFTS = "no shifts published";
+
     private FigureLines() {}
 
     static List<String> of(PeriodInFigures period) {
         Figures now = period.figures();
         Figures before = period.before();
         String earlier = before(period.span());
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 line(Figure.OPENED, now.opened(), before.opened()),
                 line(Figure.RESOLVED, now.resolved(), before.resolved()),
                 line(Figure.REOPENED, now.reopened(), before.reopened()),
@@ -32,7 +39,60 @@ final class FigureLines {
                 line(Figure.TIME_TO_CLAIM, now.claim(), before.claim(), earlier),
                 line(Figure.FIRST_RESPONSE, now.firstResponse(), before.firstResponse(), earlier),
                 line(Figure.RESOLUTION, now.resolution(), before.resolution(), earlier),
-                line(Figure.REOPEN_RATE, now.reopenRate(), before.reopenRate(), earlier));
+                sla(now.quality().sla(), before.quality().sla(), earlier),
+                line(Figure.REOPEN_RATE, now.reopenRate(), before.reopenRate(), earlier)));
+        if (period.onShift().cover().isPresent()
+                || period.onShiftBefore().cover().isPresent()) {
+            lines.add(cover(period.onShift(), period.onShiftBefore(), earlier));
+            lines.add(load(period.onShift().load(), period.onShiftBefore().load(), earlier));
+        }
+        return lines;
+    }
+
+    private static String sla(Share now, Share before, String earlier) {
+        String were =
+                now.isEmpty() ? "none due" : "%s, %d of %d that were due".formatted(percent(now), now.part(), now.of());
+        return "*%s*  %s  (%s)"
+                .formatted(
+                        Figure.SLA_ATTAINED.label(),
+                        were,
+                        before.isEmpty() ? "none due the " + earlier : earlier + ": " + percent(before));
+    }
+
+    private static String cover(OnShift now, OnShift before, String earlier) {
+        String was = now.cover().isEmpty()
+                ? NO_SHIFTS
+                : "%s, %s of %s h that were needed"
+                        .formatted(percent(now.cover().getAsDouble()), hours(now.staffed()), hours(now.needed()));
+        return "*%s*  %s  (%s)"
+                .formatted(
+                        Figure.COVER.label(),
+                        was,
+                        before.cover().isEmpty()
+                                ? NO_SHIFTS + " the " + earlier
+                                : earlier + ": " + percent(before.cover().getAsDouble()));
+    }
+
+    private static String load(OptionalDouble now, OptionalDouble before, String earlier) {
+        return "*%s*  %s  (%s)"
+                .formatted(
+                        Figure.LOAD.label(),
+                        now.isEmpty() ? NO_SHIFTS : perPerson(now.getAsDouble()) + " open tickets per person on shift",
+                        before.isEmpty()
+                                ? NO_SHIFTS + " the " + earlier
+                                : earlier + ": " + perPerson(before.getAsDouble()));
+    }
+
+    private static String hours(Duration time) {
+        return String.valueOf(Math.round(time.toMinutes() / MINUTES_PER_HOUR));
+    }
+
+    private static String perPerson(double load) {
+        return String.format(Locale.ROOT, "%.1f", load);
+    }
+
+    private static String percent(Share share) {
+        return percent(share.value().orElse(0));
     }
 
     /** What a span is called, e.g. "Week 05", or its dates. */

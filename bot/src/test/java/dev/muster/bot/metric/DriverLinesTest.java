@@ -7,7 +7,9 @@ import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figures;
 import dev.muster.domain.metric.Mover;
 import dev.muster.domain.metric.Mover.By;
+import dev.muster.domain.metric.OnShift;
 import dev.muster.domain.metric.PeriodInFigures;
+import dev.muster.domain.metric.Quality;
 import dev.muster.domain.metric.Spread;
 import dev.muster.domain.metric.Staffing;
 import dev.muster.domain.metric.ToldDigest;
@@ -24,10 +26,11 @@ import org.junit.jupiter.api.Test;
 
 class DriverLinesTest {
     private static final Figures NONE =
-            new Figures(0, 0, 0, 0, new BacklogAges(0, 0, 0, 0), Spread.NONE, Spread.NONE, Spread.NONE);
+            new Figures(0, 0, 0, 0, new BacklogAges(0, 0, 0, 0), Spread.NONE, Spread.NONE, Spread.NONE, Quality.NONE);
 
     private static List<String> lines(Staffing staffing, Mover... movers) {
-        PeriodInFigures week = new PeriodInFigures(DateSpan.weekOf(LocalDate.of(2026, 11, 23)), false, NONE, NONE);
+        PeriodInFigures week = new PeriodInFigures(
+                DateSpan.weekOf(LocalDate.of(2026, 11, 23)), false, NONE, NONE, OnShift.NONE, OnShift.NONE);
         ToldDigest told = new ToldDigest(
                 new WorkspaceId("T1"),
                 new TeamId("team-billing"),

@@ -20,8 +20,11 @@ import dev.muster.domain.delivery.Message;
 import dev.muster.domain.metric.BacklogAges;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figures;
+import dev.muster.domain.metric.OnShift;
 import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.metric.ProposedAction;
+import dev.muster.domain.metric.Quality;
+import dev.muster.domain.metric.Share;
 import dev.muster.domain.metric.Spread;
 import dev.muster.domain.metric.Staffing;
 import dev.muster.domain.metric.ToldDigest;
@@ -51,6 +54,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementMessagesTest {
@@ -151,7 +155,8 @@ class AnnouncementMessagesTest {
 
     @Test
     void theDigestCarriesItsFigures() {
-        Figures before = new Figures(3, 1, 0, 0, new BacklogAges(2, 0, 0, 0), Spread.NONE, Spread.NONE, Spread.NONE);
+        Figures before = new Figures(
+                3, 1, 0, 0, new BacklogAges(2, 0, 0, 0), Spread.NONE, Spread.NONE, Spread.NONE, Quality.NONE);
         Figures now = new Figures(
                 1,
                 2,
@@ -160,11 +165,13 @@ class AnnouncementMessagesTest {
                 new BacklogAges(0, 1, 0, 0),
                 Spread.NONE,
                 new Spread(1, Duration.ofMinutes(90), Duration.ofMinutes(90)),
-                Spread.NONE);
+                Spread.NONE,
+                new Quality(new Share(2, 3)));
+        OnShift onShift = new OnShift(Duration.ofHours(40), Duration.ofHours(30), OptionalDouble.of(1.5));
 
         DateSpan week = DateSpan.weekOf(MONDAY);
         WeekReview review = new WeekReview(
-                new PeriodInFigures(week, false, now, before),
+                new PeriodInFigures(week, false, now, before, onShift, OnShift.NONE),
                 List.of(new WeekCount(week.before(), 3, 1, 2), new WeekCount(week, 1, 2, 1)),
                 List.of(),
                 Staffing.FULL,
@@ -195,7 +202,10 @@ class AnnouncementMessagesTest {
                 .contains("*Opened*  1  (▼ from 3)", "*Resolved*  2  (▲ from 1)")
                 .contains("*First response*  median 1 h 30 min, 90 % within 1 h 30 min  (none the week before)")
                 .contains("*Resolution*  none", "*Backlog*  1  (▼ from 2), by age: 1 of 1 to 3 days")
+                .contains("*SLA attained*  67 %, 2 of 3 that were due  (none due the week before)")
                 .contains("*Reopen rate*  50 %  (week before: 0 %)")
+                .contains("*Cover*  75 %, 30 of 40 h that were needed  (no shifts published the week before)")
+                .contains("*Load*  1.5 open tickets per person on shift  (no shifts published the week before)")
                 .contains("Correction: the digest of week 47 said 4 resolved and 5 left, it was 1 and 2.")
                 .contains("first: 7 of 9 missed targets were about it.", "I\\u0027ll take it");
         assertThat(message.content().facts())

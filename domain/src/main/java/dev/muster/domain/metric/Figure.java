@@ -27,10 +27,26 @@ public enum Figure {
             "Resolution",
             "Business time from the opening to the last resolution in the period, without the time spent waiting for the user; of"
                     + " the tickets that count as resolved."),
+    SLA_ATTAINED(
+            "SLA attained",
+            "Of the tickets that were due in the period, the share that met both targets. A ticket is due when it is resolved in"
+                    + " time, or else when the business time of its resolution target is used up; waiting for the user takes none of"
+                    + " it. It met them if that and the first response (the first reply or, without one, the resolution) were in time."
+                    + " The targets are those of the ticket's priority as they are now. What happened after the period changes"
+                    + " nothing; a ticket that came back is due again."),
     REOPEN_RATE(
             "Reopen rate",
             "Of the tickets that count as resolved, the share that was brought back within 7 days after that resolution. What comes"
-                    + " back later than the period still counts, so the figure is final a week after the period's end.");
+                    + " back later than the period still counts, so the figure is final a week after the period's end."),
+    COVER(
+            "Cover",
+            "Of the person-hours that the shifts of published rosters needed, the share that somebody was on; of the shifts that began"
+                    + " in the period. More people than one shift needs don't make up for another."),
+    LOAD(
+            "Load",
+            "Open tickets per person on shift: at each moment in the period at which somebody's shift began, by the published"
+                    + " rosters, the tickets that were neither resolved nor closed, divided by the people then on shift; the median"
+                    + " of these.");
 
     private final String label;
     private final String definition;

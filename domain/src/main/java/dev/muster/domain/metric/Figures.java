@@ -1,6 +1,7 @@
 package dev.muster.domain.metric;
 
 import dev.muster.domain.team.BusinessHours;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketEvent.Kind;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
  * @param firstResponse business time from opening to the first reply, of tickets whose first reply is in the period
  * @param resolution business time from opening to the last resolution in the period, without the time spent waiting, of
  *     the tickets that count as resolved
+ * @param quality what share of the tickets went well
  */
 public record Figures(
         int opened,
@@ -36,7 +38,8 @@ public record Figures(
         BacklogAges ages,
         Spread claim,
         Spread firstResponse,
-        Spread resolution) {
+        Spread resolution,
+        Quality quality) {
     private static final Duration SOON = Duration.ofDays(7);
 
     /**
@@ -45,8 +48,10 @@ public record Figures(
      * @param tickets at least every ticket that has an event in the period or was unresolved at its end; each once
      * @param from UTC instant, included
      * @param to UTC instant, excluded
+     * @param targets those by which tickets are judged, also old ones
      */
-    public static Figures of(Collection<Ticket> tickets, Instant from, Instant to, BusinessHours hours) {
+    public static Figures of(
+            Collection<Ticket> tickets, Instant from, Instant to, BusinessHours hours, SlaTargets targets) {
         int opened = 0;
         int reopened = 0;
         int cameBack = 0;
@@ -84,7 +89,8 @@ public record Figures(
                 BacklogAges.of(ages),
                 Spread.of(claims),
                 Spread.of(firstResponses),
-                Spread.of(resolutions));
+                Spread.of(resolutions),
+                Quality.of(tickets, from, to, hours, targets));
     }
 
     /** Tickets opened before the period's end and neither resolved nor closed then. */
@@ -108,7 +114,7 @@ public record Figures(
         return ticket.history().stream().filter(which).findFirst();
     }
 
-    private static boolean isWithin(Instant at, Instant from, Instant to) {
+    static boolean isWithin(Instant at, Instant from, Instant to) {
         return !at.isBefore(from) && at.isBefore(to);
     }
 

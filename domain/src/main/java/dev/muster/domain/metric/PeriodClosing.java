@@ -1,5 +1,7 @@
 package dev.muster.domain.metric;
 
+import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.Tickets;
@@ -7,14 +9,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Computes a team's periods from the tickets that can matter to them, however many older ones there are. */
 public final class PeriodClosing {
     private final Tickets tickets;
+    private final Rosters rosters;
 
-    public PeriodClosing(Tickets tickets) {
+    public PeriodClosing(Tickets tickets, Rosters rosters) {
         this.tickets = tickets;
+        this.rosters = rosters;
     }
 
     /**
@@ -41,11 +46,18 @@ public final class PeriodClosing {
         Instant endBefore = soFar
                 ? span.before(now.atZone(zone).toLocalDateTime()).atZone(zone).toInstant()
                 : spanBefore.end(zone);
+        Instant start = span.start(zone);
+        Instant startBefore = spanBefore.start(zone);
+        // A shift that crosses midnight may have begun the day before.
+        List<Roster> published =
+                rosters.published(team.workspace(), team.id(), spanBefore.from().minusDays(1), span.to());
         return new PeriodInFigures(
                 span,
                 soFar,
-                Figures.of(relevant, span.start(zone), end, team.hours()),
-                Figures.of(relevant, spanBefore.start(zone), endBefore, team.hours()));
+                Figures.of(relevant, start, end, team.hours(), team.targets()),
+                Figures.of(relevant, startBefore, endBefore, team.hours(), team.targets()),
+                OnShift.of(published, relevant, start, end, zone),
+                OnShift.of(published, relevant, startBefore, endBefore, zone));
     }
 
     /** Whatever happened or was unresolved since an instant belongs to a ticket that was touched since or still is. */

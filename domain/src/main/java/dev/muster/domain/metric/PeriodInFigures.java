@@ -5,4 +5,5 @@ package dev.muster.domain.metric;
  *
  * @param soFar whether it is not over yet: then both are taken up to the same moment
  */
-public record PeriodInFigures(DateSpan span, boolean soFar, Figures figures, Figures before) {}
+public record PeriodInFigures(
+        DateSpan span, boolean soFar, Figures figures, Figures before, OnShift onShift, OnShift onShiftBefore) {}

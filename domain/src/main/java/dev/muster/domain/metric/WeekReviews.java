@@ -19,7 +19,7 @@ public final class WeekReviews {
     private final ToldDigests digests;
 
     public WeekReviews(Tickets tickets, Rosters rosters, Leaves leaves, ToldDigests digests) {
-        this.periods = new PeriodClosing(tickets);
+        this.periods = new PeriodClosing(tickets, rosters);
         this.rosters = rosters;
         this.leaves = leaves;
         this.digests = digests;

@@ -21,9 +21,18 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
     record Span(Instant from, Instant to) {}
 
     static RunningTime of(Ticket ticket, Promise promise) {
+        return of(ticket.history(), ticket.state().isUnresolved(), promise);
+    }
+
+    /**
+     * The same, of a history or the beginning of one.
+     *
+     * @param unresolved whether the ticket is not resolved at its end
+     */
+    static RunningTime of(List<TicketEvent> history, boolean unresolved, Promise promise) {
         List<Span> past = new ArrayList<>();
         Instant since = null;
-        for (TicketEvent event : ticket.history()) {
+        for (TicketEvent event : history) {
             boolean runs =
                     switch (event.kind()) {
                         case OPENED, CLAIMED, RELEASED, ASSIGNED, REOPENED -> true;
@@ -42,7 +51,7 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
                 return new RunningTime(past, null, true);
             }
         }
-        return new RunningTime(past, since, !ticket.state().isUnresolved());
+        return new RunningTime(past, since, !unresolved);
     }
 
     /** Who resolves a ticket without another word has answered it, too. */

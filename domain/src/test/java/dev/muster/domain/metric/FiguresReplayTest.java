@@ -6,6 +6,7 @@ import static dev.muster.domain.team.TeamFixture.RAJ;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.team.BusinessHours;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamFixture;
 import dev.muster.domain.team.UserId;
@@ -65,7 +66,7 @@ class FiguresReplayTest {
         List<Ticket> tickets = lives.stream().map(this::live).toList();
 
         for (BusinessHours hours : List.of(team.hours(), BusinessHours.aroundTheClock(team.zone()))) {
-            assertThat(Figures.of(tickets, FROM, TO, hours)).isEqualTo(replay(tickets, hours));
+            assertThat(Figures.of(tickets, FROM, TO, hours, SlaTargets.DEFAULT)).isEqualTo(replay(tickets, hours));
         }
     }
 
@@ -93,6 +94,8 @@ class FiguresReplayTest {
         int opened = 0;
         int reopened = 0;
         int soon = 0;
+        int due = 0;
+        int met = 0;
         int[] ages = new int[4];
         List<Long> claims = new ArrayList<>();
         List<Long> responses = new ArrayList<>();
@@ -148,6 +151,9 @@ class FiguresReplayTest {
                 long hoursOld = Duration.between(ticket.openedAt(), TO).toHours();
                 ages[hoursOld < 24 ? 0 : hoursOld < 72 ? 1 : hoursOld < 168 ? 2 : 3]++;
             }
+            Promises promises = new Promises(ticket, hours);
+            due += promises.due ? 1 : 0;
+            met += promises.met ? 1 : 0;
             if (lastResolution >= 0) {
                 soon += cameBackSoon(ticket) ? 1 : 0;
                 resolutions.add(lastResolution);
@@ -161,7 +167,54 @@ class FiguresReplayTest {
                 new BacklogAges(ages[0], ages[1], ages[2], ages[3]),
                 spread(claims),
                 spread(responses),
-                spread(resolutions));
+                spread(resolutions),
+                new Quality(new Share(met, due)));
+    }
+
+    /** The clocks of a ticket of normal priority, as a stopwatch beside it would show them: 4 hours and 24. */
+    private static final class Promises {
+        private static final int RESPONSE = 4 * 4;
+        private static final int RESOLUTION = 24 * 4;
+        private boolean due;
+        private boolean met;
+
+        Promises(Ticket ticket, BusinessHours hours) {
+            boolean answered = false;
+            boolean stopped = false;
+            int toAnswer = 0;
+            int toResolve = 0;
+            Instant usedUp = Instant.MIN;
+            Instant resolvedAt = Instant.MIN;
+            for (Instant t = ticket.openedAt(); t.isBefore(TO); t = t.plus(QUARTER)) {
+                for (TicketEvent event : eventsAt(ticket, t)) {
+                    switch (event.kind()) {
+                        case REPLIED -> answered = true;
+                        case WAITING -> stopped = true;
+                        case RESOLVED -> {
+                            resolvedAt = resolvedAt.equals(Instant.MIN) ? t : resolvedAt;
+                            answered = true;
+                            stopped = true;
+                        }
+                        case REOPENED -> {
+                            resolvedAt = Instant.MIN;
+                            stopped = false;
+                        }
+                        default -> stopped = false;
+                    }
+                }
+                if (!stopped && isOpenAt(hours, t)) {
+                    toAnswer += answered ? 0 : 1;
+                    toResolve++;
+                    usedUp = toResolve == RESOLUTION ? t.plus(QUARTER) : usedUp;
+                }
+            }
+            if (toResolve > RESOLUTION) {
+                due = !usedUp.isBefore(FROM) && usedUp.isBefore(TO);
+            } else if (!resolvedAt.isBefore(FROM)) {
+                due = true;
+                met = toAnswer <= RESPONSE;
+            }
+        }
     }
 
     /** Forwards: whoever is brought back has to have been resolved in the period at most a week before. */

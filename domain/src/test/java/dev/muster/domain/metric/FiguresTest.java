@@ -6,6 +6,7 @@ import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.team.BusinessHours;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.ticket.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class FiguresTest {
     private static final BusinessHours ALWAYS = BusinessHours.aroundTheClock(ZoneOffset.UTC);
 
     private static Figures week(Ticket... tickets) {
-        return Figures.of(List.of(tickets), FROM, TO, OFFICE);
+        return Figures.of(List.of(tickets), FROM, TO, OFFICE, SlaTargets.DEFAULT);
     }
 
     @Test
@@ -170,7 +171,9 @@ class FiguresTest {
 
         assertThat(week(ticket).resolution()).isEqualTo(new Spread(1, Duration.ZERO, Duration.ZERO));
         assertThat(week(ticket).resolution().isEmpty()).isFalse();
-        assertThat(Figures.of(List.of(ticket), FROM, TO, ALWAYS).resolution().median())
+        assertThat(Figures.of(List.of(ticket), FROM, TO, ALWAYS, SlaTargets.DEFAULT)
+                        .resolution()
+                        .median())
                 .isEqualTo(Duration.ofHours(2));
     }
 
@@ -187,7 +190,8 @@ class FiguresTest {
                                 List.of(ticket),
                                 Instant.parse("2027-03-22T00:00:00Z"),
                                 Instant.parse("2027-03-29T00:00:00Z"),
-                                berlin)
+                                berlin,
+                                SlaTargets.DEFAULT)
                         .resolution()
                         .median())
                 .isEqualTo(Duration.ofHours(23));

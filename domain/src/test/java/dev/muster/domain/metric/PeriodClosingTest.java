@@ -4,6 +4,7 @@ import static dev.muster.domain.team.TeamFixture.ANA;
 import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shift.InMemoryRosters;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamFixture;
 import dev.muster.domain.ticket.InMemoryTickets;
@@ -20,7 +21,8 @@ class PeriodClosingTest {
 
     private final Team team = TeamFixture.team().build();
     private final InMemoryTickets tickets = new InMemoryTickets();
-    private final PeriodClosing periods = new PeriodClosing(tickets);
+    private final InMemoryRosters rosters = new InMemoryRosters();
+    private final PeriodClosing periods = new PeriodClosing(tickets, rosters);
 
     @ParameterizedTest
     @CsvSource({

@@ -23,7 +23,15 @@ class ProposedActionTest {
 
     private static Figures figures(int resolved, int cameBack, int old) {
         return new Figures(
-                0, resolved, 0, cameBack, new BacklogAges(1, 0, 0, old), Spread.NONE, Spread.NONE, Spread.NONE);
+                0,
+                resolved,
+                0,
+                cameBack,
+                new BacklogAges(1, 0, 0, old),
+                Spread.NONE,
+                Spread.NONE,
+                Spread.NONE,
+                Quality.NONE);
     }
 
     private TicketFixture next(String tag) {

@@ -4,19 +4,35 @@ import static dev.muster.domain.team.TeamFixture.ANA;
 import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.RosterId;
+import dev.muster.domain.shift.Shift;
+import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.BusinessHours;
+import dev.muster.domain.team.SlaTargets;
+import dev.muster.domain.team.TeamFixture;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** The example of {@code docs/metrics.md}, whose figures were worked out by hand. */
@@ -46,6 +62,7 @@ class WorkedExampleTest {
                 TicketFixture ticket = tickets.computeIfAbsent(number, n -> ticket(n));
                 switch (row.get(2)) {
                     case "opened" -> ticket.openedAt(at);
+                    case "opened, urgent" -> ticket.openedAt(at).priority(Priority.URGENT);
                     case "claimed" -> ticket.claimed(ANA, at);
                     case "replied" -> ticket.replied(ANA, at);
                     case "waiting" -> ticket.waiting(ANA, at);
@@ -56,6 +73,44 @@ class WorkedExampleTest {
             }
         }
         return tickets.values().stream().map(TicketFixture::build).toList();
+    }
+
+    /** Its shifts: | 2026-11-23 | Early 09:00-17:00 | 2 | Ana, Raj |. */
+    private Roster roster() {
+        List<List<String>> lines =
+                rows.stream().filter(row -> row.getFirst().matches("\\d{4}-.*")).toList();
+        Map<String, ShiftType> types = new LinkedHashMap<>();
+        List<Shift> shifts = new ArrayList<>();
+        for (List<String> line : lines) {
+            LocalDate date = LocalDate.parse(line.getFirst());
+            String[] shift = line.get(1).split("[ -]");
+            Map<DayOfWeek, Integer> needed = new EnumMap<>(DayOfWeek.class);
+            needed.put(date.getDayOfWeek(), Integer.parseInt(line.get(2)));
+            if (types.containsKey(shift[0])) {
+                needed.putAll(types.get(shift[0]).needed());
+            }
+            types.put(
+                    shift[0],
+                    new ShiftType(shift[0], LocalTime.parse(shift[1]), LocalTime.parse(shift[2]), needed, null));
+            if (!line.get(3).equals("nobody")) {
+                for (String person : line.get(3).split(", ")) {
+                    shifts.add(new Shift(date, shift[0], new UserId("U" + person.toUpperCase(Locale.ROOT))));
+                }
+            }
+        }
+        return new Roster(
+                TeamFixture.WORKSPACE,
+                TeamFixture.TEAM,
+                new RosterId("example"),
+                new Period(LocalDate.of(2026, 11, 23), 1),
+                List.copyOf(types.values()),
+                shifts,
+                List.of(),
+                Roster.Quality.BY_HAND,
+                Roster.State.APPROVED,
+                Instant.EPOCH,
+                null,
+                null);
     }
 
     private Map<String, String> written() {
@@ -72,7 +127,10 @@ class WorkedExampleTest {
                 tickets(),
                 week.start(ZoneOffset.UTC),
                 week.end(ZoneOffset.UTC),
-                BusinessHours.officeHours(ZoneOffset.UTC));
+                BusinessHours.officeHours(ZoneOffset.UTC),
+                SlaTargets.DEFAULT);
+        OnShift onShift = OnShift.of(
+                List.of(roster()), tickets(), week.start(ZoneOffset.UTC), week.end(ZoneOffset.UTC), ZoneOffset.UTC);
 
         Map<String, String> computed = new LinkedHashMap<>();
         computed.put("opened", "" + figures.opened());
@@ -86,8 +144,15 @@ class WorkedExampleTest {
         put(computed, "time to claim", figures.claim());
         put(computed, "first response", figures.firstResponse());
         put(computed, "resolution", figures.resolution());
-        computed.put("reopen rate", Math.round(figures.reopenRate().orElseThrow() * 100) + " %");
+        computed.put("SLA attained", percent(figures.quality().sla().value()));
+        computed.put("reopen rate", percent(figures.reopenRate()));
+        computed.put("cover", percent(onShift.cover()));
+        computed.put("load", "" + onShift.load().orElseThrow());
         assertThat(written()).containsExactlyEntriesOf(computed);
+    }
+
+    private static String percent(OptionalDouble share) {
+        return Math.round(share.orElseThrow() * 100) + " %";
     }
 
     private static void put(Map<String, String> computed, String figure, Spread spread) {
@@ -102,8 +167,9 @@ class WorkedExampleTest {
     @Test
     void everyFigureThatPeopleCanAskForIsInTheExample() {
         for (Figure figure : Figure.values()) {
-            String name = figure.label().toLowerCase(java.util.Locale.ROOT);
-            assertThat(written().keySet()).anyMatch(key -> key.startsWith(name));
+            String name = figure.label().toLowerCase(Locale.ROOT);
+            assertThat(written().keySet())
+                    .anyMatch(key -> key.toLowerCase(Locale.ROOT).startsWith(name));
         }
     }
 }
