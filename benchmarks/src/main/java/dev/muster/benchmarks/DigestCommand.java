@@ -82,7 +82,7 @@ final class DigestCommand implements Callable<Integer> {
 
     private static void printWeeks(Store store, Team team, PrintStream out) {
         List<Ticket> all = store.tickets().touchedSince(team.workspace(), team.id(), Instant.EPOCH);
-        PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters());
+        PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals());
         Instant last = all.stream()
                 .map(t -> t.lastEvent().at())
                 .max(Instant::compareTo)

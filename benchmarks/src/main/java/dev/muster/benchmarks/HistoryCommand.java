@@ -73,7 +73,7 @@ final class HistoryCommand implements Callable<Integer> {
                     .run(log, directory.resolve("rejects.csv"), false, read -> {});
             double seconds = (System.nanoTime() - started) / 1e9;
             TicketDesk desk = new TicketDesk(store.tickets());
-            PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters());
+            PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals());
             Costs costs = new Costs(
                     cost(count, () -> periods.of(team, DateSpan.weekOf(MONDAY.minusWeeks(1)), NOW)),
                     cost(count, () -> desk.queue(team, NOW)),

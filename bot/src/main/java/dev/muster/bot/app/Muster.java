@@ -149,6 +149,7 @@ public final class Muster implements AutoCloseable {
         Colleagues colleagues = new Colleagues(rosters, store.leaves());
         OfferDesk offers = new OfferDesk(store.rosters(), store.shiftRulebook(), store.leaves());
         OfferPosts offerPosts = new OfferPosts(offers, store.outbox(), sender::wake);
+        PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals());
         scheduler = new RoutineScheduler(
                 clock,
                 teams,
@@ -161,7 +162,7 @@ public final class Muster implements AutoCloseable {
                         new FlowWorkDivider(),
                         store.playbooks(),
                         colleagues,
-                        new WeekReviews(store.tickets(), store.rosters(), store.leaves(), store.toldDigests())),
+                        new WeekReviews(periods, store.rosters(), store.leaves(), store.toldDigests())),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
@@ -220,7 +221,8 @@ public final class Muster implements AutoCloseable {
                 calendar,
                 () -> calendarUrl(parts.publicUrl()),
                 leavePosts,
-                new PeriodClosing(store.tickets(), store.rosters()),
+                periods,
+                store.figureGoals(),
                 new DigestButtons(
                         teams, store.toldDigests(), new DigestPosts(store.toldDigests(), store.outbox(), sender::wake)),
                 new SlackDirectory(slack.methods()),

@@ -19,6 +19,7 @@ import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Playbooks;
+import dev.muster.domain.metric.FigureGoals;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.note.Notes;
 import dev.muster.domain.routine.Wakeups;
@@ -67,6 +68,7 @@ record Services(
         Supplier<Optional<URI>> publicUrl,
         LeavePosts leavePosts,
         PeriodClosing periods,
+        FigureGoals goals,
         DigestButtons digestButtons,
         Directory directory,
         PublicHolidays holidays,

@@ -16,6 +16,7 @@ import dev.muster.bot.interaction.ShortcutSpec;
 import dev.muster.bot.interaction.TeamFinder;
 import dev.muster.bot.metric.DigestButtons;
 import dev.muster.bot.metric.MetricsCommand;
+import dev.muster.bot.metric.MetricsGoalCommand;
 import dev.muster.bot.metric.MetricsHelpCommand;
 import dev.muster.bot.shift.DemandButtons;
 import dev.muster.bot.shift.DemandCommand;
@@ -143,6 +144,7 @@ final class Tables {
                         team(RulesCommand.SPEC, s -> new RulesCommand(s.teams(), s.rulebook())),
                         team(DemandCommand.SPEC, Tables::demand),
                         team(MetricsCommand.SPEC, s -> new MetricsCommand(s.periods())),
+                        team(MetricsGoalCommand.SPEC, s -> new MetricsGoalCommand(s.goals())),
                         workspace(MetricsHelpCommand.SPEC, s -> new MetricsHelpCommand()),
                         team(SkillListCommand.SPEC, s -> new SkillListCommand()),
                         team(SkillSetCommand.SPEC, s -> new SkillSetCommand(s.teams())),

@@ -5,6 +5,7 @@ import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.metric.BacklogAges;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figure;
+import dev.muster.domain.metric.FigureGoal;
 import dev.muster.domain.metric.Figures;
 import dev.muster.domain.metric.OnShift;
 import dev.muster.domain.metric.PeriodInFigures;
@@ -31,22 +32,40 @@ final class FigureLines {
         Figures now = period.figures();
         Figures before = period.before();
         String earlier = before(period.span());
-        List<String> lines = new ArrayList<>(List.of(
-                line(Figure.OPENED, now.opened(), before.opened()),
-                line(Figure.RESOLVED, now.resolved(), before.resolved()),
-                line(Figure.REOPENED, now.reopened(), before.reopened()),
-                line(Figure.BACKLOG, now.backlog(), before.backlog()) + ages(now.ages()),
-                line(Figure.TIME_TO_CLAIM, now.claim(), before.claim(), earlier),
-                line(Figure.FIRST_RESPONSE, now.firstResponse(), before.firstResponse(), earlier),
-                line(Figure.RESOLUTION, now.resolution(), before.resolution(), earlier),
-                sla(now.quality().sla(), before.quality().sla(), earlier),
-                line(Figure.REOPEN_RATE, now.reopenRate(), before.reopenRate(), earlier)));
+        List<String> lines = new ArrayList<>();
+        add(lines, period, Figure.OPENED, line(Figure.OPENED, now.opened(), before.opened()));
+        add(lines, period, Figure.RESOLVED, line(Figure.RESOLVED, now.resolved(), before.resolved()));
+        add(lines, period, Figure.REOPENED, line(Figure.REOPENED, now.reopened(), before.reopened()));
+        add(lines, period, Figure.BACKLOG, line(Figure.BACKLOG, now.backlog(), before.backlog()) + ages(now.ages()));
+        add(lines, period, Figure.TIME_TO_CLAIM, line(Figure.TIME_TO_CLAIM, now.claim(), before.claim(), earlier));
+        add(
+                lines,
+                period,
+                Figure.FIRST_RESPONSE,
+                line(Figure.FIRST_RESPONSE, now.firstResponse(), before.firstResponse(), earlier));
+        add(lines, period, Figure.RESOLUTION, line(Figure.RESOLUTION, now.resolution(), before.resolution(), earlier));
+        add(
+                lines,
+                period,
+                Figure.SLA_ATTAINED,
+                sla(now.quality().sla(), before.quality().sla(), earlier));
+        add(
+                lines,
+                period,
+                Figure.REOPEN_RATE,
+                line(Figure.REOPEN_RATE, now.reopenRate(), before.reopenRate(), earlier));
         if (period.onShift().cover().isPresent()
                 || period.onShiftBefore().cover().isPresent()) {
-            lines.add(cover(period.onShift(), period.onShiftBefore(), earlier));
-            lines.add(load(period.onShift().load(), period.onShiftBefore().load(), earlier));
+            add(lines, period, Figure.COVER, cover(period.onShift(), period.onShiftBefore(), earlier));
+            OptionalDouble loadBefore = period.onShiftBefore().load();
+            add(lines, period, Figure.LOAD, load(period.onShift().load(), loadBefore, earlier));
         }
         return lines;
+    }
+
+    private static void add(List<String> lines, PeriodInFigures period, Figure figure, String line) {
+        FigureGoal goal = period.goals().get(figure);
+        lines.add(goal == null ? line : line + "\n      " + GoalText.line(goal, period));
     }
 
     private static String sla(Share now, Share before, String earlier) {

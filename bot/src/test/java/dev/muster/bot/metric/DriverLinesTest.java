@@ -21,6 +21,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class DriverLinesTest {
 
     private static List<String> lines(Staffing staffing, Mover... movers) {
         PeriodInFigures week = new PeriodInFigures(
-                DateSpan.weekOf(LocalDate.of(2026, 11, 23)), false, NONE, NONE, OnShift.NONE, OnShift.NONE);
+                DateSpan.weekOf(LocalDate.of(2026, 11, 23)), false, NONE, NONE, OnShift.NONE, OnShift.NONE, Map.of());
         ToldDigest told = new ToldDigest(
                 new WorkspaceId("T1"),
                 new TeamId("team-billing"),

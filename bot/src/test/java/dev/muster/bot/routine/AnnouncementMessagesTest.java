@@ -19,6 +19,8 @@ import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.metric.BacklogAges;
 import dev.muster.domain.metric.DateSpan;
+import dev.muster.domain.metric.Figure;
+import dev.muster.domain.metric.FigureGoal;
 import dev.muster.domain.metric.Figures;
 import dev.muster.domain.metric.OnShift;
 import dev.muster.domain.metric.PeriodInFigures;
@@ -169,9 +171,13 @@ class AnnouncementMessagesTest {
                 new Quality(new Share(2, 3)));
         OnShift onShift = new OnShift(Duration.ofHours(40), Duration.ofHours(30), OptionalDouble.of(1.5));
 
+        Map<Figure, FigureGoal> goals = Map.of(
+                Figure.SLA_ATTAINED, new FigureGoal(Figure.SLA_ATTAINED, 70),
+                Figure.FIRST_RESPONSE, new FigureGoal(Figure.FIRST_RESPONSE, 60),
+                Figure.RESOLVED, new FigureGoal(Figure.RESOLVED, 2));
         DateSpan week = DateSpan.weekOf(MONDAY);
         WeekReview review = new WeekReview(
-                new PeriodInFigures(week, false, now, before, onShift, OnShift.NONE),
+                new PeriodInFigures(week, false, now, before, onShift, OnShift.NONE, goals),
                 List.of(new WeekCount(week.before(), 3, 1, 2), new WeekCount(week, 1, 2, 1)),
                 List.of(),
                 Staffing.FULL,
@@ -199,10 +205,12 @@ class AnnouncementMessagesTest {
                     .isEqualTo("Week 47: 3 opened, 1 resolved, 2 left. Week 48: 1 opened, 2 resolved, 1 left.");
         });
         assertThat(message.content().blocks())
-                .contains("*Opened*  1  (▼ from 3)", "*Resolved*  2  (▲ from 1)")
-                .contains("*First response*  median 1 h 30 min, 90 % within 1 h 30 min  (none the week before)")
+                .contains("*Opened*  1  (▼ from 3)", "*Resolved*  2  (▲ from 1)\\n      ✓ goal: at least 2 a week, met")
+                .contains(
+                        "*First response*  median 1 h 30 min, 90 % within 1 h 30 min  (none the week before)\\n      ✗ goal: at most 1 h, missed by 30 min")
                 .contains("*Resolution*  none", "*Backlog*  1  (▼ from 2), by age: 1 of 1 to 3 days")
-                .contains("*SLA attained*  67 %, 2 of 3 that were due  (none due the week before)")
+                .contains(
+                        "*SLA attained*  67 %, 2 of 3 that were due  (none due the week before)\\n      ≈ goal: at least 70 %, nearly met, 3 % are missing")
                 .contains("*Reopen rate*  50 %  (week before: 0 %)")
                 .contains("*Cover*  75 %, 30 of 40 h that were needed  (no shifts published the week before)")
                 .contains("*Load*  1.5 open tickets per person on shift  (no shifts published the week before)")

@@ -48,6 +48,16 @@ public enum Figure {
                     + " rosters, the tickets that were neither resolved nor closed, divided by the people then on shift; the median"
                     + " of these.");
 
+    /** What a figure is counted in. */
+    public enum Unit {
+        TICKETS,
+        /** Minutes of business time. */
+        BUSINESS_MINUTES,
+        /** 0 to 100. */
+        PERCENT,
+        TICKETS_PER_PERSON
+    }
+
     private final String label;
     private final String definition;
 
@@ -64,6 +74,29 @@ public enum Figure {
     /** What exactly is counted, in whole sentences. */
     public String definition() {
         return definition;
+    }
+
+    /** What its number is; of durations that of the median. */
+    public Unit unit() {
+        return switch (this) {
+            case OPENED, RESOLVED, REOPENED, BACKLOG -> Unit.TICKETS;
+            case TIME_TO_CLAIM, FIRST_RESPONSE, RESOLUTION -> Unit.BUSINESS_MINUTES;
+            case SLA_ATTAINED, REOPEN_RATE, COVER -> Unit.PERCENT;
+            case LOAD -> Unit.TICKETS_PER_PERSON;
+        };
+    }
+
+    /** Whether more of it is better: then a goal says how much it is to be at least, and else at most. */
+    public boolean isBetterHigh() {
+        return switch (this) {
+            case RESOLVED, SLA_ATTAINED, COVER -> true;
+            case OPENED, REOPENED, BACKLOG, TIME_TO_CLAIM, FIRST_RESPONSE, RESOLUTION, REOPEN_RATE, LOAD -> false;
+        };
+    }
+
+    /** Whether a month has more of it than a week because it is longer. */
+    public boolean growsWithThePeriod() {
+        return this == OPENED || this == RESOLVED || this == REOPENED;
     }
 
     /** What people type for it, e.g. {@code first-response}. */

@@ -16,10 +16,12 @@ import java.util.Map;
 public final class PeriodClosing {
     private final Tickets tickets;
     private final Rosters rosters;
+    private final FigureGoals goals;
 
-    public PeriodClosing(Tickets tickets, Rosters rosters) {
+    public PeriodClosing(Tickets tickets, Rosters rosters, FigureGoals goals) {
         this.tickets = tickets;
         this.rosters = rosters;
+        this.goals = goals;
     }
 
     /**
@@ -57,7 +59,8 @@ public final class PeriodClosing {
                 Figures.of(relevant, start, end, team.hours(), team.targets()),
                 Figures.of(relevant, startBefore, endBefore, team.hours(), team.targets()),
                 OnShift.of(published, relevant, start, end, zone),
-                OnShift.of(published, relevant, startBefore, endBefore, zone));
+                OnShift.of(published, relevant, startBefore, endBefore, zone),
+                goals.of(team.workspace(), team.id()));
     }
 
     /** Whatever happened or was unresolved since an instant belongs to a ticket that was touched since or still is. */

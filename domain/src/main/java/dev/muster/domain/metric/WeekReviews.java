@@ -4,7 +4,6 @@ import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.Ticket;
-import dev.muster.domain.ticket.Tickets;
 import java.time.Instant;
 import java.util.Collection;
 
@@ -18,8 +17,8 @@ public final class WeekReviews {
     private final Leaves leaves;
     private final ToldDigests digests;
 
-    public WeekReviews(Tickets tickets, Rosters rosters, Leaves leaves, ToldDigests digests) {
-        this.periods = new PeriodClosing(tickets, rosters);
+    public WeekReviews(PeriodClosing periods, Rosters rosters, Leaves leaves, ToldDigests digests) {
+        this.periods = periods;
         this.rosters = rosters;
         this.leaves = leaves;
         this.digests = digests;

@@ -22,7 +22,7 @@ class PeriodClosingTest {
     private final Team team = TeamFixture.team().build();
     private final InMemoryTickets tickets = new InMemoryTickets();
     private final InMemoryRosters rosters = new InMemoryRosters();
-    private final PeriodClosing periods = new PeriodClosing(tickets, rosters);
+    private final PeriodClosing periods = new PeriodClosing(tickets, rosters, new InMemoryFigureGoals());
 
     @ParameterizedTest
     @CsvSource({

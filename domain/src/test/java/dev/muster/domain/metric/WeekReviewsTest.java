@@ -33,7 +33,8 @@ class WeekReviewsTest {
     private final InMemoryTickets tickets = new InMemoryTickets();
     private final InMemoryRosters rosters = new InMemoryRosters();
     private final InMemoryLeaves leaves = new InMemoryLeaves();
-    private final WeekReviews reviews = new WeekReviews(tickets, rosters, leaves, new InMemoryToldDigests());
+    private final WeekReviews reviews = new WeekReviews(
+            new PeriodClosing(tickets, rosters, new InMemoryFigureGoals()), rosters, leaves, new InMemoryToldDigests());
 
     private WeekReview review() {
         return review(WEEK);

@@ -4,7 +4,9 @@ import static dev.muster.domain.team.TeamFixture.ANA;
 import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.metric.InMemoryFigureGoals;
 import dev.muster.domain.metric.InMemoryToldDigests;
+import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.Announcement.WeeklyDigest;
 import dev.muster.domain.shift.InMemoryLeaves;
@@ -22,8 +24,11 @@ import org.junit.jupiter.api.Test;
 
 class WeeklyDigestRoutineTest {
     private final InMemoryTickets tickets = new InMemoryTickets();
-    private final Routine routine = new WeeklyDigestRoutine(
-            new WeekReviews(tickets, new InMemoryRosters(), new InMemoryLeaves(), new InMemoryToldDigests()));
+    private final Routine routine = new WeeklyDigestRoutine(new WeekReviews(
+            new PeriodClosing(tickets, new InMemoryRosters(), new InMemoryFigureGoals()),
+            new InMemoryRosters(),
+            new InMemoryLeaves(),
+            new InMemoryToldDigests()));
 
     private static Team on(DayOfWeek day, String time) {
         return TeamFixture.team()

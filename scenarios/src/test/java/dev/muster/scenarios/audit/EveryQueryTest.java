@@ -20,6 +20,8 @@ import dev.muster.domain.delivery.UnreadableMessage;
 import dev.muster.domain.delivery.UploadedFile;
 import dev.muster.domain.escalation.TeamPlaybooks;
 import dev.muster.domain.metric.DateSpan;
+import dev.muster.domain.metric.Figure;
+import dev.muster.domain.metric.FigureGoal;
 import dev.muster.domain.metric.ProposedAction;
 import dev.muster.domain.metric.ToldDigest;
 import dev.muster.domain.metric.WeekCount;
@@ -156,6 +158,7 @@ class EveryQueryTest {
         RequestId request = new RequestId("a request");
         put(values, request, new OwedAnswer(WORKSPACE, request, ANA, null));
         DateSpan week = DateSpan.weekOf(TODAY);
+        put(values, Figure.COVER, new FigureGoal(Figure.COVER, 95));
         ProposedAction action = new ProposedAction(ProposedAction.Kind.CLEAR_OLDEST, "", 3, 4);
         put(
                 values,

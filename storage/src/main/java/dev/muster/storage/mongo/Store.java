@@ -14,6 +14,7 @@ import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.OwedAnswers;
 import dev.muster.domain.delivery.ParkedMessages;
 import dev.muster.domain.escalation.Playbooks;
+import dev.muster.domain.metric.FigureGoals;
 import dev.muster.domain.metric.ToldDigests;
 import dev.muster.domain.note.Notes;
 import dev.muster.domain.routine.Ledger;
@@ -31,6 +32,7 @@ import dev.muster.storage.delivery.MongoOwedAnswers;
 import dev.muster.storage.delivery.MongoParkedMessages;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.escalation.MongoPlaybooks;
+import dev.muster.storage.metric.MongoFigureGoals;
 import dev.muster.storage.metric.MongoToldDigests;
 import dev.muster.storage.note.MongoNotes;
 import dev.muster.storage.routine.MongoLedger;
@@ -85,6 +87,7 @@ public final class Store implements AutoCloseable {
     private final MongoParkedMessages parkedMessages;
     private final MongoLedger ledger;
     private final MongoToldDigests toldDigests;
+    private final MongoFigureGoals figureGoals;
 
     private Store(
             @Nullable EmbeddedServer server, ConnectionString address, boolean embedded, CommandListener... listeners) {
@@ -106,6 +109,7 @@ public final class Store implements AutoCloseable {
         this.parkedMessages = new MongoParkedMessages(database);
         this.ledger = new MongoLedger(database);
         this.toldDigests = new MongoToldDigests(database);
+        this.figureGoals = new MongoFigureGoals(database);
     }
 
     /**
@@ -257,6 +261,10 @@ public final class Store implements AutoCloseable {
         return toldDigests;
     }
 
+    public FigureGoals figureGoals() {
+        return figureGoals;
+    }
+
     /**
      * Brings the data of older programs into the form that this one reads, and creates the indexes that are not there. Any
      * number of instances may do it at once: one does, the others wait for it.
@@ -310,6 +318,7 @@ public final class Store implements AutoCloseable {
                 MongoOutbox.MESSAGES,
                 MongoLedger.OCCURRENCES,
                 MongoToldDigests.DIGESTS,
+                MongoFigureGoals.GOALS,
                 Schema.SCHEMA);
     }
 

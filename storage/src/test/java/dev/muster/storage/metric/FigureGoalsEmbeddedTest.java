@@ -1,0 +1,7 @@
+package dev.muster.storage.metric;
+
+class FigureGoalsEmbeddedTest extends FigureGoalsContract {
+    FigureGoalsEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
