@@ -229,6 +229,7 @@ final class TicketMessages {
             case DEESCALATED -> "took the escalation back";
             case HELP_WANTED -> "asked for help";
             case HELPING -> "helps";
+            case RATED -> "rated it";
         };
     }
 

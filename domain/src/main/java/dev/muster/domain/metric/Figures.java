@@ -132,7 +132,7 @@ public record Figures(
                 case RESOLVED, CLOSED -> true;
                 case REOPENED -> false;
                 case OPENED, CLAIMED, RELEASED, ASSIGNED, REPLIED, WAITING -> resolved;
-                case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING -> resolved;
+                case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED -> resolved;
             };
         }
         return !resolved;

@@ -37,7 +37,7 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
                     switch (event.kind()) {
                         case OPENED, CLAIMED, RELEASED, ASSIGNED, REOPENED -> true;
                         case WAITING, RESOLVED, CLOSED -> false;
-                        case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING ->
+                        case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED ->
                             since != null;
                     };
             boolean answered = promise == Promise.FIRST_RESPONSE && isResponse(event);
@@ -59,7 +59,7 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
         return switch (event.kind()) {
             case REPLIED, RESOLVED, CLOSED -> true;
             case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, REOPENED -> false;
-            case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING -> false;
+            case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED -> false;
         };
     }
 

@@ -45,13 +45,15 @@ public record TicketEvent(
         /** Colleagues are asked for help. */
         HELP_WANTED,
         /** Somebody helps. */
-        HELPING;
+        HELPING,
+        /** The customer said how well it went: see {@link Rating}. */
+        RATED;
 
         /** Whether it is a step in the ticket's life, rather than something said about it on the way. */
         public boolean isStep() {
             return switch (this) {
                 case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, RESOLVED, CLOSED, REOPENED -> true;
-                case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING -> false;
+                case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED -> false;
             };
         }
     }

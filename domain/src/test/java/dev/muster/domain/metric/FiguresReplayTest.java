@@ -138,7 +138,7 @@ class FiguresReplayTest {
                             resolved = false;
                             cameBack |= inPeriod;
                         }
-                        case CLOSED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING ->
+                        case CLOSED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED ->
                             throw new AssertionError("not in these lives");
                     }
                 }
