@@ -54,6 +54,23 @@ final class FigureLines {
                 period,
                 Figure.REOPEN_RATE,
                 line(Figure.REOPEN_RATE, now.reopenRate(), before.reopenRate(), earlier));
+        add(
+                lines,
+                period,
+                Figure.ESCALATION_RATE,
+                line(
+                        Figure.ESCALATION_RATE,
+                        now.quality().escalated().value(),
+                        before.quality().escalated().value(),
+                        earlier));
+        if (!now.quality().satisfied().isEmpty()
+                || !before.quality().satisfied().isEmpty()) {
+            add(
+                    lines,
+                    period,
+                    Figure.SATISFACTION,
+                    satisfaction(now.quality().satisfied(), before.quality().satisfied(), earlier));
+        }
         if (period.onShift().cover().isPresent()
                 || period.onShiftBefore().cover().isPresent()) {
             add(lines, period, Figure.COVER, cover(period.onShift(), period.onShiftBefore(), earlier));
@@ -76,6 +93,20 @@ final class FigureLines {
                         Figure.SLA_ATTAINED.label(),
                         were,
                         before.isEmpty() ? "none due the " + earlier : earlier + ": " + percent(before));
+    }
+
+    private static String satisfaction(Share now, Share before, String earlier) {
+        return "*%s*  %s  (%s)"
+                .formatted(
+                        Figure.SATISFACTION.label(),
+                        now.isEmpty() ? "no answers" : percent(now) + " of " + answers(now.of()),
+                        before.isEmpty()
+                                ? "no answers the " + earlier
+                                : earlier + ": " + percent(before) + " of " + answers(before.of()));
+    }
+
+    private static String answers(int count) {
+        return count == 1 ? "1 answer" : count + " answers";
     }
 
     private static String cover(OnShift now, OnShift before, String earlier) {

@@ -168,7 +168,7 @@ class AnnouncementMessagesTest {
                 Spread.NONE,
                 new Spread(1, Duration.ofMinutes(90), Duration.ofMinutes(90)),
                 Spread.NONE,
-                new Quality(new Share(2, 3)));
+                new Quality(new Share(2, 3), new Share(1, 2), new Share(1, 1)));
         OnShift onShift = new OnShift(Duration.ofHours(40), Duration.ofHours(30), OptionalDouble.of(1.5));
 
         Map<Figure, FigureGoal> goals = Map.of(
@@ -212,6 +212,8 @@ class AnnouncementMessagesTest {
                 .contains(
                         "*SLA attained*  67 %, 2 of 3 that were due  (none due the week before)\\n      ≈ goal: at least 70 %, nearly met, 3 % are missing")
                 .contains("*Reopen rate*  50 %  (week before: 0 %)")
+                .contains("*Escalation rate*  50 %  (none resolved the week before)")
+                .contains("*Satisfaction*  100 % of 1 answer  (no answers the week before)")
                 .contains("*Cover*  75 %, 30 of 40 h that were needed  (no shifts published the week before)")
                 .contains("*Load*  1.5 open tickets per person on shift  (no shifts published the week before)")
                 .contains("Correction: the digest of week 47 said 4 resolved and 5 left, it was 1 and 2.")

@@ -38,6 +38,13 @@ public enum Figure {
             "Reopen rate",
             "Of the tickets that count as resolved, the share that was brought back within 7 days after that resolution. What comes"
                     + " back later than the period still counts, so the figure is final a week after the period's end."),
+    ESCALATION_RATE(
+            "Escalation rate",
+            "Of the tickets that count as resolved, the share that was escalated at any time before that resolution."),
+    SATISFACTION(
+            "Satisfaction",
+            "Of the customers' ratings, 1 to 5, the share that was 4 or 5, with the number of answers. Each ticket counts once, by its"
+                    + " last rating in the period."),
     COVER(
             "Cover",
             "Of the person-hours that the shifts of published rosters needed, the share that somebody was on; of the shifts that began"
@@ -81,7 +88,7 @@ public enum Figure {
         return switch (this) {
             case OPENED, RESOLVED, REOPENED, BACKLOG -> Unit.TICKETS;
             case TIME_TO_CLAIM, FIRST_RESPONSE, RESOLUTION -> Unit.BUSINESS_MINUTES;
-            case SLA_ATTAINED, REOPEN_RATE, COVER -> Unit.PERCENT;
+            case SLA_ATTAINED, REOPEN_RATE, ESCALATION_RATE, SATISFACTION, COVER -> Unit.PERCENT;
             case LOAD -> Unit.TICKETS_PER_PERSON;
         };
     }
@@ -89,8 +96,16 @@ public enum Figure {
     /** Whether more of it is better: then a goal says how much it is to be at least, and else at most. */
     public boolean isBetterHigh() {
         return switch (this) {
-            case RESOLVED, SLA_ATTAINED, COVER -> true;
-            case OPENED, REOPENED, BACKLOG, TIME_TO_CLAIM, FIRST_RESPONSE, RESOLUTION, REOPEN_RATE, LOAD -> false;
+            case RESOLVED, SLA_ATTAINED, SATISFACTION, COVER -> true;
+            case OPENED,
+                    REOPENED,
+                    BACKLOG,
+                    TIME_TO_CLAIM,
+                    FIRST_RESPONSE,
+                    RESOLUTION,
+                    REOPEN_RATE,
+                    ESCALATION_RATE,
+                    LOAD -> false;
         };
     }
 

@@ -103,14 +103,14 @@ public record Figures(
         return resolved == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) cameBack / resolved);
     }
 
-    private static boolean cameBackSoon(Ticket ticket, int resolution) {
+    static boolean cameBackSoon(Ticket ticket, int resolution) {
         Instant resolvedAt = ticket.history().get(resolution).at();
         return ticket.history().stream()
                 .skip(resolution)
                 .anyMatch(e -> e.kind() == Kind.REOPENED && e.at().isBefore(resolvedAt.plus(SOON)));
     }
 
-    private static Optional<TicketEvent> first(Ticket ticket, Predicate<TicketEvent> which) {
+    static Optional<TicketEvent> first(Ticket ticket, Predicate<TicketEvent> which) {
         return ticket.history().stream().filter(which).findFirst();
     }
 
@@ -138,7 +138,7 @@ public record Figures(
         return !resolved;
     }
 
-    private static Optional<Integer> lastResolution(Ticket ticket, Instant from, Instant to) {
+    static Optional<Integer> lastResolution(Ticket ticket, Instant from, Instant to) {
         for (int i = ticket.history().size() - 1; i >= 0; i--) {
             TicketEvent event = ticket.history().get(i);
             if (event.kind() == Kind.RESOLVED && isWithin(event.at(), from, to)) {

@@ -45,6 +45,8 @@ public record PeriodInFigures(
             case RESOLUTION -> median(figures.resolution());
             case SLA_ATTAINED -> percent(figures.quality().sla().value());
             case REOPEN_RATE -> percent(figures.reopenRate());
+            case ESCALATION_RATE -> percent(figures.quality().escalated().value());
+            case SATISFACTION -> percent(figures.quality().satisfied().value());
             case COVER -> percent(onShift.cover());
             case LOAD -> rounded(onShift.load(), TENTHS, TENTHS);
         };

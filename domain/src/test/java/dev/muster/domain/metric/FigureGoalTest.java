@@ -26,7 +26,7 @@ class FigureGoalTest {
                 Spread.NONE,
                 fourHours,
                 fourHours,
-                new Quality(new Share(2, 3)));
+                new Quality(new Share(2, 3), Share.NONE, Share.NONE));
         return new PeriodInFigures(span, soFar, figures, figures, OnShift.NONE, OnShift.NONE, Map.of());
     }
 

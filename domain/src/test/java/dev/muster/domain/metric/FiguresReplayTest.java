@@ -12,6 +12,7 @@ import dev.muster.domain.team.TeamFixture;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.InMemoryTickets;
 import dev.muster.domain.ticket.Priority;
+import dev.muster.domain.ticket.Rating;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketEvent;
@@ -49,7 +50,7 @@ class FiguresReplayTest {
     @Provide
     Arbitrary<List<List<Step>>> lives() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 6),
+                        Arbitraries.integers().between(0, 8),
                         Arbitraries.of(ANA, RAJ, MEI),
                         Arbitraries.integers().between(1, 200),
                         Arbitraries.of("one", "two"))
@@ -71,7 +72,8 @@ class FiguresReplayTest {
     }
 
     private Ticket live(List<Step> steps) {
-        TicketDesk desk = new TicketDesk(new InMemoryTickets());
+        InMemoryTickets tickets = new InMemoryTickets();
+        TicketDesk desk = new TicketDesk(tickets);
         Instant now = START.plus(QUARTER.multipliedBy(steps.getFirst().quarters()));
         TicketNumber number = desk.open(team, ANA, "Subject", "", Priority.NORMAL, null, Set.of(), now)
                 .number();
@@ -84,10 +86,19 @@ class FiguresReplayTest {
                 case 3 -> desk.reply(team, number, step.by(), step.words(), now);
                 case 4 -> desk.waitForUser(team, number, step.by(), step.words(), now);
                 case 5 -> desk.resolve(team, number, step.by(), step.words(), now);
-                default -> desk.reopen(team, number, step.by(), step.words(), now);
+                case 6 -> desk.reopen(team, number, step.by(), step.words(), now);
+                case 7 -> note(tickets, desk.find(team, number).orElseThrow(), TicketEvent.Kind.ESCALATED, "why", now);
+                default -> {
+                    String rating = new Rating(1 + step.quarters() % Rating.BEST).words();
+                    note(tickets, desk.find(team, number).orElseThrow(), TicketEvent.Kind.RATED, rating, now);
+                }
             }
         }
         return desk.find(team, number).orElseThrow();
+    }
+
+    private static void note(InMemoryTickets tickets, Ticket ticket, TicketEvent.Kind kind, String words, Instant at) {
+        tickets.restore(List.of(ticket.after(new TicketEvent(kind, at, ANA, ticket.owner(), words), ticket.state())));
     }
 
     private static Figures replay(List<Ticket> tickets, BusinessHours hours) {
@@ -96,6 +107,9 @@ class FiguresReplayTest {
         int soon = 0;
         int due = 0;
         int met = 0;
+        int escalated = 0;
+        int rated = 0;
+        int satisfied = 0;
         int[] ages = new int[4];
         List<Long> claims = new ArrayList<>();
         List<Long> responses = new ArrayList<>();
@@ -108,6 +122,9 @@ class FiguresReplayTest {
             boolean replied = false;
             boolean taken = false;
             boolean cameBack = false;
+            boolean escalatedYet = false;
+            boolean escalatedThen = false;
+            int rating = 0;
             long lastResolution = -1;
             for (Instant t = ticket.openedAt(); t.isBefore(TO); t = t.plus(QUARTER)) {
                 boolean inPeriod = !t.isBefore(FROM);
@@ -133,12 +150,15 @@ class FiguresReplayTest {
                             waiting = false;
                             resolved = true;
                             lastResolution = inPeriod ? worked : lastResolution;
+                            escalatedThen = inPeriod ? escalatedYet : escalatedThen;
                         }
                         case REOPENED -> {
                             resolved = false;
                             cameBack |= inPeriod;
                         }
-                        case CLOSED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED ->
+                        case ESCALATED -> escalatedYet = true;
+                        case RATED -> rating = inPeriod ? event.note().charAt(0) - '0' : rating;
+                        case CLOSED, EDITED, NOTED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING ->
                             throw new AssertionError("not in these lives");
                     }
                 }
@@ -152,6 +172,9 @@ class FiguresReplayTest {
                 ages[hoursOld < 24 ? 0 : hoursOld < 72 ? 1 : hoursOld < 168 ? 2 : 3]++;
             }
             Promises promises = new Promises(ticket, hours);
+            rated += rating > 0 ? 1 : 0;
+            satisfied += rating >= 4 ? 1 : 0;
+            escalated += escalatedThen ? 1 : 0;
             due += promises.due ? 1 : 0;
             met += promises.met ? 1 : 0;
             if (lastResolution >= 0) {
@@ -168,7 +191,8 @@ class FiguresReplayTest {
                 spread(claims),
                 spread(responses),
                 spread(resolutions),
-                new Quality(new Share(met, due)));
+                new Quality(
+                        new Share(met, due), new Share(escalated, resolutions.size()), new Share(satisfied, rated)));
     }
 
     /** The clocks of a ticket of normal priority, as a stopwatch beside it would show them: 4 hours and 24. */
@@ -199,6 +223,7 @@ class FiguresReplayTest {
                             resolvedAt = Instant.MIN;
                             stopped = false;
                         }
+                        case ESCALATED, RATED -> {} // the clocks take no notice
                         default -> stopped = false;
                     }
                 }

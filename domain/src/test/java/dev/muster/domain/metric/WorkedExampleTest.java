@@ -68,6 +68,10 @@ class WorkedExampleTest {
                     case "waiting" -> ticket.waiting(ANA, at);
                     case "resolved" -> ticket.resolved(ANA, at, "done");
                     case "reopened" -> ticket.reopened(ANA, at);
+                    case "escalated" -> ticket.escalated(ANA, at);
+                    case "rated 2 of 5" -> ticket.rated(2, at);
+                    case "rated 4 of 5" -> ticket.rated(4, at);
+                    case "rated 5 of 5" -> ticket.rated(5, at);
                     default -> throw new IllegalStateException(row.toString());
                 }
             }
@@ -146,6 +150,8 @@ class WorkedExampleTest {
         put(computed, "resolution", figures.resolution());
         computed.put("SLA attained", percent(figures.quality().sla().value()));
         computed.put("reopen rate", percent(figures.reopenRate()));
+        computed.put("escalation rate", percent(figures.quality().escalated().value()));
+        computed.put("satisfaction", percent(figures.quality().satisfied().value()));
         computed.put("cover", percent(onShift.cover()));
         computed.put("load", "" + onShift.load().orElseThrow());
         assertThat(written()).containsExactlyEntriesOf(computed);

@@ -103,6 +103,21 @@ public final class TicketFixture {
                 ticket.owner() == null ? TicketState.OPEN : TicketState.CLAIMED);
     }
 
+    public TicketFixture escalated(UserId by, String at) {
+        return then(Kind.ESCALATED, by, at, ticket.owner(), "needs an expert", ticket.state());
+    }
+
+    public TicketFixture rated(int score, String at) {
+        TicketEvent rating = new TicketEvent(
+                Kind.RATED,
+                Instant.parse(at),
+                new Actor.Outsider("customer"),
+                ticket.owner(),
+                new Rating(score).words());
+        ticket = ticket.after(rating, ticket.state());
+        return this;
+    }
+
     private TicketFixture then(Kind kind, UserId by, String at, @Nullable UserId owner, String note, TicketState to) {
         ticket = ticket.after(new TicketEvent(kind, Instant.parse(at), by, owner, note), to);
         return this;
