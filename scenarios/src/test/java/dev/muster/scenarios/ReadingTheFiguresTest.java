@@ -35,6 +35,38 @@ class ReadingTheFiguresTest extends Scenario {
     }
 
     @Test
+    void theLeadSetsAGoalAndPeoplesOwnFiguresAreTheirsAndTheLeads() {
+        TeamStage team = monday("10:00");
+        team.as("ana").types("/metrics goal first-response 1h").sees("Only the lead, @Mara, sets goals.");
+        team.as("mara").types("/metrics goal first-response 1h").sees("The goal for First response is at most 1 h.");
+        team.as("ana").types("/ticket new Refund fails");
+        team.as("ana").types("/claim 1");
+        team.until("2026-11-16T11:30");
+        team.as("ana").types("/ticket reply 1 we look into it");
+
+        team.as("otto").types("/metrics").sees("✗ goal: at most 1 h, missed by 30 min");
+        team.as("ana")
+                .types("/metrics me")
+                .sees("Claimed or assigned  1  (▲ from 0)")
+                .sees("In hand  1");
+        team.as("mara")
+                .types("/metrics @ana")
+                .sees("Ana's figures, Week 47 so far")
+                .sees("In hand  1");
+        team.as("mei")
+                .types("/metrics @ana")
+                .sees("People's own figures are seen by that person and the lead, @Mara, only.");
+        team.as("otto").types("/metrics @ana").sees("is for the team of");
+
+        team.until("2026-11-23T12:00");
+        team.inbox("ana").shows("Your week 47 in figures").once().with("Claimed or assigned  1");
+        team.inbox("mara").shows("everybody's own figures").once().with("@Ana  claimed or assigned 1");
+        team.inbox("mei").doesNotShow("in figures");
+        team.channel().doesNotShow("Claimed or assigned");
+        team.channel().shows("Week 47 in figures").once().with("✗ goal: at most 1 h, missed by 30 min");
+    }
+
+    @Test
     void everyFigureSaysWhatItMeans() {
         TeamStage team = monday("10:00");
         team.as("mei")

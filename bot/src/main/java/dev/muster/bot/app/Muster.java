@@ -162,7 +162,8 @@ public final class Muster implements AutoCloseable {
                         new FlowWorkDivider(),
                         store.playbooks(),
                         colleagues,
-                        new WeekReviews(periods, store.rosters(), store.leaves(), store.toldDigests())),
+                        new WeekReviews(periods, store.rosters(), store.leaves(), store.toldDigests()),
+                        periods),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;

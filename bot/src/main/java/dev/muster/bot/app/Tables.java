@@ -18,6 +18,7 @@ import dev.muster.bot.metric.DigestButtons;
 import dev.muster.bot.metric.MetricsCommand;
 import dev.muster.bot.metric.MetricsGoalCommand;
 import dev.muster.bot.metric.MetricsHelpCommand;
+import dev.muster.bot.metric.MetricsPersonCommand;
 import dev.muster.bot.shift.DemandButtons;
 import dev.muster.bot.shift.DemandCommand;
 import dev.muster.bot.shift.FairnessCommand;
@@ -76,11 +77,13 @@ import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.domain.assignment.WorkDivider;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Playbooks;
+import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.EscalationRoutine;
 import dev.muster.domain.routine.HandOverRoutine;
 import dev.muster.domain.routine.OfferEndRoutine;
+import dev.muster.domain.routine.OwnFiguresRoutine;
 import dev.muster.domain.routine.Routine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
 import dev.muster.domain.routine.ShiftStartRoutine;
@@ -144,6 +147,7 @@ final class Tables {
                         team(RulesCommand.SPEC, s -> new RulesCommand(s.teams(), s.rulebook())),
                         team(DemandCommand.SPEC, Tables::demand),
                         team(MetricsCommand.SPEC, s -> new MetricsCommand(s.periods())),
+                        team(MetricsPersonCommand.SPEC, s -> new MetricsPersonCommand(s.periods())),
                         team(MetricsGoalCommand.SPEC, s -> new MetricsGoalCommand(s.goals())),
                         workspace(MetricsHelpCommand.SPEC, s -> new MetricsHelpCommand()),
                         team(SkillListCommand.SPEC, s -> new SkillListCommand()),
@@ -242,7 +246,8 @@ final class Tables {
             WorkDivider divider,
             Playbooks playbooks,
             Colleagues colleagues,
-            WeekReviews reviews) {
+            WeekReviews reviews,
+            PeriodClosing periods) {
         return List.of(
                 new ShiftReminderRoutine(rosters, desk),
                 new ShiftStartRoutine(rosters),
@@ -251,7 +256,8 @@ final class Tables {
                 new DailyAssignmentsRoutine(rosters, tickets, divider),
                 new SlaWarningRoutine(tickets),
                 new EscalationRoutine(tickets, playbooks, colleagues),
-                new WeeklyDigestRoutine(reviews));
+                new WeeklyDigestRoutine(reviews),
+                new OwnFiguresRoutine(periods));
     }
 
     private static DemandCommand demand(Services s) {

@@ -164,7 +164,11 @@ final class FigureLines {
     }
 
     private static String line(Figure figure, int now, int before) {
-        return "*%s*  %d  (%s)".formatted(figure.label(), now, trend(now, before));
+        return counted(figure.label(), now, before);
+    }
+
+    static String counted(String label, int now, int before) {
+        return "*%s*  %d  (%s)".formatted(label, now, trend(now, before));
     }
 
     private static String trend(int now, int before) {
@@ -191,24 +195,32 @@ final class FigureLines {
     }
 
     private static String line(Figure figure, Spread now, Spread before, String earlier) {
+        return spread(figure.label(), now, before, earlier);
+    }
+
+    static String spread(String label, Spread now, Spread before, String earlier) {
         if (now.isEmpty()) {
-            return "*%s*  none".formatted(figure.label());
+            return "*%s*  none".formatted(label);
         }
         String compared = before.isEmpty()
                 ? "none the " + earlier
                 : "%s: median %s, 90 %% within %s"
                         .formatted(earlier, Mrkdwn.businessTime(before.median()), Mrkdwn.businessTime(before.p90()));
         return "*%s*  median %s, 90 %% within %s  (%s)"
-                .formatted(figure.label(), Mrkdwn.businessTime(now.median()), Mrkdwn.businessTime(now.p90()), compared);
+                .formatted(label, Mrkdwn.businessTime(now.median()), Mrkdwn.businessTime(now.p90()), compared);
     }
 
     private static String line(Figure figure, OptionalDouble now, OptionalDouble before, String earlier) {
+        return share(figure.label(), now, before, earlier);
+    }
+
+    static String share(String label, OptionalDouble now, OptionalDouble before, String earlier) {
         if (now.isEmpty()) {
-            return "*%s*  none resolved".formatted(figure.label());
+            return "*%s*  none resolved".formatted(label);
         }
         return "*%s*  %s  (%s)"
                 .formatted(
-                        figure.label(),
+                        label,
                         percent(now.getAsDouble()),
                         before.isEmpty()
                                 ? "none resolved the " + earlier

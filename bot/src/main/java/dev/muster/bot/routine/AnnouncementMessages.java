@@ -8,6 +8,7 @@ import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.metric.DigestMessages;
+import dev.muster.bot.metric.OwnFiguresMessages;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.EscalationMessages;
 import dev.muster.bot.ticket.SlaText;
@@ -22,6 +23,8 @@ import dev.muster.domain.routine.Announcement.EscalationAsked;
 import dev.muster.domain.routine.Announcement.HandOver;
 import dev.muster.domain.routine.Announcement.Missed;
 import dev.muster.domain.routine.Announcement.NextShift;
+import dev.muster.domain.routine.Announcement.OwnFigures;
+import dev.muster.domain.routine.Announcement.PeoplesFigures;
 import dev.muster.domain.routine.Announcement.ShiftSoon;
 import dev.muster.domain.routine.Announcement.ShiftStarted;
 import dev.muster.domain.routine.Announcement.SlaWarning;
@@ -60,6 +63,19 @@ final class AnnouncementMessages {
             case EscalationAsked asked -> escalationAsked(team, id, asked);
             case WeeklyDigest digest ->
                 toChannel(team, id, DigestMessages.digest(digest.review(), late(digest.late())));
+            case OwnFigures own ->
+                toPerson(
+                        team,
+                        new MessageId(
+                                occurrence.idInWorkspace() + "/" + own.person().person()),
+                        own.person().person(),
+                        OwnFiguresMessages.toPerson(own.person(), team.lead(), late(own.late())));
+            case PeoplesFigures all ->
+                toPerson(
+                        team,
+                        new MessageId(occurrence.idInWorkspace() + "/all"),
+                        team.lead(),
+                        OwnFiguresMessages.toLead(all.people(), late(all.late())));
             case Missed missed -> toPerson(team, id, team.lead(), missed(team, missed));
         };
     }

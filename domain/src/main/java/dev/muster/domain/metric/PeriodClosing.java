@@ -3,6 +3,7 @@ package dev.muster.domain.metric;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.Tickets;
 import java.time.Instant;
@@ -40,27 +41,37 @@ public final class PeriodClosing {
      * @param relevant at least those that are {@link #relevantSince} the beginning of the period before
      */
     PeriodInFigures of(Team team, DateSpan span, Instant now, Collection<Ticket> relevant) {
+        Bounds bounds = Bounds.of(team, span, now);
         ZoneId zone = team.zone();
-        DateSpan spanBefore = span.before();
-        boolean soFar = now.isBefore(span.end(zone));
-        // What has just happened counts.
-        Instant end = soFar ? now.plusMillis(1) : span.end(zone);
-        Instant endBefore = soFar
-                ? span.before(now.atZone(zone).toLocalDateTime()).atZone(zone).toInstant()
-                : spanBefore.end(zone);
-        Instant start = span.start(zone);
-        Instant startBefore = spanBefore.start(zone);
         // A shift that crosses midnight may have begun the day before.
-        List<Roster> published =
-                rosters.published(team.workspace(), team.id(), spanBefore.from().minusDays(1), span.to());
+        List<Roster> published = rosters.published(
+                team.workspace(), team.id(), span.before().from().minusDays(1), span.to());
         return new PeriodInFigures(
                 span,
-                soFar,
-                Figures.of(relevant, start, end, team.hours(), team.targets()),
-                Figures.of(relevant, startBefore, endBefore, team.hours(), team.targets()),
-                OnShift.of(published, relevant, start, end, zone),
-                OnShift.of(published, relevant, startBefore, endBefore, zone),
+                bounds.soFar(),
+                Figures.of(relevant, bounds.start(), bounds.end(), team.hours(), team.targets()),
+                Figures.of(relevant, bounds.startBefore(), bounds.endBefore(), team.hours(), team.targets()),
+                OnShift.of(published, relevant, bounds.start(), bounds.end(), zone),
+                OnShift.of(published, relevant, bounds.startBefore(), bounds.endBefore(), zone),
                 goals.of(team.workspace(), team.id()));
+    }
+
+    /**
+     * People's own figures of a period, in the order in which they are given.
+     *
+     * @param now UTC instant
+     */
+    public List<PersonInFigures> ofPeople(Team team, List<UserId> people, DateSpan span, Instant now) {
+        Bounds bounds = Bounds.of(team, span, now);
+        Collection<Ticket> relevant = relevantSince(team, bounds.startBefore());
+        return people.stream()
+                .map(person -> new PersonInFigures(
+                        person,
+                        span,
+                        bounds.soFar(),
+                        OwnFigures.of(relevant, person, bounds.start(), bounds.end(), team.hours()),
+                        OwnFigures.of(relevant, person, bounds.startBefore(), bounds.endBefore(), team.hours())))
+                .toList();
     }
 
     /** Whatever happened or was unresolved since an instant belongs to a ticket that was touched since or still is. */
@@ -71,5 +82,24 @@ public final class PeriodClosing {
         tickets.touchedSince(team.workspace(), team.id(), since)
                 .forEach(t -> found.put(t.number().value(), t));
         return found.values();
+    }
+
+    /** From when to when a period and the one before are taken, UTC instants, the ends excluded. */
+    private record Bounds(boolean soFar, Instant start, Instant end, Instant startBefore, Instant endBefore) {
+        static Bounds of(Team team, DateSpan span, Instant now) {
+            ZoneId zone = team.zone();
+            boolean soFar = now.isBefore(span.end(zone));
+            return new Bounds(
+                    soFar,
+                    span.start(zone),
+                    // What has just happened counts.
+                    soFar ? now.plusMillis(1) : span.end(zone),
+                    span.before().start(zone),
+                    soFar
+                            ? span.before(now.atZone(zone).toLocalDateTime())
+                                    .atZone(zone)
+                                    .toInstant()
+                            : span.before().end(zone));
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.domain.routine;
 
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Step;
+import dev.muster.domain.metric.PersonInFigures;
 import dev.muster.domain.metric.WeekReview;
 import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.ChannelId;
@@ -117,6 +118,20 @@ public sealed interface Announcement {
 
     /** To the channel: last week in figures, and what drove them. */
     record WeeklyDigest(WeekReview review, Duration late) implements Announcement {}
+
+    /** To one person: what they did last week. */
+    record OwnFigures(PersonInFigures person, Duration late) implements Announcement {}
+
+    /**
+     * To the lead: what everybody did last week.
+     *
+     * @param people at least one, by name
+     */
+    record PeoplesFigures(List<PersonInFigures> people, Duration late) implements Announcement {
+        public PeoplesFigures {
+            people = List.copyOf(people);
+        }
+    }
 
     /** To the lead: something was not posted, because nobody was there to post it in time. */
     record Missed(RoutineKind kind, Instant due) implements Announcement {}

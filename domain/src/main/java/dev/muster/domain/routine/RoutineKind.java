@@ -11,7 +11,8 @@ public enum RoutineKind {
     DAILY_ASSIGNMENTS("daily-assignments", "daily assignments", Duration.ofHours(4), true),
     SLA_WARNING("sla-warning", "SLA warning", Duration.ofHours(12), false),
     ESCALATION("escalation", "step of an escalation", Duration.ofHours(12), true),
-    WEEKLY_DIGEST("weekly-digest", "weekly digest", Duration.ofHours(24), true);
+    WEEKLY_DIGEST("weekly-digest", "weekly digest", Duration.ofHours(24), true),
+    OWN_FIGURES("own-figures", "people's own figures", Duration.ofHours(24), false);
 
     private final String key;
     private final String words;
