@@ -2,6 +2,12 @@ package dev.muster.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 /** What comes by itself comes in time, once, whatever dies meanwhile. */
@@ -33,6 +39,36 @@ final class RoutinesTest extends Scenario {
         team.until("2026-11-30T12:00");
         team.channel().shows(DIGEST).once();
         team.channel().shows("Week 48 in figures").once().with("the backlog stayed at 1", "▼ from 2");
+    }
+
+    @Test
+    void theMonthsReportComesWithASpreadsheetThatTheChannelCanOpen() throws IOException {
+        TeamStage team = withTickets();
+        team.until("2026-12-01T08:59");
+        team.channel().doesNotShow("November 2026 in figures");
+        team.until("2026-12-01T12:00");
+        team.channel()
+                .shows("November 2026 in figures")
+                .once()
+                .at(TeamStage.instant("2026-12-01T09:00"))
+                .with("Opened  2  (▲ from 0)", "Resolved 1 ticket, 1 more than the month before")
+                .with("Week 48: 0 opened", "muster-2026-11.xlsx", "and the 2 tickets");
+
+        List<JsonElement> shared = team.channel().messages().stream()
+                .flatMap(message -> message.content().files().asList().stream())
+                .toList();
+        assertThat(shared).hasSize(1);
+        byte[] sheet = team.slack()
+                .file(shared.getFirst().getAsJsonObject().get("id").getAsString())
+                .orElseThrow();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+            List<Row> tickets = book.findSheet("Tickets").orElseThrow().read();
+            assertThat(tickets)
+                    .extracting(row -> row.getCellText(1))
+                    .containsExactly("Subject", "Export lacks the last page", "Refund is shown twice");
+            assertThat(book.findSheet("Figures").orElseThrow().read().getFirst().getCellText(2))
+                    .isEqualTo("This month");
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ import dev.muster.bot.web.SlackServer;
 import dev.muster.domain.assignment.Redivision;
 import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Colleagues;
+import dev.muster.domain.metric.MonthReviews;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.Wakeups;
@@ -163,7 +164,8 @@ public final class Muster implements AutoCloseable {
                         store.playbooks(),
                         colleagues,
                         new WeekReviews(periods, store.rosters(), store.leaves(), store.toldDigests()),
-                        periods),
+                        periods,
+                        new MonthReviews(periods, store.rosters(), store.leaves())),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;

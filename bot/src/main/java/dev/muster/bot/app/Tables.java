@@ -77,11 +77,13 @@ import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.domain.assignment.WorkDivider;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Playbooks;
+import dev.muster.domain.metric.MonthReviews;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.EscalationRoutine;
 import dev.muster.domain.routine.HandOverRoutine;
+import dev.muster.domain.routine.MonthlyReportRoutine;
 import dev.muster.domain.routine.OfferEndRoutine;
 import dev.muster.domain.routine.OwnFiguresRoutine;
 import dev.muster.domain.routine.Routine;
@@ -247,7 +249,8 @@ final class Tables {
             Playbooks playbooks,
             Colleagues colleagues,
             WeekReviews reviews,
-            PeriodClosing periods) {
+            PeriodClosing periods,
+            MonthReviews months) {
         return List.of(
                 new ShiftReminderRoutine(rosters, desk),
                 new ShiftStartRoutine(rosters),
@@ -257,7 +260,8 @@ final class Tables {
                 new SlaWarningRoutine(tickets),
                 new EscalationRoutine(tickets, playbooks, colleagues),
                 new WeeklyDigestRoutine(reviews),
-                new OwnFiguresRoutine(periods));
+                new OwnFiguresRoutine(periods),
+                new MonthlyReportRoutine(months));
     }
 
     private static DemandCommand demand(Services s) {

@@ -11,6 +11,7 @@ import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.metric.Figures;
 import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.metric.Spread;
+import dev.muster.domain.metric.WeekCount;
 import dev.muster.domain.metric.WeekReview;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class DigestMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.header(FigureLines.name(week.span()) + " in figures"));
         blocks.add(Layout.section("*" + headline + "*"));
-        List<Attachment> chart = chart(review, blocks.size());
+        List<Attachment> chart = chart(week.span().isoWeek() + ".png", review.weeks(), blocks.size());
         blocks.addAll(Layout.sections(FigureLines.of(week)));
         List<String> drivers = DriverLines.of(review);
         if (!drivers.isEmpty()) {
@@ -75,15 +76,11 @@ public final class DigestMessages {
     }
 
     /** Nothing when there is nothing to draw. */
-    private static List<Attachment> chart(WeekReview review, int place) {
-        if (review.weeks().isEmpty()) {
+    static List<Attachment> chart(String file, List<WeekCount> weeks, int place) {
+        if (weeks.isEmpty()) {
             return List.of();
         }
-        return Picture.of(
-                review.figures().span().isoWeek() + ".png",
-                WeeksChart.words(review.weeks()),
-                place,
-                () -> WeeksChart.png(review.weeks()));
+        return Picture.of(file, WeeksChart.words(weeks), place, () -> WeeksChart.png(weeks));
     }
 
     /** What changed, in one sentence. */
@@ -91,14 +88,15 @@ public final class DigestMessages {
         return "Resolved %s, %s; %s."
                 .formatted(
                         tickets(week.figures().resolved()),
-                        resolvedTrend(week.figures().resolved() - week.before().resolved()),
+                        resolvedTrend(
+                                week.figures().resolved() - week.before().resolved(), FigureLines.before(week.span())),
                         backlog(week.before().backlog(), week.figures().backlog()));
     }
 
-    private static String resolvedTrend(int change) {
+    private static String resolvedTrend(int change, String before) {
         return change == 0
-                ? "as many as the week before"
-                : Math.abs(change) + (change > 0 ? " more" : " fewer") + " than the week before";
+                ? "as many as the " + before
+                : Math.abs(change) + (change > 0 ? " more" : " fewer") + " than the " + before;
     }
 
     private static String backlog(int before, int now) {

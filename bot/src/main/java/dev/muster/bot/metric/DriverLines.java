@@ -1,6 +1,7 @@
 package dev.muster.bot.metric;
 
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Mover;
 import dev.muster.domain.metric.Staffing;
 import dev.muster.domain.metric.WeekReview;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What drove the change of a week, a line each; none when nothing clearly did. */
+/** What drove the change of a period, a line each; none when nothing clearly did. */
 final class DriverLines {
     /** With two more for leave and cover it is short enough to be read. */
     private static final int MOST_MOVERS = 2;
@@ -21,9 +22,21 @@ final class DriverLines {
     private DriverLines() {}
 
     static List<String> of(WeekReview review) {
+        return of(
+                review.movers(),
+                MOST_MOVERS,
+                review.staffing(),
+                review.figures().span());
+    }
+
+    /**
+     * The same for any period.
+     *
+     * @param most how many movers
+     */
+    static List<String> of(List<Mover> movers, int most, Staffing staffing, DateSpan span) {
         List<String> lines = new ArrayList<>();
-        review.movers().stream().limit(MOST_MOVERS).map(DriverLines::line).forEach(lines::add);
-        Staffing staffing = review.staffing();
+        movers.stream().limit(most).map(mover -> line(mover, span)).forEach(lines::add);
         if (staffing.peopleOnLeave() > 0) {
             lines.add("• Leave: %s, %s in all"
                     .formatted(
@@ -37,9 +50,14 @@ final class DriverLines {
         return lines;
     }
 
-    private static String line(Mover mover) {
-        return "• %s: %d opened, %d %s than the week before"
-                .formatted(name(mover), mover.now(), Math.abs(mover.change()), mover.change() > 0 ? "more" : "fewer");
+    private static String line(Mover mover, DateSpan span) {
+        return "• %s: %d opened, %d %s than the %s"
+                .formatted(
+                        name(mover),
+                        mover.now(),
+                        Math.abs(mover.change()),
+                        mover.change() > 0 ? "more" : "fewer",
+                        FigureLines.before(span));
     }
 
     private static String name(Mover mover) {

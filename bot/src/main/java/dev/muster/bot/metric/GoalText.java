@@ -94,7 +94,7 @@ final class GoalText {
         };
     }
 
-    private static String words(Figure figure, Standing standing) {
+    static String words(Figure figure, Standing standing) {
         String by = amount(figure, standing.by());
         return switch (standing.band()) {
             case MET -> "met";

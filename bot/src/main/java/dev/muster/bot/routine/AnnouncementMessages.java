@@ -8,6 +8,7 @@ import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.metric.DigestMessages;
+import dev.muster.bot.metric.MonthlyMessages;
 import dev.muster.bot.metric.OwnFiguresMessages;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.EscalationMessages;
@@ -22,6 +23,7 @@ import dev.muster.domain.routine.Announcement.DailyAssignments;
 import dev.muster.domain.routine.Announcement.EscalationAsked;
 import dev.muster.domain.routine.Announcement.HandOver;
 import dev.muster.domain.routine.Announcement.Missed;
+import dev.muster.domain.routine.Announcement.MonthlyReport;
 import dev.muster.domain.routine.Announcement.NextShift;
 import dev.muster.domain.routine.Announcement.OwnFigures;
 import dev.muster.domain.routine.Announcement.PeoplesFigures;
@@ -63,6 +65,8 @@ final class AnnouncementMessages {
             case EscalationAsked asked -> escalationAsked(team, id, asked);
             case WeeklyDigest digest ->
                 toChannel(team, id, DigestMessages.digest(digest.review(), late(digest.late())));
+            case MonthlyReport report ->
+                toChannel(team, id, MonthlyMessages.report(team, report.review(), late(report.late())));
             case OwnFigures own ->
                 toPerson(
                         team,

@@ -7,6 +7,7 @@ import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import dev.muster.bot.slack.SlackReply.Failed;
 import dev.muster.bot.slack.SlackReply.Ok;
 import dev.muster.domain.delivery.Attachment;
+import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.LeaseToken;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.QueuedMessage;
@@ -29,7 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the attachments of a message to Slack before the message is posted, each once: what Slack has is recorded with the
- * message. They are shared with nobody; that is for the message which shows them. A file that Slack doesn't take is left
+ * message. Pictures are shared with nobody; that is for the message which shows them. Any other file is shared in the message's
+ * channel, because nobody may open one that isn't. A file that Slack doesn't take is left
  * out, for the message matters more.
  */
 final class Uploads {
@@ -87,7 +89,21 @@ final class Uploads {
     }
 
     private static boolean isMissing(QueuedMessage message, Attachment attachment) {
-        return attachment.hasBytes() && !message.uploads().containsKey(attachment.key());
+        return attachment.hasBytes()
+                && (!message.uploads().containsKey(attachment.key()) || isUncertain(message, attachment));
+    }
+
+    /** Whether somebody began to share it, and didn't live to note that it is. */
+    private static boolean isUncertain(QueuedMessage message, Attachment attachment) {
+        UploadedFile begun = message.uploads().get(attachment.key());
+        return begun != null && begun.permalink().isEmpty() && place(message, attachment) != null;
+    }
+
+    /** The channel that a file is shared in; null for a picture, which the message shows by itself, and in direct messages. */
+    private static @Nullable String place(QueuedMessage message, Attachment attachment) {
+        return !attachment.isPicture() && message.destination() instanceof Destination.Channel channel
+                ? channel.channel().value()
+                : null;
     }
 
     /** Whether it may still wait for a file. */
@@ -111,7 +127,7 @@ final class Uploads {
             if (!isMissing(message, attachment)) {
                 continue;
             }
-            switch (upload(attachment)) {
+            switch (upload(message, attachment)) {
                 case Upload.Done done -> {
                     if (!outbox.uploaded(message, token, attachment.key(), done.file())) {
                         // Whoever holds the message now uploads it by itself.
@@ -132,6 +148,7 @@ final class Uploads {
                             attachment.name(),
                             method,
                             failure.error());
+                    files.remove(attachment.key());
                     refusals.put(attachment.key(), failure.error());
                 }
             }
@@ -153,7 +170,11 @@ final class Uploads {
         };
     }
 
-    private Upload upload(Attachment attachment) {
+    private Upload upload(QueuedMessage message, Attachment attachment) {
+        UploadedFile begun = message.uploads().get(attachment.key());
+        if (begun != null) {
+            return sharedBefore(begun, complete(begun.id(), attachment, place(message, attachment)));
+        }
         byte[] bytes = attachment.bytes();
         SlackReply<FilesGetUploadURLExternalResponse> address = SlackReply.of(() -> slack.filesGetUploadURLExternal(
                 r -> r.filename(attachment.name()).length(bytes.length).altTxt(altText(attachment))));
@@ -165,13 +186,32 @@ final class Uploads {
         if (refused != null) {
             return new Upload.Failure(UPLOAD, refused);
         }
+        String place = place(message, attachment);
+        if (place != null && !outbox.uploaded(message, token, attachment.key(), new UploadedFile(file, ""))) {
+            return new Upload.Failure(COMPLETE, new SlackFailure.NotSent());
+        }
+        return complete(file, attachment, place);
+    }
+
+    /** Ends the upload. Slack does it once per file: who repeats it after a crash shares nothing twice. */
+    private Upload complete(String file, Attachment attachment, @Nullable String place) {
         SlackReply<FilesCompleteUploadExternalResponse> completed =
-                SlackReply.of(() -> slack.filesCompleteUploadExternal(r -> r.files(List.of(
-                        FileDetails.builder().id(file).title(attachment.name()).build()))));
+                SlackReply.of(() -> slack.filesCompleteUploadExternal(r -> r.files(List.of(FileDetails.builder()
+                                .id(file)
+                                .title(attachment.name())
+                                .build()))
+                        .channelId(place)));
         if (!(completed instanceof Ok<FilesCompleteUploadExternalResponse> done)) {
             return failure(COMPLETE, completed);
         }
         return new Upload.Done(new UploadedFile(file, permalink(done.response())));
+    }
+
+    /** What Slack refuses for good the second time, it did the first time. */
+    private static Upload sharedBefore(UploadedFile begun, Upload again) {
+        return again instanceof Upload.Failure no && no.failure() instanceof SlackFailure.Permanent
+                ? new Upload.Done(begun)
+                : again;
     }
 
     private static String altText(Attachment attachment) {

@@ -25,6 +25,7 @@ class SendingFilesTest {
     private static final WorkspaceId WORKSPACE = new WorkspaceId(FakeSlack.WORKSPACE);
     private static final MessageId DIGEST = new MessageId("billing/weekly-digest/2026-11-23/0");
     private static final String ADDRESS = "files.getUploadURLExternal";
+    private static final String COMPLETE = "files.completeUploadExternal";
     private static final String POST = "chat.postMessage";
     private static final String WORDS = "Week 47: 40 opened, 38 resolved";
     private static final String HEADLINE =
@@ -105,6 +106,51 @@ class SendingFilesTest {
         assertThat(posted())
                 .contains("📎 <https://slack.test/files/week|week.csv>")
                 .doesNotContain("slack_file");
+        assertThat(slack.calls(COMPLETE)).singleElement().satisfies(call -> assertThat(call.get("channel_id"))
+                .isEqualTo("C0BILLING"));
+    }
+
+    @Test
+    void whetherAFileIsSharedIsAskedOfSlackWhichSharesItOnce() {
+        slack.loseAnswer(COMPLETE);
+        put(Attachment.of("week.csv", "text/csv", "", 2, new byte[] {1}), 1);
+        sender.start();
+        await().until(() -> digest().lastError() != null);
+        slack.refuse(COMPLETE, "file_not_found");
+        pass(Duration.ofSeconds(3));
+        untilPosted();
+
+        assertThat(slack.calls(ADDRESS)).hasSize(1);
+        assertThat(slack.calls(COMPLETE)).hasSize(2);
+        assertThat(posted()).contains("📎 week.csv").doesNotContain("is missing here");
+    }
+
+    @Test
+    void whoeverTakesOverWhileAFileWasBeingSharedEndsThat() {
+        LeaseToken dead = LeaseToken.random();
+        slack.hangUp(COMPLETE);
+        put(Attachment.of("week.csv", "text/csv", "", 2, new byte[] {1}), 1);
+        QueuedMessage leased = outbox.lease(
+                        dead, clock.instant(), clock.instant().plusSeconds(30), 1)
+                .getFirst();
+        new Uploads(connection.methods(), outbox, dead, clock).bring(leased);
+
+        pass(Duration.ofSeconds(31));
+        sender.start();
+        untilPosted();
+
+        assertThat(slack.calls(ADDRESS)).hasSize(1);
+        assertThat(posted()).contains("📎 <https://slack.test/files/week|week.csv>");
+    }
+
+    @Test
+    void aFileThatSlackDoesntShareIsMissingAndSaysWhy() {
+        slack.refuse(COMPLETE, "file_type_not_allowed");
+        put(Attachment.of("week.csv", "text/csv", "", 2, new byte[] {1}), 1);
+        sender.start();
+        untilPosted();
+
+        assertThat(posted()).contains("week.csv is missing here. Slack says `file_type_not_allowed`.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.muster.domain.routine;
 
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Step;
+import dev.muster.domain.metric.MonthReview;
 import dev.muster.domain.metric.PersonInFigures;
 import dev.muster.domain.metric.WeekReview;
 import dev.muster.domain.shift.ShiftType;
@@ -118,6 +119,9 @@ public sealed interface Announcement {
 
     /** To the channel: last week in figures, and what drove them. */
     record WeeklyDigest(WeekReview review, Duration late) implements Announcement {}
+
+    /** To the channel: last month in figures, with a spreadsheet. */
+    record MonthlyReport(MonthReview review, Duration late) implements Announcement {}
 
     /** To one person: what they did last week. */
     record OwnFigures(PersonInFigures person, Duration late) implements Announcement {}

@@ -12,7 +12,8 @@ public enum RoutineKind {
     SLA_WARNING("sla-warning", "SLA warning", Duration.ofHours(12), false),
     ESCALATION("escalation", "step of an escalation", Duration.ofHours(12), true),
     WEEKLY_DIGEST("weekly-digest", "weekly digest", Duration.ofHours(24), true),
-    OWN_FIGURES("own-figures", "people's own figures", Duration.ofHours(24), false);
+    OWN_FIGURES("own-figures", "people's own figures", Duration.ofHours(24), false),
+    MONTHLY_REPORT("monthly-report", "monthly report", Duration.ofHours(72), true);
 
     private final String key;
     private final String words;

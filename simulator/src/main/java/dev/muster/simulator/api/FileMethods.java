@@ -44,6 +44,8 @@ final class FileMethods {
         for (JsonObject one : wanted) {
             SimFile file = files.find(Json.text(one, "id", ""))
                     .filter(SimFile::isComplete)
+                    // The method can be called once per file.
+                    .filter(waiting -> waiting.usableFrom() == null)
                     .orElseThrow(() -> new Refusal("file_not_found"));
             SimFile titled = files.finish(
                             file.id(),
