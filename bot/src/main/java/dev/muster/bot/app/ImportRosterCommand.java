@@ -81,7 +81,7 @@ final class ImportRosterCommand implements Callable<Integer> {
     }
 
     private static void propose(Store store, RosterDesk desk, Team team, RosterDesk.Draft draft, Instant now) {
-        RosterPosts posts = new RosterPosts(store.outbox(), () -> {}); // whoever serves looks for what is due
+        RosterPosts posts = new RosterPosts(desk, store.outbox(), () -> {}); // whoever serves looks for what is due
         RosterDesk.Proposed proposed = desk.propose(draft.roster());
         posts.showProposal(team, proposed.roster(), draft.breaches(), now);
         proposed.stale().forEach(stale -> posts.showProposal(team, stale, List.of(), now));

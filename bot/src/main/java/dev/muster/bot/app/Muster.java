@@ -175,7 +175,7 @@ public final class Muster implements AutoCloseable {
         HelpPosts helpPosts = new HelpPosts(
                 new KnownAnswers(new TicketSearch(store.tickets()), store.notes()), store.outbox(), sender::wake);
         TicketChanges changes = new TicketChanges(cards, escalationPosts, helpPosts, wakeups);
-        RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
+        RosterPosts rosterPosts = new RosterPosts(rosters, store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
         SickDesk sick = new SickDesk(store.rosters(), store.leaves(), offers);
         Sickness sickness = new Sickness(

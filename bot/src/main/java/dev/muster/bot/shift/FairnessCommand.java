@@ -85,24 +85,20 @@ public final class FairnessCommand implements CommandHandler {
                             11,
                             Math.round(part.worked().hours()) + "/"
                                     + Math.round(part.fair().hours())))
-                    .append(cell(
-                            9,
-                            number(part.worked().late()) + "/"
-                                    + number(part.fair().late())))
-                    .append(cell(
-                            9,
-                            number(part.worked().weekend()) + "/"
-                                    + number(part.fair().weekend())))
-                    .append(cell(
-                            9,
-                            number(part.worked().holiday()) + "/"
-                                    + number(part.fair().holiday())));
+                    .append(cell(9, of(part.worked().late(), part.fair().late())))
+                    .append(cell(9, of(part.worked().weekend(), part.fair().weekend())))
+                    .append(cell(9, of(part.worked().holiday(), part.fair().holiday())));
         }
         return table.toString();
     }
 
-    private static String cell(int width, String text) {
+    static String cell(int width, String text) {
         return " ".repeat(Math.max(1, width - text.length())) + text;
+    }
+
+    /** "2/1.5". */
+    static String of(double worked, double fair) {
+        return number(worked) + "/" + number(fair);
     }
 
     /** With one decimal, and without it where that is a zero. */

@@ -51,6 +51,11 @@ final class RosterGrid {
         return signs;
     }
 
+    /** The letters of a shift type. */
+    String sign(String type) {
+        return signs.getOrDefault(type, "?");
+    }
+
     /** "E = Early 08:00-16:00, L = Late 14:00-22:00". */
     String legend() {
         return String.join(
@@ -90,7 +95,7 @@ final class RosterGrid {
                 StringBuilder signsOfDay = new StringBuilder();
                 for (Shift shift : shifts) {
                     if (shift.person().equals(person) && shift.date().equals(date)) {
-                        signsOfDay.append(signs.getOrDefault(shift.type(), "?"));
+                        signsOfDay.append(sign(shift.type()));
                         worked = worked.plus(lengthOf(shift));
                     }
                 }

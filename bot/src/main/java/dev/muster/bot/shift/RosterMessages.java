@@ -7,20 +7,23 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.bot.picture.Picture;
+import dev.muster.domain.delivery.Attachment;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.shift.Breach;
+import dev.muster.domain.shift.ProposalView;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.Shortfall;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -31,20 +34,24 @@ final class RosterMessages {
 
     private RosterMessages() {}
 
-    /** The proposal, with its buttons as long as it can be decided. */
-    static Content<Tier.ForLead> proposal(Team team, Roster roster) {
-        return proposal(team, roster, List.of());
-    }
-
-    /** The proposal that somebody wrote, with the hard rules that it breaks. */
-    static Content<Tier.ForLead> proposal(Team team, Roster roster, List<Breach> breaches) {
+    /**
+     * The proposal, with its buttons as long as it can be decided.
+     *
+     * @param breaches the hard rules that it breaks, if somebody wrote it
+     */
+    static Content<Tier.ForLead> proposal(Team team, Roster roster, ProposalView view, List<Breach> breaches) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.header("Roster for " + range(roster)));
         blocks.add(Layout.section(summary(team, roster)));
+        List<Attachment> picture = Picture.of(
+                "roster.png",
+                "Roster for " + range(roster) + ", " + shortInWords(roster) + ". The grid below says the same as text.",
+                blocks.size(),
+                () -> new RosterPicture(roster, rows(team, roster), view.leave(), names(team)).png());
         blocks.addAll(grids(team, roster));
         blocks.addAll(breaches(team, breaches));
         blocks.addAll(shortfalls(team, roster));
-        blocks.add(Layout.context(fairness(team, roster)));
+        blocks.addAll(ShareTable.blocks(view));
         String value = RosterButtons.value(roster);
         switch (roster.state()) {
             case PROPOSED ->
@@ -62,7 +69,9 @@ final class RosterMessages {
         return new Content<>(
                 "Roster for %s, %s: %s"
                         .formatted(range(roster), roster.state().name().toLowerCase(Locale.ROOT), shortInWords(roster)),
-                Layout.json(blocks));
+                Layout.json(blocks),
+                Map.of(),
+                picture);
     }
 
     private static String decision(Roster roster) {
@@ -177,27 +186,6 @@ final class RosterMessages {
             lines.add("_and " + (roster.shortfalls().size() - shown.size()) + " more shifts_");
         }
         return Layout.sections(lines);
-    }
-
-    /** Hours, late shifts and weekends of each person, so that the lead sees whether it is fair. */
-    private static String fairness(Team team, Roster roster) {
-        List<String> people = new ArrayList<>();
-        for (Member member : team.members()) {
-            List<Shift> own = roster.of(member.user());
-            Duration hours =
-                    own.stream().map(s -> roster.type(s.type()).length()).reduce(Duration.ZERO, Duration::plus);
-            long late = own.stream().filter(s -> roster.type(s.type()).isLate()).count();
-            long weekend = own.stream()
-                    .filter(s -> s.date().getDayOfWeek().getValue() >= 6)
-                    .count();
-            people.add("%s %s h%s%s"
-                    .formatted(
-                            escape(member.name()),
-                            RosterGrid.hours(hours),
-                            late == 0 ? "" : ", " + late + " late",
-                            weekend == 0 ? "" : ", " + weekend + " on the weekend"));
-        }
-        return "Fairness: " + String.join(" · ", people);
     }
 
     private static String range(Roster roster) {

@@ -6,6 +6,7 @@ import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.shift.Breach;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Roster.State;
+import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import java.time.Instant;
@@ -16,10 +17,12 @@ public final class RosterPosts {
     private static final long AS_PROPOSED = 1;
     private static final long AS_DECIDED = 2;
 
+    private final RosterDesk desk;
     private final Outbox outbox;
     private final Runnable wakeSender;
 
-    public RosterPosts(Outbox outbox, Runnable wakeSender) {
+    public RosterPosts(RosterDesk desk, Outbox outbox, Runnable wakeSender) {
+        this.desk = desk;
         this.outbox = outbox;
         this.wakeSender = wakeSender;
     }
@@ -37,7 +40,7 @@ public final class RosterPosts {
                 roster.team(),
                 id(roster, "proposal"),
                 team.lead(),
-                RosterMessages.proposal(team, roster, breaches),
+                RosterMessages.proposal(team, roster, desk.view(team, roster), breaches),
                 undecided ? AS_PROPOSED : AS_DECIDED);
         outbox.put(undecided ? proposal : proposal.forgottenIfDeleted(), now);
         wakeSender.run();

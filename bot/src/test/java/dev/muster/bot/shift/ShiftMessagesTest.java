@@ -12,10 +12,15 @@ import static dev.muster.bot.BotFixture.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.bot.SlackSchema;
+import dev.muster.domain.delivery.Attachment;
+import dev.muster.domain.delivery.Content;
+import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.shift.Breach;
+import dev.muster.domain.shift.Fairness;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveId;
 import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.ProposalView;
 import dev.muster.domain.shift.PublishedShifts.Staffed;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.RosterId;
@@ -55,6 +60,21 @@ class ShiftMessagesTest {
                 decided ? NOW : null);
     }
 
+    private static Content<Tier.ForLead> proposal(Team team, Roster roster) {
+        return RosterMessages.proposal(team, roster, view(team), List.of());
+    }
+
+    private static ProposalView view(Team team) {
+        Fairness shares = new Fairness(
+                MONDAY,
+                MONDAY.plusWeeks(4),
+                team.members().stream()
+                        .map(m -> new Fairness.Part(
+                                m, new Fairness.Amounts(8, 1, 2, 0), new Fairness.Amounts(7.6, 1.25, 2, 0)))
+                        .toList());
+        return new ProposalView(shares, shares, List.of(leave(Leave.State.APPROVED)));
+    }
+
     private static Leave leave(Leave.State state) {
         boolean decided = state != Leave.State.REQUESTED;
         return new Leave(
@@ -72,8 +92,7 @@ class ShiftMessagesTest {
     @ParameterizedTest
     @EnumSource(Roster.State.class)
     void onlyAProposedRosterHasButtons(Roster.State state) {
-        var content =
-                RosterMessages.proposal(team(), roster(state, List.of(new Shift(MONDAY, "Early", ANA)), List.of()));
+        var content = proposal(team(), roster(state, List.of(new Shift(MONDAY, "Early", ANA)), List.of()));
 
         SlackSchema.acceptsMessage(content.blocks());
         assertThat(content.blocks().contains("roster-approve")).isEqualTo(state == Roster.State.PROPOSED);
@@ -92,6 +111,22 @@ class ShiftMessagesTest {
     }
 
     @Test
+    void aProposalHasAPictureAndBesideItTheSameInWordsAndEveryonesShare() {
+        var content = proposal(team(), roster(Roster.State.PROPOSED, List.of(), List.of()));
+
+        assertThat(content.attachments())
+                .singleElement()
+                .extracting(Attachment::name, Attachment::mediaType, Attachment::altText, Attachment::place)
+                .containsExactly(
+                        "roster.png",
+                        "image/png",
+                        "Roster for Mon 30 Nov to Sun 27 Dec, every shift is covered. The grid below says the same as text.",
+                        2);
+        assertThat(content.blocks())
+                .contains("hours     late  weekend", "ANA               8/8    1/1.3      2/2", "worked / fair share");
+    }
+
+    @Test
     void whatIsShortIsSaidWithItsCauses() {
         Shortfall short1 = new Shortfall(
                 MONDAY,
@@ -105,8 +140,7 @@ class ShiftMessagesTest {
                 .isEqualTo("*Mon 30 Nov Early*: 0 of 2. ANA and U0LEAD: on leave; RAJ: no `tax`.");
         assertThat(ShortfallText.line(short2, RosterMessages.names(team())))
                 .isEqualTo("*Mon 30 Nov Early*: 1 of 2. There is nobody else.");
-        var content = RosterMessages.proposal(
-                team(), roster(Roster.State.PROPOSED, List.of(), Collections.nCopies(20, short1)));
+        var content = proposal(team(), roster(Roster.State.PROPOSED, List.of(), Collections.nCopies(20, short1)));
         SlackSchema.acceptsMessage(content.blocks());
         assertThat(content.text()).endsWith("40 people short");
         assertThat(content.blocks()).contains("_and 8 more shifts_");
@@ -130,7 +164,7 @@ class ShiftMessagesTest {
                 null);
         Breach breach = new Breach(new Shift(MONDAY, "<!channel>", ANA), new Shortfall.OnLeave(ANA));
 
-        var content = RosterMessages.proposal(team(), brought, Collections.nCopies(25, breach));
+        var content = RosterMessages.proposal(team(), brought, view(team()), Collections.nCopies(25, breach));
 
         SlackSchema.acceptsMessage(content.blocks());
         assertThat(content.blocks())
@@ -149,8 +183,8 @@ class ShiftMessagesTest {
             IntStream.range(0, 28).forEach(d -> shifts.add(new Shift(MONDAY.plusDays(d), NASTY.name(), person)));
         }
 
-        SlackSchema.acceptsMessage(RosterMessages.proposal(big, roster(Roster.State.PROPOSED, shifts, List.of()))
-                .blocks());
+        SlackSchema.acceptsMessage(
+                proposal(big, roster(Roster.State.PROPOSED, shifts, List.of())).blocks());
         SlackSchema.acceptsMessage(RosterMessages.published(big, roster(Roster.State.APPROVED, shifts, List.of()))
                 .blocks());
         SlackSchema.acceptsMessage(

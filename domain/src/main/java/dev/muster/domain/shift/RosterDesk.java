@@ -226,11 +226,31 @@ public final class RosterDesk {
     public Fairness fairness(Team team, LocalDate today) {
         LocalDate from = today.minusWeeks(Fairness.WEEKS);
         LocalDate to = today.minusDays(1);
+        return fairness(team, rosters.published(team.workspace(), team.id(), from, to), from, to);
+    }
+
+    /** What the lead sees beside a proposal, as it is now. */
+    public ProposalView view(Team team, Roster roster) {
+        LocalDate from = roster.period().from();
+        LocalDate to = roster.period().to();
+        LocalDate past = from.minusWeeks(RosterProblem.WEEKS_OF_HISTORY);
+        List<Roster> withPast = Stream.concat(
+                        rosters.published(team.workspace(), team.id(), past, from.minusDays(1)).stream()
+                                .filter(r -> !r.id().equals(roster.id())),
+                        Stream.of(roster))
+                .toList();
+        return new ProposalView(
+                fairness(team, List.of(roster), from, to),
+                fairness(team, withPast, past, to),
+                approvedLeave(team, from, to));
+    }
+
+    private Fairness fairness(Team team, List<Roster> some, LocalDate from, LocalDate to) {
         Duration contract = rulebook.of(team.workspace(), team.id())
                 .map(rules -> rules.working().mostHoursAWeek())
                 .orElse(WorkingRules.DEFAULT.mostHoursAWeek());
         return Fairness.of(
-                rosters.published(team.workspace(), team.id(), from, to),
+                some,
                 from,
                 to,
                 new Fairness.Facts(
