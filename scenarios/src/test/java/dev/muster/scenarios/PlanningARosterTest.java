@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A roster is planned, shown to the lead, and published by the lead alone. */
@@ -139,6 +142,44 @@ final class PlanningARosterTest extends Scenario {
         team.channel().doesNotShow("Roster");
         team.as("mara").presses("Approve", both).sees("Published.");
         team.channel().shows("Roster for " + WEEK).once();
+    }
+
+    @Test
+    void whatTheLeadSetsByHandStaysWhenTheRestIsPlannedAgain() {
+        TeamStage team = monday("10:00");
+        team.as("mara").types("/shift plan 2026-11-23 1");
+        SimMessage first = proposal(team).newest();
+        List<String> anasDays = daysWithAShift(first, "Ana");
+        assertThat(anasDays).isNotEmpty();
+        team.as("raj").presses("Edit", first).sees("Only the lead, @Mara, decides on rosters.");
+
+        Form form = team.as("mara").presses("Edit", first).form();
+        form.fill("what", "Ana").goesOn().shows("Mon 23 Nov", "Sun 29 Nov");
+        anasDays.forEach(day -> form.fill(day, "Off"));
+        form.submit().sees("Saved. The changed proposal comes as a direct message");
+
+        Shown edited = proposal(team).times(2);
+        edited.with("edited by hand", "Edited by @Mara", "changed against the version before", "→ off", "0 of 1");
+        assertThat(edited.messages().getFirst().asText()).contains("Replaced by a newer proposal");
+        team.as("mara").presses("Edit", first).sees("a newer proposal took the place of this one");
+
+        team.as("mara").presses("Plan again", edited).sees("Planning " + WEEK);
+        Shown again = proposal(team).times(3);
+        again.with("every shift is covered", "Planned around", "best possible");
+        assertThat(daysWithAShift(again.newest(), "Ana")).doesNotContainAnyElementsOf(anasDays);
+        team.as("mara").presses("Approve", again).sees("Published.");
+        team.channel().shows("Roster for " + WEEK).once();
+    }
+
+    /** By the text of the proposal's grid, the dates on which somebody works. */
+    private static List<String> daysWithAShift(SimMessage proposal, String name) {
+        Matcher row = Pattern.compile("(?m)^" + name + " +((?:[EL.] +){7})").matcher(proposal.asText());
+        assertThat(row.find()).as(proposal.asText()).isTrue();
+        String[] cells = row.group(1).split(" +");
+        return IntStream.range(0, cells.length)
+                .filter(i -> !cells[i].equals("."))
+                .mapToObj(i -> LocalDate.of(2026, 11, 23).plusDays(i).toString())
+                .toList();
     }
 
     @Test

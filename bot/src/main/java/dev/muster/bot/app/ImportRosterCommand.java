@@ -2,6 +2,7 @@ package dev.muster.bot.app;
 
 import dev.muster.bot.importing.RosterImport;
 import dev.muster.bot.shift.RosterPosts;
+import dev.muster.domain.shift.ProposalDesk;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Team;
@@ -81,7 +82,8 @@ final class ImportRosterCommand implements Callable<Integer> {
     }
 
     private static void propose(Store store, RosterDesk desk, Team team, RosterDesk.Draft draft, Instant now) {
-        RosterPosts posts = new RosterPosts(desk, store.outbox(), () -> {}); // whoever serves looks for what is due
+        RosterPosts posts = new RosterPosts(
+                new ProposalDesk(desk), store.outbox(), () -> {}); // whoever serves looks for what is due
         RosterDesk.Proposed proposed = desk.propose(draft.roster());
         posts.showProposal(team, proposed.roster(), draft.breaches(), now);
         proposed.stale().forEach(stale -> posts.showProposal(team, stale, List.of(), now));

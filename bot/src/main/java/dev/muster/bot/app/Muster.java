@@ -44,6 +44,7 @@ import dev.muster.domain.metric.WeekReviews;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.OfferDesk;
+import dev.muster.domain.shift.ProposalDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.SickDesk;
 import dev.muster.domain.staffing.StaffingDesk;
@@ -175,7 +176,7 @@ public final class Muster implements AutoCloseable {
         HelpPosts helpPosts = new HelpPosts(
                 new KnownAnswers(new TicketSearch(store.tickets()), store.notes()), store.outbox(), sender::wake);
         TicketChanges changes = new TicketChanges(cards, escalationPosts, helpPosts, wakeups);
-        RosterPosts rosterPosts = new RosterPosts(rosters, store.outbox(), sender::wake);
+        RosterPosts rosterPosts = new RosterPosts(new ProposalDesk(rosters), store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
         SickDesk sick = new SickDesk(store.rosters(), store.leaves(), offers);
         Sickness sickness = new Sickness(

@@ -28,6 +28,7 @@ import dev.muster.bot.shift.OfferButtons;
 import dev.muster.bot.shift.OfferCommand;
 import dev.muster.bot.shift.PlanCommand;
 import dev.muster.bot.shift.RosterButtons;
+import dev.muster.bot.shift.RosterEditing;
 import dev.muster.bot.shift.RulesCommand;
 import dev.muster.bot.shift.ShiftTypesCommand;
 import dev.muster.bot.shift.SickCommand;
@@ -93,6 +94,7 @@ import dev.muster.domain.routine.SlaWarningRoutine;
 import dev.muster.domain.routine.WeeklyDigestRoutine;
 import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.OfferNews;
+import dev.muster.domain.shift.ProposalDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.Tickets;
@@ -178,6 +180,8 @@ final class Tables {
         all.put(RosterButtons.APPROVE, roster.approve());
         all.put(RosterButtons.REJECT, roster.reject());
         all.put(RosterButtons.PLAN_AGAIN, roster.planAgain());
+        all.put(RosterButtons.PLAN_ANEW, roster.planAnew());
+        all.put(RosterEditing.EDIT, editing(s).edit());
         LeaveButtons leave = new LeaveButtons(s.teams(), s.leave(), s.leavePosts());
         all.put(LeaveButtons.APPROVE, leave.approve());
         all.put(LeaveButtons.DECLINE, leave.decline());
@@ -221,6 +225,8 @@ final class Tables {
         all.put(OfferCommand.CALLBACK_SWAP, OfferCommand.swap(s.teams(), s.offers(), s.offering()));
         all.put(OfferCommand.CALLBACK_COVER, OfferCommand.cover(s.teams(), s.offers(), s.offering()));
         all.putAll(offers(s).submissions());
+        all.put(RosterEditing.CHOSEN, editing(s).chosen());
+        all.put(RosterEditing.EDITED, editing(s).edited());
         all.put(RulesCommand.CALLBACK, new RulesCommand(s.teams(), s.rulebook()));
         all.put(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook()));
         all.put(DemandCommand.CALLBACK, demand(s));
@@ -275,6 +281,10 @@ final class Tables {
     private static PlaybookCommand playbook(Services s) {
         return new PlaybookCommand(
                 s.teams(), s.playbooks(), new PlaybookWriting(s.playbooks(), s.directory(), s.wakeups()));
+    }
+
+    private static RosterEditing editing(Services s) {
+        return new RosterEditing(s.teams(), new ProposalDesk(s.rosters()), s.rosterPosts(), s.planning());
     }
 
     private static OfferButtons offers(Services s) {

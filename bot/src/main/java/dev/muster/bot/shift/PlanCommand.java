@@ -7,6 +7,7 @@ import dev.muster.bot.interaction.Interactions.Command;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.interaction.Who;
+import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -54,6 +55,6 @@ public final class PlanCommand implements CommandHandler {
             }
             weeks = Integer.parseInt(words[1]);
         }
-        return Answer.line(planning.start(command.team(), new Period(from, weeks), 1, command.now()));
+        return Answer.line(planning.start(command.team(), new Period(from, weeks), 1, Making.FIRST, command.now()));
     }
 }

@@ -10,6 +10,8 @@ import dev.muster.domain.delivery.OwedAnswer;
 import dev.muster.domain.delivery.OwedAnswers;
 import dev.muster.domain.delivery.RequestId;
 import dev.muster.domain.delivery.Tier;
+import dev.muster.domain.shift.Clash;
+import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.Period;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.RosterDesk.PlanRefusal;
@@ -18,6 +20,7 @@ import dev.muster.domain.team.TeamId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +39,7 @@ public final class Planning implements AutoCloseable {
     /** Whoever waits for longer than this is told by another instance that they wait in vain. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    private static final int MOST_CLASHES = 5;
     private static final Duration LAST_PLAN = Duration.ofSeconds(2);
 
     private final RosterDesk desk;
@@ -55,11 +60,15 @@ public final class Planning implements AutoCloseable {
     }
 
     /** Starts planning, if nothing is against it; answers in one line either way. */
-    String start(Team team, Period period, int seed, Instant now) {
+    String start(Team team, Period period, int seed, Making making, Instant now) {
         Optional<PlanRefusal> refusal =
                 desk.refusal(team, period, now.atZone(team.zone()).toLocalDate());
         if (refusal.isPresent()) {
             return line(refusal.get());
+        }
+        List<Clash> clashes = desk.clashes(team, period, making.wanted());
+        if (!clashes.isEmpty()) {
+            return line(team, clashes);
         }
         if (!running.add(team.id())) {
             return "A roster for " + Mrkdwn.escape(team.name()) + " is being planned already; it comes in a moment.";
@@ -72,8 +81,13 @@ public final class Planning implements AutoCloseable {
             running.remove(team.id());
             throw e;
         }
-        planners.execute(() -> plan(team, period, seed, proposal));
+        planners.execute(() -> plan(team, period, seed, making, proposal));
         return "Planning " + Dates.range(period.from(), period.to()) + ". The proposal comes as a direct message.";
+    }
+
+    /** Whether a plan for a team is being made here. */
+    boolean isPlanning(TeamId team) {
+        return running.contains(team);
     }
 
     /** Whether no plan is being made. */
@@ -81,9 +95,9 @@ public final class Planning implements AutoCloseable {
         return running.isEmpty();
     }
 
-    private void plan(Team team, Period period, int seed, OwedAnswer owedProposal) {
+    private void plan(Team team, Period period, int seed, Making making, OwedAnswer owedProposal) {
         try {
-            RosterDesk.Proposed proposed = desk.propose(team, period, seed, clock.instant());
+            RosterDesk.Proposed proposed = desk.propose(team, period, seed, making, clock.instant());
             posts.showProposal(team, proposed.roster(), clock.instant());
             proposed.stale().forEach(stale -> posts.showProposal(team, stale, clock.instant()));
         } catch (RuntimeException | LinkageError e) {
@@ -110,6 +124,16 @@ public final class Planning implements AutoCloseable {
                         content,
                         1),
                 clock.instant());
+    }
+
+    private static String line(Team team, List<Clash> clashes) {
+        return "Nothing is planned, because cells that you set can't stay: %s%s. Edit them, or press *Plan again without my changes*."
+                .formatted(
+                        clashes.stream()
+                                .limit(MOST_CLASHES)
+                                .map(clash -> ShortfallText.line(clash, RosterMessages.names(team)))
+                                .collect(Collectors.joining("; ")),
+                        clashes.size() > MOST_CLASHES ? "; and " + (clashes.size() - MOST_CLASHES) + " more" : "");
     }
 
     private static String line(PlanRefusal refusal) {

@@ -6,19 +6,24 @@ import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.routine.Wakeups;
+import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.RosterDesk.DecisionOutcome;
 import dev.muster.domain.shift.RosterId;
+import dev.muster.domain.shift.Wanted;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.Teams;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The buttons under a proposal: only the lead's press counts, and only the first one. */
 public final class RosterButtons {
     public static final String APPROVE = "roster-approve";
     public static final String REJECT = "roster-reject";
     public static final String PLAN_AGAIN = "roster-plan-again";
+
+    public static final String PLAN_ANEW = "roster-plan-anew";
 
     private final Teams teams;
     private final RosterDesk desk;
@@ -64,6 +69,15 @@ public final class RosterButtons {
 
     /** Has another roster planned for the same period; this one goes stale when the new one is there. */
     public PressHandler planAgain() {
+        return planAgain(wanted -> wanted);
+    }
+
+    /** The same without what the lead set by hand. */
+    public PressHandler planAnew() {
+        return planAgain(Wanted::withoutPins);
+    }
+
+    private PressHandler planAgain(Function<Wanted, Wanted> change) {
         return press -> onRoster(press, (team, id) -> {
             if (!team.isLead(press.caller().user())) {
                 return answer(new DecisionOutcome.NotTheLead(team.lead()));
@@ -77,7 +91,8 @@ public final class RosterButtons {
             }
             // Another seed leads the planner along another way: an equally good roster, often a different one.
             int seed = 2 + Math.floorMod(id.value().hashCode(), 1000);
-            return Answer.line(planning.start(team, roster.get().period(), seed, press.now()));
+            Making making = new Making(change.apply(roster.get().making().wanted()), id, null);
+            return Answer.line(planning.start(team, roster.get().period(), seed, making, press.now()));
         });
     }
 
@@ -114,7 +129,7 @@ public final class RosterButtons {
         };
     }
 
-    private static String whatBecameOf(Roster roster) {
+    static String whatBecameOf(Roster roster) {
         String decision = Mrkdwn.by(roster.decidedBy(), roster.decidedAt());
         return switch (roster.state()) {
             case APPROVED -> "Nothing changed: this roster was approved " + decision + ".";

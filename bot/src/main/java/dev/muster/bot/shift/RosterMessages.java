@@ -4,6 +4,7 @@ import static dev.muster.bot.interaction.Mrkdwn.escape;
 import static dev.muster.bot.interaction.Mrkdwn.mention;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
@@ -43,6 +44,7 @@ final class RosterMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.header("Roster for " + range(roster)));
         blocks.add(Layout.section(summary(team, roster)));
+        blocks.addAll(ProposalNotes.blocks(team, roster, view));
         List<Attachment> picture = Picture.of(
                 "roster.png",
                 "Roster for " + range(roster) + ", " + shortInWords(roster) + ". The grid below says the same as text.",
@@ -52,16 +54,8 @@ final class RosterMessages {
         blocks.addAll(breaches(team, breaches));
         blocks.addAll(shortfalls(team, roster));
         blocks.addAll(ShareTable.blocks(view));
-        String value = RosterButtons.value(roster);
         switch (roster.state()) {
-            case PROPOSED ->
-                blocks.add(Layout.buttons(
-                        Layout.confirmed(
-                                Layout.primary("Approve", RosterButtons.APPROVE, value),
-                                "It is published to the channel, and everybody is told their shifts.",
-                                "Approve"),
-                        Layout.button("Plan again", RosterButtons.PLAN_AGAIN, value),
-                        Layout.button("Reject", RosterButtons.REJECT, value)));
+            case PROPOSED -> blocks.add(buttons(roster));
             case APPROVED -> blocks.add(Layout.context("✅ Approved " + decision(roster)));
             case REJECTED -> blocks.add(Layout.context("❌ Rejected " + decision(roster)));
             case STALE -> blocks.add(Layout.context("Replaced by a newer proposal; it can't be approved any more."));
@@ -72,6 +66,22 @@ final class RosterMessages {
                 Layout.json(blocks),
                 Map.of(),
                 picture);
+    }
+
+    private static LayoutBlock buttons(Roster roster) {
+        String value = RosterButtons.value(roster);
+        List<ButtonElement> buttons = new ArrayList<>(List.of(
+                Layout.confirmed(
+                        Layout.primary("Approve", RosterButtons.APPROVE, value),
+                        "It is published to the channel, and everybody is told their shifts.",
+                        "Approve"),
+                Layout.button("Edit", RosterEditing.EDIT, value),
+                Layout.button("Plan again", RosterButtons.PLAN_AGAIN, value)));
+        if (!roster.making().wanted().pins().isEmpty()) {
+            buttons.add(Layout.button("Plan again without my changes", RosterButtons.PLAN_ANEW, value));
+        }
+        buttons.add(Layout.button("Reject", RosterButtons.REJECT, value));
+        return Layout.buttons(buttons.toArray(ButtonElement[]::new));
     }
 
     private static String decision(Roster roster) {
@@ -138,12 +148,13 @@ final class RosterMessages {
     }
 
     private static String summary(Team team, Roster roster) {
-        return "%s, %s, %s.".formatted(mention(team.channel()), shortInWords(roster), quality(roster.quality()));
+        return "%s, %s, %s.".formatted(mention(team.channel()), shortInWords(roster), quality(roster));
     }
 
-    private static String quality(Roster.Quality quality) {
+    private static String quality(Roster roster) {
+        Roster.Quality quality = roster.quality();
         if (quality.equals(Roster.Quality.BY_HAND)) {
-            return "brought from a file";
+            return roster.making().editedBy() == null ? "brought from a file" : "edited by hand";
         }
         return quality.isBestPossible()
                 ? "best possible"

@@ -4,9 +4,9 @@ import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.shift.Breach;
+import dev.muster.domain.shift.ProposalDesk;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Roster.State;
-import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import java.time.Instant;
@@ -17,11 +17,11 @@ public final class RosterPosts {
     private static final long AS_PROPOSED = 1;
     private static final long AS_DECIDED = 2;
 
-    private final RosterDesk desk;
+    private final ProposalDesk desk;
     private final Outbox outbox;
     private final Runnable wakeSender;
 
-    public RosterPosts(RosterDesk desk, Outbox outbox, Runnable wakeSender) {
+    public RosterPosts(ProposalDesk desk, Outbox outbox, Runnable wakeSender) {
         this.desk = desk;
         this.outbox = outbox;
         this.wakeSender = wakeSender;

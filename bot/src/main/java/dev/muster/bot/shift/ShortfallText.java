@@ -3,6 +3,7 @@ package dev.muster.bot.shift;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.shift.Breach;
+import dev.muster.domain.shift.Clash;
 import dev.muster.domain.shift.Shortfall;
 import dev.muster.domain.shift.Shortfall.Cause;
 import dev.muster.domain.team.UserId;
@@ -42,6 +43,39 @@ final class ShortfallText {
                         Mrkdwn.escape(breach.shift().type()),
                         Mrkdwn.escape(name.apply(breach.shift().person())),
                         words(breach.cause()));
+    }
+
+    /** "Tue 1 Dec Early of Raj: on leave". */
+    static String line(Clash clash, Function<UserId, String> name) {
+        Cause cause = clash.cause();
+        return "%s %s of %s: %s"
+                .formatted(
+                        Dates.day(clash.pin().date()),
+                        Mrkdwn.escape(String.valueOf(clash.pin().type())),
+                        Mrkdwn.escape(name.apply(clash.pin().person())),
+                        cause == null ? "the person or the shift is not there any more" : words(cause));
+    }
+
+    /** The same as plain words under a field: "Raj: on leave. Choose somebody else for this shift." */
+    static String wayOut(Breach breach, Function<UserId, String> name) {
+        String person = name.apply(breach.shift().person());
+        return switch (breach.cause()) {
+            case Shortfall.OnLeave leave -> person + " is on leave that day. Choose somebody else.";
+            case Shortfall.LacksSkill lacks ->
+                "%s doesn't have the skill %s. Choose somebody who has, or `/skill set` it first."
+                        .formatted(person, lacks.skill());
+            case Shortfall.OtherShift other ->
+                "%s is on %s that day. Take them off that one first.".formatted(person, other.type());
+            case Shortfall.NeedsRest rest ->
+                person + " has too little rest before or after. Choose somebody else, or change their shift of the day"
+                        + " before or after first.";
+            case Shortfall.HoursUsedUp used ->
+                "%s has %d h in that week already. Take another shift of that week off them first."
+                        .formatted(person, used.hours());
+            case Shortfall.TooManyDays days ->
+                "%s has %d days in a row beside it. Give them a day off first.".formatted(person, days.days());
+            case Shortfall.NotChosen free -> person + " can't be on this shift.";
+        };
     }
 
     static String words(Cause cause) {

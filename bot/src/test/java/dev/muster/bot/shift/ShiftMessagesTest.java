@@ -16,10 +16,13 @@ import dev.muster.domain.delivery.Attachment;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.shift.Breach;
+import dev.muster.domain.shift.CellChange;
 import dev.muster.domain.shift.Fairness;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveId;
+import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.Pin;
 import dev.muster.domain.shift.ProposalView;
 import dev.muster.domain.shift.PublishedShifts.Staffed;
 import dev.muster.domain.shift.Roster;
@@ -27,12 +30,14 @@ import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.shift.Shortfall;
+import dev.muster.domain.shift.Wanted;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +77,7 @@ class ShiftMessagesTest {
                         .map(m -> new Fairness.Part(
                                 m, new Fairness.Amounts(8, 1, 2, 0), new Fairness.Amounts(7.6, 1.25, 2, 0)))
                         .toList());
-        return new ProposalView(shares, shares, List.of(leave(Leave.State.APPROVED)));
+        return new ProposalView(shares, shares, List.of(leave(Leave.State.APPROVED)), Optional.empty());
     }
 
     private static Leave leave(Leave.State state) {
@@ -124,6 +129,32 @@ class ShiftMessagesTest {
                         2);
         assertThat(content.blocks())
                 .contains("hours     late  weekend", "ANA               8/8    1/1.3      2/2", "worked / fair share");
+    }
+
+    @Test
+    void anEditedProposalSaysWhoChangedWhatAndWhatStays() {
+        Roster edited = roster(Roster.State.PROPOSED, List.of(), List.of())
+                .made(new Making(
+                        new Wanted(List.of(new Pin(MONDAY, ANA, "Early")), null), new RosterId("roster-before"), LEAD));
+        ProposalView view = new ProposalView(
+                view(team()).shares(),
+                view(team()).shares(),
+                List.of(),
+                Optional.of(Collections.nCopies(12, new CellChange(ANA, MONDAY, List.of("<!channel>"), List.of()))));
+
+        var content = RosterMessages.proposal(team(), edited, view, List.of());
+
+        SlackSchema.acceptsMessage(content.blocks());
+        assertThat(content.blocks())
+                .contains(
+                        "*12 shifts changed*",
+                        "ANA, Mon 30 Nov: \\u0026lt;!channel\\u0026gt; → off",
+                        "_and 2 more_",
+                        "Edited by \\u003c@U0LEAD\\u003e: 1 cell by hand so far. *Plan again* keeps it.",
+                        "Plan again without my changes");
+        assertThat(proposal(team(), roster(Roster.State.PROPOSED, List.of(), List.of()))
+                        .blocks())
+                .doesNotContain("without my changes", "changed*");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.muster.domain.shift;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What somebody who decides on a proposal sees beside it.
@@ -8,9 +9,12 @@ import java.util.List;
  * @param shares how the roster's own shifts are shared out
  * @param sharesWithPast the same together with the published shifts of the eight weeks before
  * @param leave approved leave that touches the roster
+ * @param changes what differs from the version before; empty for a first one
  */
-public record ProposalView(Fairness shares, Fairness sharesWithPast, List<Leave> leave) {
+public record ProposalView(
+        Fairness shares, Fairness sharesWithPast, List<Leave> leave, Optional<List<CellChange>> changes) {
     public ProposalView {
         leave = List.copyOf(leave);
+        changes = changes.map(List::copyOf);
     }
 }

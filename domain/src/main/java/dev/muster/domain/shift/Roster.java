@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who approved or rejected it; null while it is proposed or when it went stale
  * @param decidedAt UTC instant of that
  * @param since what happened to it since it was published
+ * @param making how it came about
  */
 public record Roster(
         WorkspaceId workspace,
@@ -36,7 +37,8 @@ public record Roster(
         Instant plannedAt,
         @Nullable UserId decidedBy,
         @Nullable Instant decidedAt,
-        SincePublished since) {
+        SincePublished since,
+        Making making) {
 
     /** Where a roster is on its way. */
     public enum State {
@@ -97,7 +99,8 @@ public record Roster(
                 plannedAt,
                 decidedBy,
                 decidedAt,
-                SincePublished.NOTHING);
+                SincePublished.NOTHING,
+                Making.FIRST);
     }
 
     public Roster {
@@ -130,7 +133,20 @@ public record Roster(
     /** The same roster after a decision. */
     public Roster decided(State newState, UserId by, Instant at) {
         return new Roster(
-                workspace, team, id, period, types, shifts, shortfalls, quality, newState, plannedAt, by, at, since);
+                workspace,
+                team,
+                id,
+                period,
+                types,
+                shifts,
+                shortfalls,
+                quality,
+                newState,
+                plannedAt,
+                by,
+                at,
+                since,
+                making);
     }
 
     /** The same roster with an offer as it is now. */
@@ -164,6 +180,26 @@ public record Roster(
                 plannedAt,
                 decidedBy,
                 decidedAt,
-                newSince);
+                newSince,
+                making);
+    }
+
+    /** The same roster, made in another way. */
+    public Roster made(Making how) {
+        return new Roster(
+                workspace,
+                team,
+                id,
+                period,
+                types,
+                shifts,
+                shortfalls,
+                quality,
+                state,
+                plannedAt,
+                decidedBy,
+                decidedAt,
+                since,
+                how);
     }
 }

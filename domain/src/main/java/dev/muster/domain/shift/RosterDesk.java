@@ -56,6 +56,11 @@ public final class RosterDesk {
         return publishedIn(team, period).map(PlanRefusal.AlreadyPublished::new);
     }
 
+    /** Pinned cells that no roster of a period can have; asked when nothing else is against planning it. */
+    public List<Clash> clashes(Team team, Period period, Wanted wanted) {
+        return wanted.pins().isEmpty() ? List.of() : Clash.in(problem(team, period, 1, wanted));
+    }
+
     private Optional<Roster> publishedIn(Team team, Period period) {
         return rosters.published(team.workspace(), team.id(), period.from(), period.to()).stream()
                 .findFirst();
@@ -68,11 +73,13 @@ public final class RosterDesk {
      * Plans a period and stores the proposal. It takes as long as the planner does.
      *
      * @param seed another seed may lead to another, equally good roster
+     * @param making what it is made from; its pinned cells clash with nothing
      */
-    public Proposed propose(Team team, Period period, int seed, Instant now) {
-        RosterProblem problem = problem(team, period, seed);
+    public Proposed propose(Team team, Period period, int seed, Making making, Instant now) {
+        RosterProblem problem = problem(team, period, seed, making.wanted());
         RosterPlanner.Plan plan = planner.plan(problem);
-        return propose(proposed(team, problem, plan.shifts(), plan.quality(), now));
+        return propose(
+                proposed(team, problem, plan.shifts(), plan.quality(), now).made(making));
     }
 
     /**
@@ -92,7 +99,7 @@ public final class RosterDesk {
      * @param shifts in any order; each of a member and of one of the team's types
      */
     public Draft draft(Team team, Period period, List<Shift> shifts, Instant now) {
-        RosterProblem problem = problem(team, period, 1);
+        RosterProblem problem = problem(team, period, 1, Wanted.NOTHING);
         List<String> types = problem.types().stream().map(ShiftType::name).toList();
         List<UserId> people = team.members().stream().map(Member::user).toList();
         List<Shift> ordered = shifts.stream()
@@ -110,8 +117,7 @@ public final class RosterDesk {
         return new Proposed(roster, rosters.makeOlderStale(roster));
     }
 
-    private static Roster proposed(
-            Team team, RosterProblem problem, List<Shift> shifts, Roster.Quality quality, Instant now) {
+    static Roster proposed(Team team, RosterProblem problem, List<Shift> shifts, Roster.Quality quality, Instant now) {
         return new Roster(
                 team.workspace(),
                 team.id(),
@@ -127,14 +133,26 @@ public final class RosterDesk {
                 null);
     }
 
-    private RosterProblem problem(Team team, Period period, int seed) {
+    private RosterProblem problem(Team team, Period period, int seed, Wanted wanted) {
+        ShiftRules rules = rulebook.of(team.workspace(), team.id())
+                .orElseThrow(() -> new IllegalStateException("team " + team.id() + " has no shift rules"));
+        return problem(team, period, rules.types(), seed, wanted);
+    }
+
+    /** A problem with the shift types of a roster that was planned before. */
+    RosterProblem problem(Team team, Roster roster) {
+        return problem(team, roster.period(), roster.types(), 1, Wanted.NOTHING);
+    }
+
+    private RosterProblem problem(Team team, Period period, List<ShiftType> types, int seed, Wanted wanted) {
         List<Roster> past = rosters.published(
                 team.workspace(),
                 team.id(),
                 period.from().minusWeeks(RosterProblem.WEEKS_OF_HISTORY),
                 period.to().plusWeeks(1));
-        ShiftRules rules = rulebook.of(team.workspace(), team.id())
-                .orElseThrow(() -> new IllegalStateException("team " + team.id() + " has no shift rules"));
+        WorkingRules working = rulebook.of(team.workspace(), team.id())
+                .map(ShiftRules::working)
+                .orElse(WorkingRules.DEFAULT);
         Stream<Shift> history = past.stream().flatMap(r -> r.shifts().stream());
         List<ShiftType> historyTypes = past.stream()
                 .sorted(Comparator.comparing((Roster r) -> r.period().from()).reversed())
@@ -144,12 +162,13 @@ public final class RosterDesk {
                 team.zone(),
                 period,
                 team.members(),
-                rules.types(),
-                rules.working(),
+                types,
+                working,
                 approvedLeave(team, period.from(), period.to()),
                 history.toList(),
                 historyTypes,
-                seed);
+                seed,
+                wanted);
     }
 
     /** What came of a decision on a proposal. */
@@ -226,26 +245,11 @@ public final class RosterDesk {
     public Fairness fairness(Team team, LocalDate today) {
         LocalDate from = today.minusWeeks(Fairness.WEEKS);
         LocalDate to = today.minusDays(1);
-        return fairness(team, rosters.published(team.workspace(), team.id(), from, to), from, to);
+        return fairness(team, publishedRosters(team, from, to), from, to);
     }
 
-    /** What the lead sees beside a proposal, as it is now. */
-    public ProposalView view(Team team, Roster roster) {
-        LocalDate from = roster.period().from();
-        LocalDate to = roster.period().to();
-        LocalDate past = from.minusWeeks(RosterProblem.WEEKS_OF_HISTORY);
-        List<Roster> withPast = Stream.concat(
-                        rosters.published(team.workspace(), team.id(), past, from.minusDays(1)).stream()
-                                .filter(r -> !r.id().equals(roster.id())),
-                        Stream.of(roster))
-                .toList();
-        return new ProposalView(
-                fairness(team, List.of(roster), from, to),
-                fairness(team, withPast, past, to),
-                approvedLeave(team, from, to));
-    }
-
-    private Fairness fairness(Team team, List<Roster> some, LocalDate from, LocalDate to) {
+    /** How the shifts of some rosters are shared out. */
+    Fairness fairness(Team team, List<Roster> some, LocalDate from, LocalDate to) {
         Duration contract = rulebook.of(team.workspace(), team.id())
                 .map(rules -> rules.working().mostHoursAWeek())
                 .orElse(WorkingRules.DEFAULT.mostHoursAWeek());
@@ -260,7 +264,11 @@ public final class RosterDesk {
                         person -> contract));
     }
 
-    private List<Leave> approvedLeave(Team team, LocalDate from, LocalDate to) {
+    List<Roster> publishedRosters(Team team, LocalDate from, LocalDate to) {
+        return rosters.published(team.workspace(), team.id(), from, to);
+    }
+
+    List<Leave> approvedLeave(Team team, LocalDate from, LocalDate to) {
         return leaves.touching(team.workspace(), team.id(), from, to).stream()
                 .filter(l -> l.state() == Leave.State.APPROVED)
                 .toList();

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     weeks right after it, if any
  * @param historyTypes the types of those shifts
  * @param seed the same problem and seed give the same roster
+ * @param wanted what the lead wants beside the rules
  */
 public record RosterProblem(
         ZoneId zone,
@@ -26,8 +27,23 @@ public record RosterProblem(
         List<Leave> leave,
         List<Shift> history,
         List<ShiftType> historyTypes,
-        int seed) {
+        int seed,
+        Wanted wanted) {
     public static final int WEEKS_OF_HISTORY = 8;
+
+    /** A problem of which the lead wants nothing beside the rules. */
+    public RosterProblem(
+            ZoneId zone,
+            Period period,
+            List<Member> members,
+            List<ShiftType> types,
+            WorkingRules rules,
+            List<Leave> leave,
+            List<Shift> history,
+            List<ShiftType> historyTypes,
+            int seed) {
+        this(zone, period, members, types, rules, leave, history, historyTypes, seed, Wanted.NOTHING);
+    }
 
     public RosterProblem {
         members = List.copyOf(members);
@@ -35,6 +51,13 @@ public record RosterProblem(
         leave = List.copyOf(leave);
         history = List.copyOf(history);
         historyTypes = List.copyOf(historyTypes);
+    }
+
+    /** The cell of a person and day, if it is pinned. */
+    public Optional<Pin> pin(UserId person, LocalDate date) {
+        return wanted.pins().stream()
+                .filter(p -> p.person().equals(person) && p.date().equals(date))
+                .findFirst();
     }
 
     public boolean isOnLeave(UserId person, LocalDate date) {

@@ -19,6 +19,11 @@ final class Cells {
     /** Each literal that the solver may choose, with where it stands. */
     private final List<Cell> open = new ArrayList<>();
 
+    /** What stands on the days of the part on which only one kind is possible, whatever the row says. */
+    private final List<Certain> certain = new ArrayList<>();
+
+    private record Certain(int day, int kind) {}
+
     private record Cell(int day, int kind, BoolVar variable) {}
 
     Cells(CpModel model, Staffing staffing, Sheet base, int person, Part part) {
@@ -37,7 +42,9 @@ final class Cells {
     private void open(CpModel model, int day) {
         Person who = staffing.person(person);
         if (Long.bitCount(who.choices(day)) == 1) {
-            literals[index(day, Long.numberOfTrailingZeros(who.choices(day)))] = yes;
+            int only = Long.numberOfTrailingZeros(who.choices(day));
+            literals[index(day, only)] = yes;
+            certain.add(new Certain(day, only));
             return;
         }
         List<Literal> choices = new ArrayList<>();
@@ -87,6 +94,7 @@ final class Cells {
 
     /** Writes what the solver chose into a roster. */
     void read(CpSolver solver, Sheet into) {
+        certain.forEach(cell -> into.set(person, cell.day, cell.kind));
         for (Cell cell : open) {
             if (solver.booleanValue(cell.variable)) {
                 into.set(person, cell.day, cell.kind);
@@ -96,6 +104,7 @@ final class Cells {
 
     /** The same while the solver is still at it. */
     void read(com.google.ortools.sat.CpSolverSolutionCallback found, Sheet into) {
+        certain.forEach(cell -> into.set(person, cell.day, cell.kind));
         for (Cell cell : open) {
             if (found.booleanValue(cell.variable)) {
                 into.set(person, cell.day, cell.kind);

@@ -31,18 +31,30 @@ final class GreedyRoster {
     /** Gives each shift to those who may take it and add least to the cost of the roster; breaks no hard rule. */
     static Sheet of(Openings openings, Staffing staffing) {
         GreedyRoster roster = new GreedyRoster(openings, staffing);
+        roster.takePinned();
         // One place of each shift of a day before the second of any: two short shifts are better than an empty one.
         int most = openings.demands().stream().mapToInt(Demand::needed).max().orElse(0);
         for (int day = 0; day < openings.dates().size(); day++) {
             for (int place = 1; place <= most; place++) {
                 for (Demand demand : openings.demands()) {
-                    if (demand.day() == day && demand.needed() >= place) {
+                    if (demand.day() == day && demand.needed() - demand.pinned() >= place) {
                         roster.fillOne(demand);
                     }
                 }
             }
         }
         return roster.sheet;
+    }
+
+    private void takePinned() {
+        for (Demand demand : openings.demands()) {
+            demand.openings().stream().filter(openings::isPinned).forEach(this::take);
+        }
+    }
+
+    private void take(Opening opening) {
+        sheet.set(opening.member(), opening.day(), Openings.kindOf(opening));
+        shiftsOf.get(opening.member()).add(openings.toShift(opening));
     }
 
     private void fillOne(Demand demand) {
@@ -58,8 +70,7 @@ final class GreedyRoster {
             }
         }
         if (best != null) {
-            sheet.set(best.member(), best.day(), Openings.kindOf(best));
-            shiftsOf.get(best.member()).add(openings.toShift(best));
+            take(best);
         }
     }
 

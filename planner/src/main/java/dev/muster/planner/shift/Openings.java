@@ -30,9 +30,10 @@ final class Openings {
      *
      * @param day counted from the first of the period
      * @param type index into the problem's types
-     * @param needed people, 1 or more
+     * @param needed people, 1 or more, those pinned to it included
+     * @param pinned how many are pinned to it
      */
-    record Demand(int day, int type, int needed, List<Opening> openings) {}
+    record Demand(int day, int type, int needed, int pinned, List<Opening> openings) {}
 
     private final RosterProblem problem;
     private final List<LocalDate> dates;
@@ -59,20 +60,45 @@ final class Openings {
     private void addThoseOf(int day, int t) {
         LocalDate date = dates.get(day);
         ShiftType type = problem.types().get(t);
-        if (type.neededOn(date) <= 0) {
+        int pinned = pinnedOn(date, type);
+        // The lead may want more people on a shift than it needs.
+        int places = Math.max(type.neededOn(date), pinned);
+        if (places <= 0) {
             return;
         }
         List<Opening> some = new ArrayList<>();
         for (int m = 0; m < problem.members().size(); m++) {
             Member member = problem.members().get(m);
             // The domain's own rules decide what can't be, so the planner never disagrees with them about the edges.
-            if (RosterRules.obstacle(problem, member, date, type, historyOf(m)).isEmpty()) {
+            if (isLeftOpen(member, date, type)
+                    && RosterRules.obstacle(problem, member, date, type, historyOf(m))
+                            .isEmpty()) {
                 Opening opening = new Opening(m, day, t);
                 some.add(opening);
                 ofMember.get(m).add(opening);
             }
         }
-        demands.add(new Demand(day, t, type.neededOn(date), List.copyOf(some)));
+        demands.add(new Demand(day, t, places, pinned, List.copyOf(some)));
+    }
+
+    private int pinnedOn(LocalDate date, ShiftType type) {
+        return (int) problem.members().stream()
+                .filter(member -> problem.pin(member.user(), date)
+                        .filter(pin -> type.name().equals(pin.type()))
+                        .isPresent())
+                .count();
+    }
+
+    private boolean isLeftOpen(Member member, LocalDate date, ShiftType type) {
+        return problem.pin(member.user(), date)
+                .map(pin -> type.name().equals(pin.type()))
+                .orElse(true);
+    }
+
+    /** Whether the lead has set what is in an opening's cell: it is taken then, whatever else is planned. */
+    boolean isPinned(Opening opening) {
+        return problem.pin(problem.members().get(opening.member()).user(), dateOf(opening))
+                .isPresent();
     }
 
     boolean areNone() {

@@ -92,6 +92,9 @@ final class TeamStaffing {
                 }
             }
         }
+        openings.of(member).stream()
+                .filter(openings::isPinned)
+                .forEach(opening -> person.always(opening.day(), Openings.kindOf(opening)));
         person.runs(new Runs(Math.max(0, problem.rules().mostDaysInARow()), 1, 1));
         daysInARowBesidePublished(person, member, open);
         for (int[] week : openings.weeks()) {

@@ -40,6 +40,7 @@ final class RosterCodec {
             document.append("decidedAt", Fields.date(roster.decidedAt()));
         }
         SincePublishedCodec.addTo(document, roster.since());
+        MakingCodec.addTo(document, roster.making());
         return document;
     }
 
@@ -57,7 +58,8 @@ final class RosterCodec {
                 Fields.instant(document, "plannedAt"),
                 Fields.optional(document, "decidedBy", UserId::new),
                 Fields.instantOrNull(document, "decidedAt"),
-                SincePublishedCodec.read(document));
+                SincePublishedCodec.read(document),
+                MakingCodec.read(document));
     }
 
     static Document shift(Shift shift) {

@@ -2,13 +2,17 @@ package dev.muster.storage.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.OfferId;
+import dev.muster.domain.shift.Pin;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Roster.State;
 import dev.muster.domain.shift.RosterChange;
 import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftOffer;
+import dev.muster.domain.shift.Wanted;
+import dev.muster.domain.shift.Wish;
 import dev.muster.storage.mongo.OnAStore;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +44,25 @@ abstract class RostersContract extends OnAStore {
 
         assertThat(store.rosters().find(WORKSPACE, roster.id())).contains(roster);
         assertThat(store.rosters().find(OTHER_WORKSPACE, roster.id())).isEmpty();
+    }
+
+    @Test
+    void howAProposalCameAboutComesBackAndStays() {
+        Making making = new Making(
+                new Wanted(
+                        List.of(new Pin(MONDAY, BO, "Early. $1"), new Pin(MONDAY.plusDays(1), BO, null)),
+                        Wish.STEADY_WEEKS),
+                new RosterId("before"),
+                BO);
+        Roster roster =
+                RosterFixture.proposal(WORKSPACE, TEAM, "edited", MONDAY, NOW).made(making);
+        store.rosters().propose(roster);
+
+        assertThat(store.rosters().find(WORKSPACE, roster.id())).contains(roster);
+        assertThat(decide(roster, State.APPROVED))
+                .get()
+                .extracting(Roster::making)
+                .isEqualTo(making);
     }
 
     @Test
