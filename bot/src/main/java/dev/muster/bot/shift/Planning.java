@@ -17,16 +17,18 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.RosterDesk.PlanRefusal;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -39,6 +41,7 @@ public final class Planning implements AutoCloseable {
     /** Whoever waits for longer than this is told by another instance that they wait in vain. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    private static final Duration PROGRESS_EVERY = Duration.ofSeconds(3);
     private static final int MOST_CLASHES = 5;
     private static final Duration LAST_PLAN = Duration.ofSeconds(2);
 
@@ -47,11 +50,18 @@ public final class Planning implements AutoCloseable {
     private final Outbox outbox;
     private final OwedAnswers owed;
     private final Clock clock;
-    private final Set<TeamId> running = ConcurrentHashMap.newKeySet();
+    private final Map<TeamId, PlanInProgress> running = new ConcurrentHashMap<>();
+    private final PlanProgress progress;
     private final ExecutorService planners = Executors.newSingleThreadExecutor(
             r -> Thread.ofPlatform().daemon().name("planner").unstarted(r));
 
     public Planning(RosterDesk desk, RosterPosts posts, Outbox outbox, OwedAnswers owed, Clock clock) {
+        this(desk, posts, outbox, owed, clock, PROGRESS_EVERY);
+    }
+
+    /** @param progressEvery how long a plan takes before the lead is told how far it is, and then the time between two words */
+    Planning(RosterDesk desk, RosterPosts posts, Outbox outbox, OwedAnswers owed, Clock clock, Duration progressEvery) {
+        this.progress = new PlanProgress(outbox, clock, progressEvery);
         this.desk = desk;
         this.posts = posts;
         this.outbox = outbox;
@@ -70,7 +80,8 @@ public final class Planning implements AutoCloseable {
         if (!clashes.isEmpty()) {
             return line(team, clashes);
         }
-        if (!running.add(team.id())) {
+        PlanInProgress plan = new PlanInProgress(team, period);
+        if (running.putIfAbsent(team.id(), plan) != null) {
             return "A roster for " + Mrkdwn.escape(team.name()) + " is being planned already; it comes in a moment.";
         }
         OwedAnswer proposal = new OwedAnswer(
@@ -81,13 +92,14 @@ public final class Planning implements AutoCloseable {
             running.remove(team.id());
             throw e;
         }
-        planners.execute(() -> plan(team, period, seed, making, proposal));
+        Future<?> told = progress.follow(plan);
+        planners.execute(() -> plan(plan, told, seed, making, proposal));
         return "Planning " + Dates.range(period.from(), period.to()) + ". The proposal comes as a direct message.";
     }
 
     /** Whether a plan for a team is being made here. */
     boolean isPlanning(TeamId team) {
-        return running.contains(team);
+        return running.containsKey(team);
     }
 
     /** Whether no plan is being made. */
@@ -95,15 +107,31 @@ public final class Planning implements AutoCloseable {
         return running.isEmpty();
     }
 
-    private void plan(Team team, Period period, int seed, Making making, OwedAnswer owedProposal) {
+    /** Has a plan end with the best roster so far; false when it is not being made here any more. */
+    boolean stop(TeamId team, String plan, UserId by) {
+        PlanInProgress current = running.get(team);
+        if (current == null || !current.id().equals(plan)) {
+            return false;
+        }
+        current.stop(by);
+        return true;
+    }
+
+    private void plan(PlanInProgress plan, Future<?> told, int seed, Making making, OwedAnswer owedProposal) {
+        Team team = plan.team();
+        plan.begins();
         try {
-            RosterDesk.Proposed proposed = desk.propose(team, period, seed, making, clock.instant());
+            RosterDesk.Proposed proposed = desk.propose(team, plan.period(), seed, making, plan, clock.instant());
             posts.showProposal(team, proposed.roster(), clock.instant());
             proposed.stale().forEach(stale -> posts.showProposal(team, stale, clock.instant()));
+            plan.ends(PlanInProgress.State.DONE);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("planning failed: workspace {}, team {}", team.workspace(), team.id(), e);
-            sayThatItFailed(team, period);
+            plan.ends(PlanInProgress.State.FAILED);
+            sayThatItFailed(team, plan.period());
         } finally {
+            told.cancel(false);
+            progress.ended(plan);
             running.remove(team.id());
         }
         owed.settle(owedProposal);
@@ -156,6 +184,7 @@ public final class Planning implements AutoCloseable {
     /** Lets a plan that is being made finish, for at most some seconds; whoever waits for another is told later. */
     @Override
     public void close() {
+        progress.close();
         planners.shutdown();
         try {
             if (!planners.awaitTermination(LAST_PLAN.toMillis(), TimeUnit.MILLISECONDS)) {

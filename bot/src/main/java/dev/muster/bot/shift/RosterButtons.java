@@ -14,6 +14,7 @@ import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.Wanted;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.Teams;
+import dev.muster.domain.team.UserId;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,6 +24,7 @@ public final class RosterButtons {
     public static final String REJECT = "roster-reject";
     public static final String PLAN_AGAIN = "roster-plan-again";
 
+    public static final String STOP = "roster-plan-stop";
     public static final String PLAN_ANEW = "roster-plan-anew";
 
     private final Teams teams;
@@ -94,6 +96,25 @@ public final class RosterButtons {
             Making making = new Making(change.apply(roster.get().making().wanted()), id, null);
             return Answer.line(planning.start(team, roster.get().period(), seed, making, press.now()));
         });
+    }
+
+    /** Ends a plan that is being made, with the best roster so far. */
+    public PressHandler stop() {
+        return press -> {
+            Optional<OfTeam> pressed = OfTeam.read(press.value());
+            Optional<Team> team = pressed.flatMap(p -> teams.find(press.caller().workspace(), p.team()));
+            if (team.isEmpty()) {
+                return answer(new DecisionOutcome.NoSuchRoster());
+            }
+            UserId by = press.caller().user();
+            if (!team.get().isLead(by)) {
+                return answer(new DecisionOutcome.NotTheLead(team.get().lead()));
+            }
+            return planning.stop(team.get().id(), pressed.orElseThrow().id(), by)
+                    ? Answer.line("Stopping. The best roster so far comes as the proposal.")
+                    : Answer.line("This plan is not being made any more, so there is nothing to stop. Its proposal is"
+                            + " here, or `/shift plan` makes a new one.");
+        };
     }
 
     private interface Then {

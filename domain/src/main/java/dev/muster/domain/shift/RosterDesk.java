@@ -74,10 +74,11 @@ public final class RosterDesk {
      *
      * @param seed another seed may lead to another, equally good roster
      * @param making what it is made from; its pinned cells clash with nothing
+     * @param watch may end it early with the best roster so far
      */
-    public Proposed propose(Team team, Period period, int seed, Making making, Instant now) {
+    public Proposed propose(Team team, Period period, int seed, Making making, PlanWatch watch, Instant now) {
         RosterProblem problem = problem(team, period, seed, making.wanted());
-        RosterPlanner.Plan plan = planner.plan(problem);
+        RosterPlanner.Plan plan = planner.plan(problem, watch);
         return propose(
                 proposed(team, problem, plan.shifts(), plan.quality(), now).made(making));
     }

@@ -13,6 +13,14 @@ public interface RosterPlanner {
     Plan plan(RosterProblem problem);
 
     /**
+     * The same, ended early with the best so far when the one who watches wants it; a planner that can't be ended takes its
+     * time.
+     */
+    default Plan plan(RosterProblem problem, PlanWatch watch) {
+        return plan(problem);
+    }
+
+    /**
      * What was planned.
      *
      * @param shifts by date, then type in the problem's order, then person in the problem's order

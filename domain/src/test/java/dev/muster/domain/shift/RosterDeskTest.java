@@ -85,7 +85,8 @@ class RosterDeskTest {
 
     @Test
     void aProposalIsStoredWithWhatIsShortAndHowGoodItIs() {
-        Roster roster = desk.propose(team, WEEK, 1, Making.FIRST, NOW).roster();
+        Roster roster =
+                desk.propose(team, WEEK, 1, Making.FIRST, PlanWatch.NOBODY, NOW).roster();
 
         assertThat(rosters.find(team.workspace(), roster.id())).contains(roster);
         assertThat(roster.state()).isEqualTo(Roster.State.PROPOSED);
@@ -97,9 +98,10 @@ class RosterDeskTest {
 
     @Test
     void onlyTheNewestProposalCanBeApproved() {
-        Roster first = desk.propose(team, WEEK, 1, Making.FIRST, NOW).roster();
+        Roster first =
+                desk.propose(team, WEEK, 1, Making.FIRST, PlanWatch.NOBODY, NOW).roster();
 
-        RosterDesk.Proposed second = desk.propose(team, WEEK, 2, Making.FIRST, LATER);
+        RosterDesk.Proposed second = desk.propose(team, WEEK, 2, Making.FIRST, PlanWatch.NOBODY, LATER);
 
         assertThat(second.stale()).extracting(Roster::id).containsExactly(first.id());
         assertThat(desk.approve(team, first.id(), LEAD, LATER))
@@ -118,7 +120,7 @@ class RosterDeskTest {
                 roster("roster-old").from(MONDAY.minusWeeks(1)).with(MONDAY.minusDays(1), LATE, MEI),
                 roster("roster-ancient").from(MONDAY.minusWeeks(10)).with(MONDAY.minusWeeks(10), LATE, MEI));
 
-        desk.propose(team, WEEK, 7, Making.FIRST, NOW);
+        desk.propose(team, WEEK, 7, Making.FIRST, PlanWatch.NOBODY, NOW);
 
         RosterProblem problem = problems.getFirst();
         assertThat(problem.leave()).extracting(l -> l.id().value()).containsExactly("leave-yes");

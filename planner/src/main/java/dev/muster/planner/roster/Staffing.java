@@ -45,7 +45,7 @@ public final class Staffing {
         return rest;
     }
 
-    List<Cover> covers() {
+    public List<Cover> covers() {
         return covers;
     }
 

@@ -1,9 +1,11 @@
 package dev.muster.planner.shift;
 
+import dev.muster.domain.shift.PlanWatch;
 import dev.muster.domain.shift.Roster.Quality;
 import dev.muster.domain.shift.RosterPlanner;
 import dev.muster.domain.shift.RosterProblem;
 import dev.muster.planner.OrTools;
+import dev.muster.planner.roster.Cover;
 import dev.muster.planner.roster.Effort;
 import dev.muster.planner.roster.Outcome;
 import dev.muster.planner.roster.Progress;
@@ -50,6 +52,11 @@ public final class CpSatRosterPlanner implements RosterPlanner {
      */
     @Override
     public Plan plan(RosterProblem problem) {
+        return plan(problem, PlanWatch.NOBODY);
+    }
+
+    @Override
+    public Plan plan(RosterProblem problem, PlanWatch watch) {
         Openings openings = new Openings(problem);
         Staffing staffing = TeamStaffing.of(openings);
         Sheet start = GreedyRoster.of(openings, staffing);
@@ -58,11 +65,27 @@ public final class CpSatRosterPlanner implements RosterPlanner {
             return new Plan(openings.toShifts(start), new Quality(startCost, startCost));
         }
         Effort effort = new Effort(limit.deterministicSeconds(), limit.wall(), problem.seed());
-        return switch (RosterSearch.search(staffing, start, effort, Progress.NONE)) {
+        return switch (RosterSearch.search(staffing, start, effort, progress(staffing, watch))) {
             case Outcome.Found found ->
                 new Plan(openings.toShifts(found.sheet()), new Quality(found.cost(), found.bound()));
             case Outcome.Impossible() -> throw new IllegalStateException("there is a roster, and the search denies it");
             case Outcome.NotFound() -> throw new IllegalStateException("the search lost the roster that it began with");
+        };
+    }
+
+    private static Progress progress(Staffing staffing, PlanWatch watch) {
+        // One missing person costs more than everything else together.
+        long missing = staffing.covers().stream().mapToLong(Cover::under).max().orElse(Long.MAX_VALUE);
+        return new Progress() {
+            @Override
+            public void improved(long cost, Duration after) {
+                watch.improved((int) (cost / missing));
+            }
+
+            @Override
+            public boolean isStopped() {
+                return watch.isStopped();
+            }
         };
     }
 }
