@@ -181,6 +181,7 @@ final class Tables {
         all.put(RosterButtons.REJECT, roster.reject());
         all.put(RosterButtons.PLAN_AGAIN, roster.planAgain());
         all.put(RosterButtons.STOP, roster.stop());
+        all.put(RosterButtons.PLAN_LESS, roster.planLess());
         all.put(RosterButtons.PLAN_ANEW, roster.planAnew());
         all.put(RosterEditing.EDIT, editing(s).edit());
         LeaveButtons leave = new LeaveButtons(s.teams(), s.leave(), s.leavePosts());

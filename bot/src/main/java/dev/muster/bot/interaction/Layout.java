@@ -73,9 +73,12 @@ public final class Layout {
     }
 
     public static LayoutBlock buttons(ButtonElement... buttons) {
-        return ActionsBlock.builder()
-                .elements(new ArrayList<>(Arrays.asList(buttons)))
-                .build();
+        return actions(Arrays.asList(buttons));
+    }
+
+    /** Buttons and menus beside each other. */
+    public static LayoutBlock actions(List<? extends BlockElement> elements) {
+        return ActionsBlock.builder().elements(new ArrayList<>(elements)).build();
     }
 
     public static ButtonElement button(String label, String actionId, String value) {

@@ -29,6 +29,10 @@ final class ProposalNotes {
         } else if (pins > 0) {
             blocks.add(Layout.context("📌 Planned around %s that you set by hand.".formatted(cells(pins))));
         }
+        if (roster.making().wanted().less() != null) {
+            blocks.add(Layout.context("⚖️ Planned with less weight on %s; `/shift plan` weighs as usual."
+                    .formatted(LessWeight.words(roster.making().wanted().less()))));
+        }
         return blocks;
     }
 

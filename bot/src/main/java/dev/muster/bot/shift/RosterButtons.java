@@ -25,6 +25,7 @@ public final class RosterButtons {
     public static final String PLAN_AGAIN = "roster-plan-again";
 
     public static final String STOP = "roster-plan-stop";
+    public static final String PLAN_LESS = "roster-plan-less";
     public static final String PLAN_ANEW = "roster-plan-anew";
 
     private final Teams teams;
@@ -77,6 +78,14 @@ public final class RosterButtons {
     /** The same without what the lead set by hand. */
     public PressHandler planAnew() {
         return planAgain(Wanted::withoutPins);
+    }
+
+    /** The same with less weight on what was chosen. */
+    public PressHandler planLess() {
+        return press -> LessWeight.wish(press.value())
+                .map(wish -> planAgain(wanted -> wanted.withLess(wish))
+                        .handle(new Press(press.caller(), LessWeight.roster(press.value()), press.now())))
+                .orElseGet(() -> answer(new DecisionOutcome.NoSuchRoster()));
     }
 
     private PressHandler planAgain(Function<Wanted, Wanted> change) {

@@ -4,7 +4,7 @@ import static dev.muster.bot.interaction.Mrkdwn.escape;
 import static dev.muster.bot.interaction.Mrkdwn.mention;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.BlockElement;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
@@ -70,7 +70,7 @@ final class RosterMessages {
 
     private static LayoutBlock buttons(Roster roster) {
         String value = RosterButtons.value(roster);
-        List<ButtonElement> buttons = new ArrayList<>(List.of(
+        List<BlockElement> buttons = new ArrayList<>(List.of(
                 Layout.confirmed(
                         Layout.primary("Approve", RosterButtons.APPROVE, value),
                         "It is published to the channel, and everybody is told their shifts.",
@@ -81,7 +81,8 @@ final class RosterMessages {
             buttons.add(Layout.button("Plan again without my changes", RosterButtons.PLAN_ANEW, value));
         }
         buttons.add(Layout.button("Reject", RosterButtons.REJECT, value));
-        return Layout.buttons(buttons.toArray(ButtonElement[]::new));
+        buttons.add(LessWeight.menu(value));
+        return Layout.actions(buttons);
     }
 
     private static String decision(Roster roster) {

@@ -31,6 +31,7 @@ import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.shift.Shortfall;
 import dev.muster.domain.shift.Wanted;
+import dev.muster.domain.shift.Wish;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.time.LocalDate;
@@ -155,6 +156,22 @@ class ShiftMessagesTest {
         assertThat(proposal(team(), roster(Roster.State.PROPOSED, List.of(), List.of()))
                         .blocks())
                 .doesNotContain("without my changes", "changed*");
+    }
+
+    @Test
+    void whatCountsForLessIsChosenBesideThePlanAndSaidInTheNextOne() {
+        Roster usual = roster(Roster.State.PROPOSED, List.of(), List.of());
+        String value = RosterButtons.value(usual) + "/STEADY_WEEKS";
+
+        assertThat(proposal(team(), usual).blocks())
+                .contains("Plan again, less weight on the same shift through a week", value)
+                .doesNotContain("Planned with less weight");
+        assertThat(LessWeight.wish(value)).contains(Wish.STEADY_WEEKS);
+        assertThat(LessWeight.roster(value)).isEqualTo(RosterButtons.value(usual));
+        assertThat(LessWeight.wish("team/roster/NONSENSE")).isEmpty();
+        assertThat(proposal(team(), usual.made(new Making(new Wanted(List.of(), Wish.FAIRNESS), usual.id(), null)))
+                        .blocks())
+                .contains("Planned with less weight on fairness");
     }
 
     @Test

@@ -37,11 +37,12 @@ final class Shares {
     /** By member. */
     static List<List<Share>> of(Openings openings) {
         Shares shares = new Shares(openings);
-        shares.addCounted(Weights.LATE_SHARE, new Counted(date -> true, ShiftType::isLate));
+        Weights weights = Weights.with(openings.problem().wanted().less());
+        shares.addCounted(weights.late(), new Counted(date -> true, ShiftType::isLate));
         shares.addCounted(
-                Weights.WEEKEND_SHARE,
+                weights.weekend(),
                 new Counted(date -> date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0, type -> true));
-        shares.addHours();
+        shares.addHours(weights);
         return shares.shares;
     }
 
@@ -130,7 +131,7 @@ final class Shares {
     }
 
     /** Hours of the period, to each their part by the days that they are there: leave is not worked off afterwards. */
-    private void addHours() {
+    private void addHours(Weights weights) {
         long needed = 0;
         int step = Integer.MAX_VALUE;
         for (LocalDate date : openings.dates()) {
@@ -150,7 +151,7 @@ final class Shares {
         for (int m = 0; m < present.length; m++) {
             if (present[m] > 0) {
                 int fair = Math.toIntExact(needed * present[m] / together / step * step);
-                shares.get(m).add(new Share(Weights.HOURS_SHARE, step, 0, fair, mostUnits(m), hours()));
+                shares.get(m).add(new Share(weights.hours(), step, 0, fair, mostUnits(m), hours()));
             }
         }
     }

@@ -163,7 +163,8 @@ final class TeamStaffing {
         }
         BitSet possible = new BitSet();
         Arrays.stream(week).forEach(day -> possible.or(open[day]));
-        Steadiness steadiness = new Steadiness(week, already, possible, Weights.CHANGE);
+        Steadiness steadiness = new Steadiness(
+                week, already, possible, Weights.with(problem.wanted().less()).change());
         if (steadiness.mostChanges() > 0) {
             person.week(steadiness);
             wishes += steadiness.highestCost();

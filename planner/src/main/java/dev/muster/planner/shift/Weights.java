@@ -1,18 +1,25 @@
 package dev.muster.planner.shift;
 
+import dev.muster.domain.shift.Wish;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the soft wishes of a roster weigh against each other. Under-cover has no constant here: its weight is computed
  * per problem so that one missing person outweighs all of these together (see {@link TeamStaffing}).
+ *
+ * @param late of a late shift beyond the fair share
+ * @param weekend of a weekend shift beyond the fair share
+ * @param hours of a quarter of an hour beyond the fair share
+ * @param change of a second shift type in somebody's week
  */
-final class Weights {
-    /** Late shifts wear people out and are noticed at once when they are unfair: worth one more change within a week. */
-    static final int LATE_SHARE = 80;
-    /** Weekends as much as late shifts: they cost family time. */
-    static final int WEEKEND_SHARE = 80;
-    /** One quarter of an hour, so 32 for an 8-hour shift: even hours matter, but less than nights and weekends do. */
-    static final int HOURS_SHARE = 1;
-    /** A second shift type in somebody's week: half of an unfair late shift, because it is over with the week. */
-    static final int CHANGE = 40;
+record Weights(int late, int weekend, int hours, int change) {
+    /**
+     * Late shifts wear people out and are noticed at once when they are unfair: worth two changes within a week. Weekends as
+     * much: they cost family time. A quarter of an hour is 1, so 32 for an 8-hour shift: even hours matter, but less than
+     * nights and weekends do. A second shift type in somebody's week is half of an unfair late shift, because it is over with
+     * the week.
+     */
+    static final Weights USUAL = new Weights(80, 80, 1, 40);
 
     /**
      * What the second missing person of a shift costs more than the first, and each further one more than the one before:
@@ -20,5 +27,17 @@ final class Weights {
      */
     static final int FURTHER_MISSING = 1000;
 
-    private Weights() {}
+    /** A wish that is to count for less counts for a quarter of what it does beside the others. */
+    private static final int LESS = 4;
+
+    static Weights with(@Nullable Wish less) {
+        if (less == null) {
+            return USUAL;
+        }
+        return switch (less) {
+            // Hours weigh one already: the other wish counts for more instead.
+            case FAIRNESS -> new Weights(USUAL.late, USUAL.weekend, USUAL.hours, LESS * USUAL.change);
+            case STEADY_WEEKS -> new Weights(USUAL.late, USUAL.weekend, USUAL.hours, USUAL.change / LESS);
+        };
+    }
 }

@@ -1,0 +1,84 @@
+package dev.muster.planner.shift;
+
+import static dev.muster.planner.shift.RosterProblemFixture.MONDAY;
+import static dev.muster.planner.shift.RosterProblemFixture.problem;
+import static dev.muster.planner.shift.RosterProblemFixture.type;
+import static dev.muster.planner.shift.RosterProblemFixture.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.domain.shift.RosterProblem;
+import dev.muster.domain.shift.Shift;
+import dev.muster.domain.shift.Wanted;
+import dev.muster.domain.shift.Wish;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Ana had two late shifts, Bo none; a fair week for both would mix early and late shifts. */
+class LessWeightTest {
+    private final CpSatRosterPlanner planner = new CpSatRosterPlanner();
+
+    private static RosterProblem week(@Nullable Wish less) {
+        RosterProblem usual = problem()
+                .people("ana", "bo")
+                .type(type("Early", "08:00", "16:00", 1, 0, null))
+                .type(type("Late", "13:00", "21:00", 1, 0, null))
+                .worked(
+                        "ana",
+                        "Late",
+                        MONDAY.minusWeeks(2),
+                        MONDAY.minusWeeks(2).plusDays(1))
+                .build();
+        return new RosterProblem(
+                usual.zone(),
+                usual.period(),
+                usual.members(),
+                usual.types(),
+                usual.rules(),
+                usual.leave(),
+                usual.history(),
+                usual.historyTypes(),
+                usual.seed(),
+                new Wanted(List.of(), less));
+    }
+
+    private int typesOfWeeks(@Nullable Wish less) {
+        List<Shift> shifts = planner.plan(week(less)).shifts();
+        return (int) List.of("ana", "bo").stream()
+                .flatMap(name -> shifts.stream()
+                        .filter(s -> s.person().equals(user(name)))
+                        .map(s -> name + s.type())
+                        .distinct())
+                .count();
+    }
+
+    private double lateApart(@Nullable Wish less) {
+        List<Shift> shifts = planner.plan(week(less)).shifts();
+        long anas = 2 + late(shifts, "ana");
+        return Math.abs(anas - late(shifts, "bo"));
+    }
+
+    private static long late(List<Shift> shifts, String name) {
+        return shifts.stream()
+                .filter(s -> s.person().equals(user(name)) && s.type().equals("Late"))
+                .count();
+    }
+
+    @Test
+    void lessWeightOnFairnessLeavesWeeksSteadier() {
+        assertThat(typesOfWeeks(Wish.FAIRNESS)).isEqualTo(2);
+        assertThat(typesOfWeeks(Wish.FAIRNESS)).isLessThanOrEqualTo(typesOfWeeks(null));
+    }
+
+    @Test
+    void lessWeightOnSteadyWeeksLeavesLateShiftsFairer() {
+        assertThat(lateApart(Wish.STEADY_WEEKS)).isLessThan(lateApart(Wish.FAIRNESS));
+    }
+
+    @Test
+    void nobodyIsMissingForAWish() {
+        for (Wish wish : Wish.values()) {
+            assertThat(planner.plan(week(wish)).shifts()).hasSize(10);
+        }
+    }
+}
