@@ -13,6 +13,7 @@ import dev.muster.domain.delivery.Attachment;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.shift.Breach;
+import dev.muster.domain.shift.Fix;
 import dev.muster.domain.shift.ProposalView;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Shift;
@@ -52,7 +53,7 @@ final class RosterMessages {
                 () -> new RosterPicture(roster, rows(team, roster), view.leave(), names(team)).png());
         blocks.addAll(grids(team, roster));
         blocks.addAll(breaches(team, breaches));
-        blocks.addAll(shortfalls(team, roster));
+        blocks.addAll(shortfalls(team, roster, view.fixes()));
         blocks.addAll(ShareTable.blocks(view));
         switch (roster.state()) {
             case PROPOSED -> blocks.add(buttons(roster));
@@ -185,7 +186,7 @@ final class RosterMessages {
         };
     }
 
-    private static List<LayoutBlock> shortfalls(Team team, Roster roster) {
+    private static List<LayoutBlock> shortfalls(Team team, Roster roster, List<List<Fix>> fixes) {
         if (roster.shortfalls().isEmpty()) {
             return List.of();
         }
@@ -193,7 +194,11 @@ final class RosterMessages {
         lines.add("⚠️ *What is short, and why*");
         List<Shortfall> shown = roster.shortfalls()
                 .subList(0, Math.min(MOST_SHORTFALLS, roster.shortfalls().size()));
-        shown.forEach(s -> lines.add(ShortfallText.line(s, names(team))));
+        for (int i = 0; i < shown.size(); i++) {
+            String line = ShortfallText.line(shown.get(i), names(team));
+            List<Fix> some = i < fixes.size() ? fixes.get(i) : List.of();
+            lines.add(some.isEmpty() ? line : line + "\n      " + FixText.line(some, names(team)));
+        }
         if (shown.size() < roster.shortfalls().size()) {
             lines.add("_and " + (roster.shortfalls().size() - shown.size()) + " more shifts_");
         }

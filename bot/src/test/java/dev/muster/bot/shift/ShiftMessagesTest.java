@@ -18,6 +18,7 @@ import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.shift.Breach;
 import dev.muster.domain.shift.CellChange;
 import dev.muster.domain.shift.Fairness;
+import dev.muster.domain.shift.Fix;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveId;
 import dev.muster.domain.shift.Making;
@@ -78,7 +79,7 @@ class ShiftMessagesTest {
                         .map(m -> new Fairness.Part(
                                 m, new Fairness.Amounts(8, 1, 2, 0), new Fairness.Amounts(7.6, 1.25, 2, 0)))
                         .toList());
-        return new ProposalView(shares, shares, List.of(leave(Leave.State.APPROVED)), Optional.empty());
+        return new ProposalView(shares, shares, List.of(leave(Leave.State.APPROVED)), List.of(), Optional.empty());
     }
 
     private static Leave leave(Leave.State state) {
@@ -141,6 +142,7 @@ class ShiftMessagesTest {
                 view(team()).shares(),
                 view(team()).shares(),
                 List.of(),
+                List.of(),
                 Optional.of(Collections.nCopies(12, new CellChange(ANA, MONDAY, List.of("<!channel>"), List.of()))));
 
         var content = RosterMessages.proposal(team(), edited, view, List.of());
@@ -188,6 +190,14 @@ class ShiftMessagesTest {
                 .isEqualTo("*Mon 30 Nov Early*: 0 of 2. ANA and U0LEAD: on leave; RAJ: no `tax`.");
         assertThat(ShortfallText.line(short2, RosterMessages.names(team())))
                 .isEqualTo("*Mon 30 Nov Early*: 1 of 2. There is nobody else.");
+        assertThat(FixText.line(
+                        List.of(
+                                new Fix.Exchange(ANA, new Shift(MONDAY.plusDays(1), "Early", ANA), RAJ),
+                                new Fix.WithoutLeave(RAJ),
+                                new Fix.WithSkill(RAJ, TAX)),
+                        RosterMessages.names(team())))
+                .isEqualTo("→ would fix it: ANA, if RAJ takes their Tue 1 Dec Early; or RAJ, without leave that day;"
+                        + " or RAJ, with `tax`.");
         var content = proposal(team(), roster(Roster.State.PROPOSED, List.of(), Collections.nCopies(20, short1)));
         SlackSchema.acceptsMessage(content.blocks());
         assertThat(content.text()).endsWith("40 people short");

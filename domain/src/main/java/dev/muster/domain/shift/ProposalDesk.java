@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Where the lead looks at proposals and sets their cells by hand. All instants are UTC. */
 public final class ProposalDesk {
+    private static final int MOST_FIXES = 2;
+    private static final int MOST_EXPLAINED = 12;
+
     private final RosterDesk rosters;
 
     public ProposalDesk(RosterDesk rosters) {
@@ -30,9 +33,18 @@ public final class ProposalDesk {
                 rosters.fairness(team, List.of(roster), from, to),
                 rosters.fairness(team, withPast, past, to),
                 rosters.approvedLeave(team, from, to),
+                roster.state() == Roster.State.PROPOSED ? fixes(team, roster) : List.of(),
                 Optional.ofNullable(roster.making().previous())
                         .flatMap(previous -> rosters.find(team, previous))
                         .map(previous -> CellChange.between(previous, roster)));
+    }
+
+    private List<List<Fix>> fixes(Team team, Roster roster) {
+        Fixes fixes = new Fixes(rosters.problem(team, roster), roster.shifts());
+        return roster.shortfalls().stream()
+                .limit(MOST_EXPLAINED)
+                .map(shortfall -> fixes.of(shortfall, MOST_FIXES))
+                .toList();
     }
 
     public Optional<Roster> find(Team team, RosterId id) {

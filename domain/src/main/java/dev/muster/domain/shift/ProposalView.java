@@ -9,12 +9,18 @@ import java.util.Optional;
  * @param shares how the roster's own shifts are shared out
  * @param sharesWithPast the same together with the published shifts of the eight weeks before
  * @param leave approved leave that touches the roster
+ * @param fixes what would fix shifts that are short, by the roster's shortfalls in their order; perhaps of the first ones only
  * @param changes what differs from the version before; empty for a first one
  */
 public record ProposalView(
-        Fairness shares, Fairness sharesWithPast, List<Leave> leave, Optional<List<CellChange>> changes) {
+        Fairness shares,
+        Fairness sharesWithPast,
+        List<Leave> leave,
+        List<List<Fix>> fixes,
+        Optional<List<CellChange>> changes) {
     public ProposalView {
         leave = List.copyOf(leave);
+        fixes = List.copyOf(fixes);
         changes = changes.map(List::copyOf);
     }
 }
