@@ -72,11 +72,18 @@ final class AskingForLeaveTest extends Scenario {
     @Test
     void declinedLeaveCanBeAskedForAgain() {
         TeamStage team = monday("10:00");
-        team.as("ana").types("/shift off tomorrow");
+        team.as("ana").types("/shift off tomorrow my sister marries");
+        request(team).with("my sister marries");
         team.as("mara").presses("Decline", request(team));
         team.as("mara").form().fill("word", "Raj is away, too").submit();
         team.inbox("ana").shows("Your leave, Tue 17 Nov").once().with("declined by @Mara", "Raj is away, too");
-        team.as("ana").types("/shift off tomorrow").sees("Asked @Mara for leave: Tue 17 Nov.");
+        team.as("ana")
+                .types("/shift off")
+                .form()
+                .fill("from", "2026-11-17")
+                .fill("note", "it is on Tuesday")
+                .submit()
+                .sees("Asked @Mara for leave: Tue 17 Nov.");
         request(team).times(2);
     }
 
@@ -104,7 +111,16 @@ final class AskingForLeaveTest extends Scenario {
     @Test
     void wrongDatesAreExplained() {
         TeamStage team = monday("10:00");
-        team.as("ana").types("/shift off").sees("When? Write `/shift off 2026-11-30`");
+        team.as("ana")
+                .types("/shift off")
+                .form()
+                .fill("from", "2026-11-25")
+                .fill("to", "2026-11-23")
+                .isRefusedAt("to", "before the first")
+                .fill("from", "2026-11-15")
+                .fill("to")
+                .isRefusedAt("from", "is in the past");
+        team.as("ana").types("/shift off 2026-11-25 2026-13-01").sees("doesn't exist");
         team.as("ana").types("/shift off 2026-11-31").sees("`2026-11-31` doesn't exist");
         team.as("ana").types("/shift off yesterday").sees("`yesterday` is not a date.");
         team.as("ana").types("/shift off 2026-11-15").sees("Sun 15 Nov 2026 is in the past: today is Mon 16 Nov 2026.");

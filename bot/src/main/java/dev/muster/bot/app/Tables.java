@@ -22,8 +22,10 @@ import dev.muster.bot.metric.MetricsPersonCommand;
 import dev.muster.bot.shift.DemandButtons;
 import dev.muster.bot.shift.DemandCommand;
 import dev.muster.bot.shift.FairnessCommand;
+import dev.muster.bot.shift.LeaveAsking;
 import dev.muster.bot.shift.LeaveButtons;
 import dev.muster.bot.shift.LeaveCommand;
+import dev.muster.bot.shift.LeaveForm;
 import dev.muster.bot.shift.OfferButtons;
 import dev.muster.bot.shift.OfferCommand;
 import dev.muster.bot.shift.PlanCommand;
@@ -223,6 +225,7 @@ final class Tables {
         all.put(PlaybookCommand.CALLBACK, playbook(s));
         all.put(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping()));
         all.put(KeepNoteModal.CALLBACK, new KeepNoteModal(s.pressed(), s.notes()));
+        all.put(LeaveForm.CALLBACK, new LeaveForm(s.teams(), new LeaveAsking(s.leave(), s.leavePosts())));
         all.put(LeaveButtons.DECLINED, new LeaveButtons(s.teams(), s.leave(), s.leavePosts()).declined());
         all.put(OfferCommand.CALLBACK_SWAP, OfferCommand.swap(s.teams(), s.offers(), s.offering()));
         all.put(OfferCommand.CALLBACK_COVER, OfferCommand.cover(s.teams(), s.offers(), s.offering()));

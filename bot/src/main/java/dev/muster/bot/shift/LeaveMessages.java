@@ -22,6 +22,9 @@ final class LeaveMessages {
         String range = Dates.range(leave.from(), leave.to());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.section(mention(leave.person()) + " asks for leave: *" + range + "*"));
+        if (!leave.note().isEmpty()) {
+            blocks.add(Layout.context("“" + Mrkdwn.escape(leave.note()) + "”"));
+        }
         if (shiftsThen.isEmpty()) {
             blocks.add(Layout.context("They have no published shift on these days."));
         } else {

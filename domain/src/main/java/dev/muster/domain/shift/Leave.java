@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt UTC instant of that
  * @param kind why they don't work; nobody's business but theirs and the lead's
  * @param word what the lead said when declining it; empty for nothing
+ * @param note what the person told the lead when asking; empty for nothing
  */
 public record Leave(
         WorkspaceId workspace,
@@ -28,8 +29,10 @@ public record Leave(
         @Nullable UserId decidedBy,
         @Nullable Instant decidedAt,
         Kind kind,
-        String word) {
+        String word,
+        String note) {
     public static final int LONGEST_WORD = 300;
+    public static final int LONGEST_NOTE = 300;
 
     /** Why somebody doesn't work. */
     public enum Kind {
@@ -54,6 +57,22 @@ public record Leave(
         }
     }
 
+    /** Leave without a note. */
+    public Leave(
+            WorkspaceId workspace,
+            TeamId team,
+            LeaveId id,
+            UserId person,
+            LocalDate from,
+            LocalDate to,
+            State state,
+            @Nullable UserId decidedBy,
+            @Nullable Instant decidedAt,
+            Kind kind,
+            String word) {
+        this(workspace, team, id, person, from, to, state, decidedBy, decidedAt, kind, word, "");
+    }
+
     /** Leave that is asked for. */
     public Leave(
             WorkspaceId workspace,
@@ -75,7 +94,7 @@ public record Leave(
 
     /** The same leave after somebody's decision. */
     public Leave decided(State newState, UserId by, Instant at, String why) {
-        return new Leave(workspace, team, id, person, from, to, newState, by, at, kind, why);
+        return new Leave(workspace, team, id, person, from, to, newState, by, at, kind, why, note);
     }
 
     public boolean covers(LocalDate date) {

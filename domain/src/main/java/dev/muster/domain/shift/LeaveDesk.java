@@ -26,12 +26,19 @@ public final class LeaveDesk {
         record NotAMember() implements RequestOutcome {}
     }
 
+    /** Asks for leave without a note. */
+    public RequestOutcome request(Team team, UserId person, LocalDate from, LocalDate to, LocalDate today) {
+        return request(team, person, from, to, "", today);
+    }
+
     /**
      * Asks for leave.
      *
+     * @param note what the lead should know; may be empty
      * @param today the local date in the team's zone
      */
-    public RequestOutcome request(Team team, UserId person, LocalDate from, LocalDate to, LocalDate today) {
+    public RequestOutcome request(
+            Team team, UserId person, LocalDate from, LocalDate to, String note, LocalDate today) {
         if (team.member(person).isEmpty()) {
             return new RequestOutcome.NotAMember();
         }
@@ -45,7 +52,18 @@ public final class LeaveDesk {
             return new RequestOutcome.Overlapping(other.get());
         }
         Leave leave = new Leave(
-                team.workspace(), team.id(), LeaveId.random(), person, from, to, Leave.State.REQUESTED, null, null);
+                team.workspace(),
+                team.id(),
+                LeaveId.random(),
+                person,
+                from,
+                to,
+                Leave.State.REQUESTED,
+                null,
+                null,
+                Leave.Kind.OFF,
+                "",
+                note);
         leaves.request(leave);
         return new RequestOutcome.Requested(leave);
     }

@@ -27,7 +27,8 @@ final class LeaveCodec {
                 .append("to", leave.to().toString())
                 .append("state", leave.state().name())
                 .append("kind", leave.kind().name())
-                .append("word", leave.word());
+                .append("word", leave.word())
+                .append("note", leave.note());
         if (leave.decidedBy() != null) {
             document.append("decidedBy", leave.decidedBy().value());
         }
@@ -51,6 +52,7 @@ final class LeaveCodec {
                 Optional.ofNullable(document.getString("kind"))
                         .map(Leave.Kind::valueOf)
                         .orElse(Leave.Kind.OFF),
-                Optional.ofNullable(document.getString("word")).orElse(""));
+                Optional.ofNullable(document.getString("word")).orElse(""),
+                Optional.ofNullable(document.getString("note")).orElse(""));
     }
 }

@@ -52,9 +52,20 @@ abstract class LeavesContract extends OnAStore {
     }
 
     @Test
-    void sickLeaveComesBackAsSuch() {
+    void sickLeaveComesBackAsSuchWithItsNote() {
         Leave sick = new Leave(
-                WORKSPACE, TEAM, new LeaveId("sick"), ANA, FROM, FROM, State.APPROVED, ANA, NOW, Leave.Kind.SICK, "");
+                WORKSPACE,
+                TEAM,
+                new LeaveId("sick"),
+                ANA,
+                FROM,
+                FROM,
+                State.APPROVED,
+                ANA,
+                NOW,
+                Leave.Kind.SICK,
+                "",
+                "a note");
         store.leaves().request(sick);
 
         assertThat(store.leaves().find(WORKSPACE, sick.id())).contains(sick);
