@@ -62,6 +62,11 @@ public final class Manifest {
         manifest.put(
                 "features",
                 ordered(
+                        "app_home",
+                        ordered(
+                                "home_tab_enabled", true,
+                                "messages_tab_enabled", true,
+                                "messages_tab_read_only_enabled", false),
                         "bot_user",
                         ordered("display_name", "Muster", "always_online", true),
                         "slash_commands",
@@ -78,10 +83,16 @@ public final class Manifest {
         manifest.put(
                 "settings",
                 ordered(
-                        "interactivity", ordered("is_enabled", true, "request_url", events),
-                        "org_deploy_enabled", false,
-                        "socket_mode_enabled", false,
-                        "token_rotation_enabled", false));
+                        "event_subscriptions",
+                        ordered("request_url", events, "bot_events", List.of("app_home_opened")),
+                        "interactivity",
+                        ordered("is_enabled", true, "request_url", events),
+                        "org_deploy_enabled",
+                        false,
+                        "socket_mode_enabled",
+                        false,
+                        "token_rotation_enabled",
+                        false));
         return new GsonBuilder()
                 .setPrettyPrinting()
                 .disableHtmlEscaping()

@@ -241,7 +241,8 @@ public final class Muster implements AutoCloseable {
                         router::answer,
                         Tables.presses(services),
                         Tables.submissions(services),
-                        Tables.shortcuts(services)),
+                        Tables.shortcuts(services),
+                        Tables.homes(services)),
                 new BoltGateway.Records(store.inbox(), store.owedAnswers()),
                 clock,
                 StoreTrouble::isUnavailable);

@@ -2,11 +2,15 @@ package dev.muster.bot.app;
 
 import dev.muster.bot.calendar.CalendarButtons;
 import dev.muster.bot.calendar.CalendarCommand;
+import dev.muster.bot.home.HomePage;
+import dev.muster.bot.home.TeamAtHome;
+import dev.muster.bot.interaction.CommandButton;
 import dev.muster.bot.interaction.CommandSpec;
 import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.CommandTable.Entry;
 import dev.muster.bot.interaction.CommandTable.ToTeam;
 import dev.muster.bot.interaction.CommandTable.ToWorkspace;
+import dev.muster.bot.interaction.HomePages;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.MessageShortcutHandler;
 import dev.muster.bot.interaction.Interactions.PressHandler;
@@ -46,6 +50,7 @@ import dev.muster.bot.ticket.AskForHelpModal;
 import dev.muster.bot.ticket.AssignCommand;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.ClaimCommand;
+import dev.muster.bot.ticket.ClaimNextButton;
 import dev.muster.bot.ticket.DeescalateChoice;
 import dev.muster.bot.ticket.DeescalateCommand;
 import dev.muster.bot.ticket.DuplicateButton;
@@ -166,6 +171,8 @@ final class Tables {
     /** The buttons, by action id. */
     static Map<String, PressHandler> presses(Services s) {
         Map<String, PressHandler> all = new HashMap<>();
+        commands().entries().forEach(e -> all.put(CommandButton.action(e.spec()), CommandButton.of(e, s, s.teams())));
+        all.put(ClaimNextButton.ACTION, new ClaimNextButton(s.teams(), s.claiming()));
         all.put(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming()));
         all.put(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions()));
         all.put(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions()));
@@ -273,6 +280,11 @@ final class Tables {
                 new WeeklyDigestRoutine(reviews),
                 new OwnFiguresRoutine(periods),
                 new MonthlyReportRoutine(months));
+    }
+
+    /** What people see in the App Home. */
+    static HomePages homes(Services s) {
+        return new HomePage(s.teams(), new TeamAtHome(s.tickets(), s.rosters(), s.leave(), s.offers(), s.periods()));
     }
 
     private static DemandCommand demand(Services s) {

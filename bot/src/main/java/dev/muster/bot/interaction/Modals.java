@@ -32,6 +32,24 @@ public final class Modals {
                 .build();
     }
 
+    /**
+     * Something to read; what it is called is its title, if that is short and plain.
+     *
+     * @param blocks at most a hundred
+     */
+    public static View page(String title, List<LayoutBlock> blocks) {
+        boolean fits = title.length() <= LONGEST_TITLE && title.chars().noneMatch(c -> "<>&*_`~".indexOf(c) >= 0);
+        return View.builder()
+                .type("modal")
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text(fits ? title : "Muster")
+                        .build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(blocks)
+                .build();
+    }
+
     /** A line of text to fill in. */
     public static InputBlock line(String block, String label, String hint, String initial, int most) {
         return text(block, label, hint, initial, most, false);

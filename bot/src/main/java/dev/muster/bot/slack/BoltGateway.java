@@ -8,8 +8,10 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Caller;
+import dev.muster.bot.interaction.HomePages;
 import dev.muster.bot.interaction.Interactions.MessageShortcutHandler;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
@@ -52,13 +54,15 @@ public final class BoltGateway implements SlackEndpoint, AutoCloseable {
      * @param presses by action id, without what follows a colon
      * @param submissions by callback id
      * @param shortcuts of messages, by callback id
+     * @param homes what people see in the App Home
      */
     public record Handlers(
             Set<String> names,
             Commands commands,
             Map<String, PressHandler> presses,
             Map<String, SubmissionHandler> submissions,
-            Map<String, MessageShortcutHandler> shortcuts) {
+            Map<String, MessageShortcutHandler> shortcuts,
+            HomePages homes) {
         public Handlers {
             names = Set.copyOf(names);
             presses = Map.copyOf(presses);
@@ -124,21 +128,24 @@ public final class BoltGateway implements SlackEndpoint, AutoCloseable {
         AfterAck afterAck = new AfterAck();
         Replies replies = new Replies(connection);
         Promises promises = new Promises(records.owed(), replies, clock, afterAck);
+        Trouble trouble = new Trouble(isUnavailable);
+        Homes homes = new Homes(connection, handlers.homes(), clock, trouble);
         Incoming incoming = new Incoming(
                 identity.workspace(),
                 clock,
                 new Receipts(records.inbox(), clock),
                 promises,
                 replies,
-                new Trouble(isUnavailable),
+                trouble,
                 afterAck,
                 patience);
         app.command(ANY, new CommandIn(incoming, handlers.names(), handlers.commands()));
-        app.blockAction(ANY, new PressIn(incoming, handlers.presses()));
-        app.viewSubmission(ANY, new SubmissionIn(incoming, handlers.submissions()));
+        app.blockAction(ANY, new PressIn(incoming, homes, handlers.presses()));
+        app.viewSubmission(ANY, new SubmissionIn(incoming, homes, handlers.submissions()));
         app.viewClosed(ANY, (request, context) -> context.ack());
         app.globalShortcut(ANY, (request, context) -> context.ack());
         app.messageShortcut(ANY, new MessageShortcutIn(incoming, handlers.shortcuts(), whoami.getUrl()));
+        app.event(AppHomeOpenedEvent.class, new HomeOpenedIn(incoming, homes));
         app.start();
         return new BoltGateway(app, identity, afterAck, promises);
     }

@@ -57,10 +57,19 @@ record Incoming(
 
     /** Lets a handler answer; whatever breaks becomes a line for the person. A form is opened here, in time. */
     Answer answer(Caller caller, String what, @Nullable String triggerId, Supplier<Answer> handler) {
+        return answer(caller, what, triggerId, false, handler);
+    }
+
+    /**
+     * The same.
+     *
+     * @param onAForm whether a form is open already, on which another is laid
+     */
+    Answer answer(Caller caller, String what, @Nullable String triggerId, boolean onAForm, Supplier<Answer> handler) {
         try {
             Answer answer = handler.get();
             return answer instanceof Answer.Modal modal
-                    ? replies.open(caller, triggerId, modal.view()).orElseGet(Answer.Nothing::new)
+                    ? replies.open(caller, triggerId, modal.view(), onAForm).orElseGet(Answer.Nothing::new)
                     : answer;
         } catch (RuntimeException | Error e) {
             return trouble.tell(caller, what, e);

@@ -8,6 +8,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Caller;
+import dev.muster.bot.interaction.HomePages;
 import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.domain.delivery.RequestId;
@@ -22,10 +23,12 @@ final class PressIn implements BlockActionHandler {
     static final String UNKNOWN = "Muster doesn't know this button any more. `/muster help` lists what it can do.";
 
     private final Incoming incoming;
+    private final Homes homes;
     private final Map<String, PressHandler> handlers;
 
-    PressIn(Incoming incoming, Map<String, PressHandler> handlers) {
+    PressIn(Incoming incoming, Homes homes, Map<String, PressHandler> handlers) {
         this.incoming = incoming;
+        this.homes = homes;
         this.handlers = Map.copyOf(handlers);
     }
 
@@ -43,10 +46,17 @@ final class PressIn implements BlockActionHandler {
         Instant now = incoming.clock().instant();
         String kind = beforeColon(action.getActionId());
         RequestId id = id(payload, action);
-        Supplier<Answer> handler = handler(caller, id, kind, new Press(caller, value(action), now));
+        String value = value(action);
+        Supplier<Answer> handler = handler(caller, id, kind, new Press(caller, value, now));
+        InView place = new InView(payload.getView());
+        String chosen = kind.equals(HomePages.CHOOSE) ? value : "";
         return incoming.inTime(
                 Incoming.owed(caller, id, payload.getResponseUrl()),
-                () -> shown(caller, payload, incoming.answer(caller, kind, payload.getTriggerId(), handler)),
+                () -> {
+                    Answer answer = incoming.answer(
+                            caller, kind, payload.getTriggerId(), place.isForm(), () -> place.fit(handler.get()));
+                    return place.show(homes, caller, answer, chosen) ? answer : shown(caller, payload, answer);
+                },
                 answer -> Json.empty(),
                 noted -> noted ? Json.empty() : Incoming.refused(),
                 answer -> {});
@@ -55,6 +65,9 @@ final class PressIn implements BlockActionHandler {
     private Supplier<Answer> handler(Caller caller, @Nullable RequestId id, String kind, Press press) {
         if (!incoming.isOurs(caller)) {
             return () -> Answer.line(Incoming.ANOTHER_WORKSPACE);
+        }
+        if (kind.equals(HomePages.CHOOSE) || kind.equals(HomePages.REFRESH)) {
+            return Answer.Nothing::new;
         }
         PressHandler handler = handlers.get(kind);
         if (handler == null) {

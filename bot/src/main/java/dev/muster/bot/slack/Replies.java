@@ -34,26 +34,33 @@ final class Replies {
         this.slack = connection.methods();
     }
 
-    /** Opens a form; empty when it is open, else what to say instead. */
-    Optional<Answer> open(Caller caller, @Nullable String triggerId, View view) {
+    /** Opens a form, alone or on the one that is open; empty when it is open, else what to say instead. */
+    Optional<Answer> open(Caller caller, @Nullable String triggerId, View view, boolean onAForm) {
         if (triggerId == null) {
             return Optional.of(Answer.line(NOT_OPENED));
         }
-        return switch (SlackReply.of(
-                () -> slack.viewsOpen(r -> r.triggerId(triggerId).view(view)))) {
+        return switch (onAForm ? push(triggerId, view) : open(triggerId, view)) {
             case SlackReply.Ok<?> ok -> Optional.empty();
             case SlackReply.Failed<?> no -> {
                 if (LATE.contains(no.failure().error())) {
                     yield Optional.of(Answer.line(TOO_LATE));
                 }
                 log.warn(
-                        "{}: views.open of {} failed with {}",
+                        "{}: the form {} didn't open: {}",
                         caller.workspace(),
                         view.getCallbackId(),
                         no.failure().error());
                 yield Optional.of(Answer.line(NOT_OPENED));
             }
         };
+    }
+
+    private SlackReply<?> open(String triggerId, View view) {
+        return SlackReply.of(() -> slack.viewsOpen(r -> r.triggerId(triggerId).view(view)));
+    }
+
+    private SlackReply<?> push(String triggerId, View view) {
+        return SlackReply.of(() -> slack.viewsPush(r -> r.triggerId(triggerId).view(view)));
     }
 
     /** Shows something to one person: by the URL that came with the request, else where they acted, else as a DM. */

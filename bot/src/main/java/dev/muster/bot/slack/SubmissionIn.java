@@ -9,6 +9,7 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.view.View;
 import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Caller;
+import dev.muster.bot.interaction.HomePages;
 import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer.Done;
@@ -26,10 +27,12 @@ final class SubmissionIn implements ViewSubmissionHandler {
             "Muster doesn't know this form any more; nothing was changed. `/muster help` lists what it can do.";
 
     private final Incoming incoming;
+    private final Homes homes;
     private final Map<String, SubmissionHandler> handlers;
 
-    SubmissionIn(Incoming incoming, Map<String, SubmissionHandler> handlers) {
+    SubmissionIn(Incoming incoming, Homes homes, Map<String, SubmissionHandler> handlers) {
         this.incoming = incoming;
+        this.homes = homes;
         this.handlers = Map.copyOf(handlers);
     }
 
@@ -47,7 +50,7 @@ final class SubmissionIn implements ViewSubmissionHandler {
         RequestId id = Incoming.request("submission", payload.getTriggerId());
         return incoming.inTime(
                 Incoming.owed(caller, id, null),
-                () -> shown(caller, answer(view, id, submission)),
+                () -> shown(caller, view, answer(view, id, submission)),
                 SubmissionIn::ack,
                 noted -> noted ? Json.empty() : Incoming.refused(),
                 answer -> showLate(caller, answer));
@@ -88,11 +91,24 @@ final class SubmissionIn implements ViewSubmissionHandler {
     }
 
     /** A line is shown before the form closes: if this process dies in between, Slack tells the person that it failed. */
-    private SubmissionAnswer shown(Caller caller, SubmissionAnswer answer) {
-        if (answer instanceof Done(Answer.OnlyYou line)) {
-            incoming.replies().show(caller, null, line);
+    private SubmissionAnswer shown(Caller caller, View view, SubmissionAnswer answer) {
+        Optional<HomeMark> home = HomeMark.of(view);
+        if (answer instanceof Done(Answer.Modal next)) {
+            home.ifPresent(mark -> mark.put(next.view()));
+        } else if (answer instanceof Done(Answer.OnlyYou line)) {
+            boolean fits = line.blocks().isEmpty();
+            boolean atHome = home.isPresent() && showHome(caller, home.get(), fits ? line.text() : "");
+            if (!atHome || !fits) {
+                incoming.replies().show(caller, null, line);
+            }
+        } else if (answer instanceof Done && home.isPresent()) {
+            boolean unused = showHome(caller, home.get(), "");
         }
         return answer;
+    }
+
+    private boolean showHome(Caller caller, HomeMark home, String notice) {
+        return homes.show(caller, new HomePages.Shown(home.team(), notice), null);
     }
 
     private static Response ack(SubmissionAnswer answer) {

@@ -68,7 +68,7 @@ final class TicketMessages {
         return Layout.section(text, MoreMenu.of(ticket));
     }
 
-    private static String title(Ticket ticket) {
+    static String title(Ticket ticket) {
         return "*" + ticket.number() + "* " + escape(ticket.subject()) + marks(ticket);
     }
 

@@ -13,6 +13,7 @@ import dev.muster.bot.interaction.Interactions.MessageShortcut;
 import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
+import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Once;
 import dev.muster.bot.web.SlackServer;
 import dev.muster.bot.web.SlackServer.Readiness;
@@ -45,6 +46,7 @@ abstract class GatewayFixture {
     volatile Answer answer = Answer.line("done");
     volatile Function<Submission, SubmissionAnswer> submitted = s -> new SubmissionAnswer.Done(answer);
     volatile Runnable trouble = () -> {};
+    volatile Runnable homeTrouble = () -> {};
     final InMemoryRequests requests = new InMemoryRequests();
     private final AtomicInteger triggers = new AtomicInteger();
     BoltGateway gateway;
@@ -73,7 +75,11 @@ abstract class GatewayFixture {
                 Map.of("open-ticket", shortcut -> {
                     shortcuts.add(shortcut);
                     return answer;
-                }));
+                }),
+                (caller, shown, now) -> {
+                    homeTrouble.run();
+                    return home(caller.user() + " " + shown.team() + " " + shown.notice());
+                });
         gateway = BoltGateway.connect(
                 connection,
                 SECRET,
@@ -112,6 +118,14 @@ abstract class GatewayFixture {
         gateway.close();
         connection.close();
         fake.close();
+    }
+
+    static View home(String words) {
+        return View.builder()
+                .type("home")
+                .privateMetadata("billing")
+                .blocks(List.of(Layout.section(words)))
+                .build();
     }
 
     static View form() {

@@ -76,7 +76,8 @@ class OnceTest extends GatewayFixture {
         BoltGateway other = BoltGateway.connect(
                 connection,
                 SECRET,
-                new BoltGateway.Handlers(Set.of(), this::command, Map.of(), Map.of(), Map.of()),
+                new BoltGateway.Handlers(
+                        Set.of(), this::command, Map.of(), Map.of(), Map.of(), (caller, shown, now) -> home("")),
                 new BoltGateway.Records(requests, requests),
                 clock,
                 e -> false);

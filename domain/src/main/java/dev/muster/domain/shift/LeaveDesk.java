@@ -4,6 +4,7 @@ import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Where leave is asked for, approved and declined. All instants are UTC. */
@@ -105,6 +106,17 @@ public final class LeaveDesk {
 
     public Optional<Leave> find(Team team, LeaveId id) {
         return leaves.find(team.workspace(), id).filter(l -> l.team().equals(team.id()));
+    }
+
+    /**
+     * Everybody's leave, asked for or approved, that isn't over, for a year ahead; by first date.
+     *
+     * @param today the local date in the team's zone
+     */
+    public List<Leave> ahead(Team team, LocalDate today) {
+        return leaves.touching(team.workspace(), team.id(), today, today.plusYears(1)).stream()
+                .filter(Leave::isLive)
+                .toList();
     }
 
     /** A person's leave, asked for or approved, that covers a date. */

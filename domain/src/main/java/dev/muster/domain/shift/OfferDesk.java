@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * UTC.
  */
 public final class OfferDesk {
-    private static final int WEEKS_AHEAD = 8;
+    /** How far ahead shifts are offered. */
+    public static final int WEEKS_AHEAD = 8;
 
     private final Rosters rosters;
     private final ShiftRulebook rulebook;

@@ -233,6 +233,11 @@ public final class RosterDesk {
         return PublishedShifts.of(rosters.published(team.workspace(), team.id(), from, to), from, to);
     }
 
+    /** The proposals that wait for the lead, the oldest first. */
+    public List<Roster> proposed(Team team) {
+        return rosters.proposed(team.workspace(), team.id());
+    }
+
     /** Whether a published roster covers a date, be it without any shift on it. */
     public boolean covers(Team team, LocalDate date) {
         return !rosters.published(team.workspace(), team.id(), date, date).isEmpty();

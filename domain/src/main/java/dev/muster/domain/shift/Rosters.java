@@ -38,6 +38,9 @@ public interface Rosters {
      */
     boolean change(Roster before, Roster after);
 
+    /** A team's proposals that wait for the lead, the oldest first. */
+    List<Roster> proposed(WorkspaceId workspace, TeamId team);
+
     /** A team's published rosters that touch the dates from one to another, both included; by first date. */
     List<Roster> published(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to);
 }

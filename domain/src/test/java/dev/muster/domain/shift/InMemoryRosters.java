@@ -87,6 +87,15 @@ public final class InMemoryRosters implements Rosters {
     }
 
     @Override
+    public List<Roster> proposed(WorkspaceId workspace, TeamId team) {
+        return rosters.values().stream()
+                .filter(r -> r.workspace().equals(workspace) && r.team().equals(team))
+                .filter(r -> r.state() == Roster.State.PROPOSED)
+                .sorted(Comparator.comparing(Roster::plannedAt))
+                .toList();
+    }
+
+    @Override
     public List<Roster> published(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
         return rosters.values().stream()
                 .filter(r -> r.workspace().equals(workspace) && r.team().equals(team))

@@ -120,6 +120,12 @@ public final class MongoRosters implements Rosters {
     }
 
     @Override
+    public List<Roster> proposed(WorkspaceId workspace, TeamId team) {
+        return reading.all(rosters.find(and(eq("workspace", workspace.value()), eq("team", team.value()), proposed()))
+                .sort(Sorts.ascending("plannedAt")));
+    }
+
+    @Override
     public List<Roster> published(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
         return lately.of(workspace, team, from, to, (first, last) -> readPublished(workspace, team, first, last));
     }

@@ -95,6 +95,7 @@ abstract class RostersContract extends OnAStore {
         Roster later = proposed("e-later", MONDAY, 3);
         Roster others = RosterFixture.proposal(WORKSPACE, OTHER_TEAM, "f-others", MONDAY, NOW);
         store.rosters().propose(others);
+        assertThat(store.rosters().proposed(WORKSPACE, TEAM)).containsExactly(old, sameInstant, newest, later);
 
         List<Roster> stale = store.rosters().makeOlderStale(newest);
 
