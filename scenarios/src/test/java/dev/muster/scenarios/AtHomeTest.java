@@ -2,6 +2,8 @@ package dev.muster.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.team.UserId;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Everybody finds their own work in the App Home, does it there, and sees it change. */
@@ -80,5 +82,53 @@ final class AtHomeTest extends Scenario {
 
         opens(team, "ana");
         assertThat(home(team, "ana")).contains("Leave Wed 25 Nov: approved", "Nov Early 08:00-16:00");
+    }
+
+    @Test
+    void whatSomebodyWishesAtHomeReachesTheRoster() {
+        TeamStage team = monday("10:00");
+        opens(team, "ana");
+        assertThat(home(team, "ana")).contains("Your wishes  none yet");
+        presses(team, "ana", "Change…");
+        team.as("ana")
+                .form()
+                .fill("rather", "Early")
+                .fill("rather-not", "Early")
+                .isRefusedAt("rather-not", "Early is among those")
+                .fill("rather-not")
+                .fill("days", "FRIDAY")
+                .submit();
+        assertThat(home(team, "ana")).contains("Noted: rather Early, rather not on Fri.", "Your wishes  rather Early");
+        team.as("ana").types("/shift rules @raj").sees("is for the lead");
+        team.as("mara").types("/shift rules @otto").sees("is nobody on the rosters");
+        team.as("mara")
+                .types("/shift rules @raj")
+                .form()
+                .fill("hours", "8")
+                .fill("from", "2026-11-26")
+                .fill("until", "2026-11-25")
+                .isRefusedAt("until", "before the first")
+                .fill("until")
+                .submit()
+                .sees("@Raj: at most 8 h a week, from Thu 26 Nov 2026.");
+
+        team.as("mara").types("/shift plan 2026-11-23 1");
+        team.inbox("mara")
+                .shows("Roster for")
+                .once()
+                .with("Wishes: ", "shifts are as people wish")
+                .without("; not: ");
+        var roster = team.stage()
+                .store()
+                .rosters()
+                .proposed(team.team().workspace(), team.team().id())
+                .getFirst();
+        assertThat(roster.of(new UserId("U0ANA")))
+                .isNotEmpty()
+                .allMatch(s -> s.type().equals("Early") && s.date().isBefore(LocalDate.of(2026, 11, 27)));
+        assertThat(roster.of(new UserId("U0RAJ"))).hasSizeLessThan(2).noneMatch(s -> s.date()
+                .isBefore(LocalDate.of(2026, 11, 26)));
+        opens(team, "raj");
+        assertThat(home(team, "raj")).contains("Agreed with the lead: at most 8 h a week");
     }
 }

@@ -6,10 +6,10 @@ import dev.muster.bot.home.HomePage;
 import dev.muster.bot.home.TeamAtHome;
 import dev.muster.bot.interaction.CommandButton;
 import dev.muster.bot.interaction.CommandSpec;
-import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.CommandTable.Entry;
 import dev.muster.bot.interaction.CommandTable.ToTeam;
 import dev.muster.bot.interaction.CommandTable.ToWorkspace;
+import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.HomePages;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.MessageShortcutHandler;
@@ -23,6 +23,7 @@ import dev.muster.bot.metric.MetricsCommand;
 import dev.muster.bot.metric.MetricsGoalCommand;
 import dev.muster.bot.metric.MetricsHelpCommand;
 import dev.muster.bot.metric.MetricsPersonCommand;
+import dev.muster.bot.shift.ContractForm;
 import dev.muster.bot.shift.DemandButtons;
 import dev.muster.bot.shift.DemandCommand;
 import dev.muster.bot.shift.FairnessCommand;
@@ -33,6 +34,7 @@ import dev.muster.bot.shift.LeaveForm;
 import dev.muster.bot.shift.OfferButtons;
 import dev.muster.bot.shift.OfferCommand;
 import dev.muster.bot.shift.PlanCommand;
+import dev.muster.bot.shift.PreferCommand;
 import dev.muster.bot.shift.RosterButtons;
 import dev.muster.bot.shift.RosterEditing;
 import dev.muster.bot.shift.RulesCommand;
@@ -101,6 +103,7 @@ import dev.muster.domain.routine.SlaWarningRoutine;
 import dev.muster.domain.routine.WeeklyDigestRoutine;
 import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.OfferNews;
+import dev.muster.domain.shift.PersonRulesDesk;
 import dev.muster.domain.shift.ProposalDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.ticket.TicketDesk;
@@ -155,6 +158,7 @@ final class Tables {
                         team(SickCommand.SPEC, s -> new SickCommand(s.sick(), s.sickness())),
                         team(PlanCommand.SPEC, s -> new PlanCommand(s.planning())),
                         team(ShiftTypesCommand.SPEC, s -> new ShiftTypesCommand(s.teams(), s.rulebook())),
+                        team(PreferCommand.SPEC, s -> new PreferCommand(s.teams(), new PersonRulesDesk(s.rulebook()))),
                         team(RulesCommand.SPEC, s -> new RulesCommand(s.teams(), s.rulebook())),
                         team(DemandCommand.SPEC, Tables::demand),
                         team(MetricsCommand.SPEC, s -> new MetricsCommand(s.periods())),
@@ -170,44 +174,8 @@ final class Tables {
 
     /** The buttons, by action id. */
     static Map<String, PressHandler> presses(Services s) {
-        Map<String, PressHandler> all = new HashMap<>();
-        commands().entries().forEach(e -> all.put(CommandButton.action(e.spec()), CommandButton.of(e, s, s.teams())));
-        all.put(ClaimNextButton.ACTION, new ClaimNextButton(s.teams(), s.claiming()));
-        all.put(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming()));
-        all.put(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions()));
-        all.put(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions()));
-        all.put(ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions()));
-        all.put(MoreMenu.ACTION, more(s));
-        all.put(DuplicateButton.ACTION, new DuplicateButton(s.pressed(), s.tickets(), s.changes()));
-        all.put(ShowButton.ACTION, new ShowButton(s.pressed()));
-        all.put(OnItButton.ACTION, new OnItButton(s.escalating()));
-        all.put(ImInButton.ACTION, new ImInButton(s.pressed(), s.helping()));
-        all.put(KeepNoteModal.OPEN_ACTION, new KeepNoteModal(s.pressed(), s.notes()));
-        all.put(NotesCommand.OLDER, new NotesCommand(s.teams(), s.notes()));
-        all.put(NoteDeleteButton.ACTION, new NoteDeleteButton(s.teams(), s.notes()));
-        RosterButtons roster = new RosterButtons(s.teams(), s.rosters(), s.rosterPosts(), s.planning(), s.wakeups());
-        all.put(RosterButtons.APPROVE, roster.approve());
-        all.put(RosterButtons.REJECT, roster.reject());
-        all.put(RosterButtons.PLAN_AGAIN, roster.planAgain());
-        all.put(RosterButtons.STOP, roster.stop());
-        all.put(RosterButtons.PLAN_LESS, roster.planLess());
-        all.put(RosterButtons.PLAN_ANEW, roster.planAnew());
-        all.put(RosterEditing.EDIT, editing(s).edit());
-        LeaveButtons leave = new LeaveButtons(s.teams(), s.leave(), s.leavePosts());
-        all.put(LeaveButtons.APPROVE, leave.approve());
-        all.put(LeaveButtons.DECLINE, leave.decline());
-        all.put(LeaveButtons.WITHDRAW, leave.withdraw());
-        all.putAll(offers(s).presses());
-        all.put(SickUndo.ACTION, new SickUndo(s.teams(), s.sick(), s.sickness()));
-        DemandButtons demand = new DemandButtons(s.teams(), s.staffing());
-        all.put(DemandButtons.USE, demand.use());
-        all.put(DemandButtons.UNDO, demand.undo());
-        CalendarButtons calendar = new CalendarButtons(s.teams(), s.calendar(), s.publicUrl());
-        all.put(CalendarButtons.NEW_ADDRESS, calendar.newAddress());
-        all.put(CalendarButtons.TURN_OFF, calendar.turnOff());
-        all.put(DigestButtons.TAKE, s.digestButtons().take());
-        all.put(DigestButtons.DONE, s.digestButtons().done());
-        return all;
+        return Map.ofEntries(
+);
     }
 
     /** What the menu behind a card's dots opens, by its choices. */
@@ -223,27 +191,8 @@ final class Tables {
 
     /** The modals, by callback id. */
     static Map<String, SubmissionHandler> submissions(Services s) {
-        Map<String, SubmissionHandler> all = new HashMap<>();
-        all.put(NewCommand.CALLBACK, new NewCommand(s.teams(), s.opening()));
-        all.put(EditCommand.CALLBACK, edit(s));
-        all.put(ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions()));
-        all.put(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff()));
-        all.put(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating()));
-        all.put(PlaybookCommand.CALLBACK, playbook(s));
-        all.put(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping()));
-        all.put(KeepNoteModal.CALLBACK, new KeepNoteModal(s.pressed(), s.notes()));
-        all.put(LeaveForm.CALLBACK, new LeaveForm(s.teams(), new LeaveAsking(s.leave(), s.leavePosts())));
-        all.put(LeaveButtons.DECLINED, new LeaveButtons(s.teams(), s.leave(), s.leavePosts()).declined());
-        all.put(OfferCommand.CALLBACK_SWAP, OfferCommand.swap(s.teams(), s.offers(), s.offering()));
-        all.put(OfferCommand.CALLBACK_COVER, OfferCommand.cover(s.teams(), s.offers(), s.offering()));
-        all.putAll(offers(s).submissions());
-        all.put(RosterEditing.CHOSEN, editing(s).chosen());
-        all.put(RosterEditing.EDITED, editing(s).edited());
-        all.put(RulesCommand.CALLBACK, new RulesCommand(s.teams(), s.rulebook()));
-        all.put(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook()));
-        all.put(DemandCommand.CALLBACK, demand(s));
-        all.put(SetupCommand.CALLBACK, setup(s));
-        return all;
+        return Map.ofEntries(
+);
     }
 
     /** The shortcuts of messages, as they are called. */
@@ -284,7 +233,15 @@ final class Tables {
 
     /** What people see in the App Home. */
     static HomePages homes(Services s) {
-        return new HomePage(s.teams(), new TeamAtHome(s.tickets(), s.rosters(), s.leave(), s.offers(), s.periods()));
+        return new HomePage(
+                s.teams(),
+                new TeamAtHome(
+                        s.tickets(),
+                        s.rosters(),
+                        new PersonRulesDesk(s.rulebook()),
+                        s.leave(),
+                        s.offers(),
+                        s.periods()));
     }
 
     private static DemandCommand demand(Services s) {

@@ -6,12 +6,14 @@ import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.metric.HomeFigures;
 import dev.muster.bot.shift.HomeRequests;
 import dev.muster.bot.shift.HomeShifts;
+import dev.muster.bot.shift.HomeWishes;
 import dev.muster.bot.ticket.HomeTickets;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.OfferDesk;
+import dev.muster.domain.shift.PersonRulesDesk;
 import dev.muster.domain.shift.PublishedShifts;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.RosterDesk;
@@ -28,14 +30,21 @@ import java.util.List;
 public final class TeamAtHome implements HomePage.TeamPart {
     private final TicketDesk tickets;
     private final RosterDesk rosters;
+    private final PersonRulesDesk people;
     private final LeaveDesk leave;
     private final OfferDesk offers;
     private final PeriodClosing periods;
 
     public TeamAtHome(
-            TicketDesk tickets, RosterDesk rosters, LeaveDesk leave, OfferDesk offers, PeriodClosing periods) {
+            TicketDesk tickets,
+            RosterDesk rosters,
+            PersonRulesDesk people,
+            LeaveDesk leave,
+            OfferDesk offers,
+            PeriodClosing periods) {
         this.tickets = tickets;
         this.rosters = rosters;
+        this.people = people;
         this.leave = leave;
         this.offers = offers;
         this.periods = periods;
@@ -51,6 +60,9 @@ public final class TeamAtHome implements HomePage.TeamPart {
         List<Leave> ahead = leave.ahead(team, today);
         List<LayoutBlock> blocks = new ArrayList<>(HomeTickets.own(team, person, queue));
         blocks.addAll(HomeShifts.own(team, person, shifts, ahead, now));
+        if (team.member(person).isPresent()) {
+            blocks.add(HomeWishes.own(team, people.of(team, person)));
+        }
         blocks.addAll(HomeRequests.asked(person, published));
         blocks.add(Layout.context("Times in " + team.zone().getId()));
         if (team.isLead(person)) {

@@ -55,6 +55,9 @@ final class RosterMessages {
         blocks.addAll(breaches(team, breaches));
         blocks.addAll(shortfalls(team, roster, view.fixes()));
         blocks.addAll(ShareTable.blocks(view));
+        if (view.wishes().shifts() > 0) {
+            blocks.add(Layout.context(PersonRulesText.kept(view.wishes(), names(team))));
+        }
         switch (roster.state()) {
             case PROPOSED -> blocks.add(buttons(roster));
             case APPROVED -> blocks.add(Layout.context("✅ Approved " + decision(roster)));

@@ -15,11 +15,13 @@ import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Modals;
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.bot.interaction.Typed;
 import dev.muster.bot.interaction.Who;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.shift.ShiftRules;
 import dev.muster.domain.shift.ShiftRules.SwapApproval;
 import dev.muster.domain.shift.WorkingRules;
+import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
@@ -35,8 +37,12 @@ import java.util.regex.Pattern;
 
 /** {@code /shift rules}: the working rules that no roster may break, and whose word a swap takes. */
 public final class RulesCommand implements CommandHandler, SubmissionHandler {
-    public static final CommandSpec SPEC =
-            new CommandSpec("shift", "rules", "", "sets hours, days in a row, rest, and who approves swaps", Who.LEAD);
+    public static final CommandSpec SPEC = new CommandSpec(
+            "shift",
+            "rules",
+            "[@who]",
+            "sets hours, days in a row, rest, and who approves swaps; or what is agreed with one person",
+            Who.LEAD);
     public static final String CALLBACK = "shift-rules";
     private static final String HOURS = "hours";
     private static final String DAYS = "days";
@@ -59,10 +65,25 @@ public final class RulesCommand implements CommandHandler, SubmissionHandler {
     public Answer handle(Command command) {
         Optional<ShiftRules> rules =
                 rulebook.of(command.team().workspace(), command.team().id());
+        if (!command.arguments().isBlank()) {
+            return ofOne(command, rules.map(ShiftRules::working).orElse(WorkingRules.DEFAULT));
+        }
         return new Answer.Modal(view(
                 command.team(),
                 rules.map(ShiftRules::working).orElse(WorkingRules.DEFAULT),
                 rules.map(ShiftRules::swaps).orElse(SwapApproval.BY_THE_LEAD)));
+    }
+
+    private static Answer ofOne(Command command, WorkingRules working) {
+        Optional<Member> member =
+                Typed.person(command.arguments(), command.team()).flatMap(command.team()::member);
+        return member.<Answer>map(m -> new Answer.Modal(ContractForm.view(
+                        command.team(), m, working.of(m.user()).contract(), working.mostHoursAWeek())))
+                .orElseGet(() -> Answer.line(
+                        "`%s` is nobody on the rosters of %s. Write `/shift rules @who` for one person, `/shift rules` for the team."
+                                .formatted(
+                                        Mrkdwn.code(Typed.plain(command.arguments())),
+                                        Mrkdwn.escape(command.team().name()))));
     }
 
     static View view(Team team, WorkingRules working, SwapApproval swaps) {
@@ -112,7 +133,7 @@ public final class RulesCommand implements CommandHandler, SubmissionHandler {
                 swaps.name());
     }
 
-    private static String hours(Duration duration) {
+    static String hours(Duration duration) {
         return BigDecimal.valueOf(duration.toMinutes())
                 .divide(MINUTES, 2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
@@ -146,7 +167,7 @@ public final class RulesCommand implements CommandHandler, SubmissionHandler {
     }
 
     /** A number as so many hours; zero, and a line that says what would be right, for anything else. */
-    private static Duration read(FormValues values, String field, int least, int most, Map<String, String> wrong) {
+    static Duration read(FormValues values, String field, int least, int most, Map<String, String> wrong) {
         String typed = values.text(field);
         if (NUMBER.matcher(typed).matches()) {
             Duration read = Duration.ofMinutes(
@@ -165,7 +186,11 @@ public final class RulesCommand implements CommandHandler, SubmissionHandler {
                 team.workspace(),
                 team.id(),
                 before.map(ShiftRules::types).orElse(List.of()),
-                working,
+                new WorkingRules(
+                        working.rest(),
+                        working.mostDaysInARow(),
+                        working.mostHoursAWeek(),
+                        before.map(r -> r.working().people()).orElse(Map.of())),
                 swaps,
                 before.map(ShiftRules::version).orElse(0L) + 1);
         return rulebook.save(after)

@@ -82,6 +82,13 @@ final class ShortfallText {
         return switch (cause) {
             case Shortfall.OnLeave leave -> "on leave";
             case Shortfall.LacksSkill lacks -> "no `" + lacks.skill() + "`";
+            case Shortfall.ByContract agreed ->
+                switch (agreed.clause()) {
+                    case NOT_YET_THERE -> "not there yet";
+                    case NOT_THERE_ANY_MORE -> "not there any more";
+                    case DAY_OFF -> "never works on that weekday";
+                    case NEVER_LATE -> "never works late";
+                };
             case Shortfall.OtherShift other -> "on " + Mrkdwn.escape(other.type()) + " that day";
             case Shortfall.NeedsRest rest -> "too little rest between shifts";
             case Shortfall.HoursUsedUp used -> "at " + used.hours() + " h that week";

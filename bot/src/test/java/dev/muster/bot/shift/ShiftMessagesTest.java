@@ -33,6 +33,7 @@ import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.shift.Shortfall;
 import dev.muster.domain.shift.Wanted;
 import dev.muster.domain.shift.Wish;
+import dev.muster.domain.shift.WishesKept;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ class ShiftMessagesTest {
                         .map(m -> new Fairness.Part(
                                 m, new Fairness.Amounts(8, 1, 2, 0), new Fairness.Amounts(7.6, 1.25, 2, 0)))
                         .toList());
-        return new ProposalView(shares, shares, List.of(leave(Leave.State.APPROVED)), List.of(), Optional.empty());
+        return new ProposalView(shares, shares, List.of(leave(Leave.State.APPROVED)), List.of(), new WishesKept(0, List.of()), Optional.empty());
     }
 
     private static Leave leave(Leave.State state) {
@@ -143,6 +144,7 @@ class ShiftMessagesTest {
                 view(team()).shares(),
                 List.of(),
                 List.of(),
+                new WishesKept(3, List.of(new Shift(MONDAY, "Early", ANA))),
                 Optional.of(Collections.nCopies(12, new CellChange(ANA, MONDAY, List.of("<!channel>"), List.of()))));
 
         var content = RosterMessages.proposal(team(), edited, view, List.of());

@@ -34,6 +34,7 @@ public final class ProposalDesk {
                 rosters.fairness(team, withPast, past, to),
                 rosters.approvedLeave(team, from, to),
                 roster.state() == Roster.State.PROPOSED ? fixes(team, roster) : List.of(),
+                rosters.wishes(team, roster),
                 Optional.ofNullable(roster.making().previous())
                         .flatMap(previous -> rosters.find(team, previous))
                         .map(previous -> CellChange.between(previous, roster)));

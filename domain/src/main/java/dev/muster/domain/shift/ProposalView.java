@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param sharesWithPast the same together with the published shifts of the eight weeks before
  * @param leave approved leave that touches the roster
  * @param fixes what would fix shifts that are short, by the roster's shortfalls in their order; perhaps of the first ones only
+ * @param wishes how it keeps to what people wish
  * @param changes what differs from the version before; empty for a first one
  */
 public record ProposalView(
@@ -17,6 +18,7 @@ public record ProposalView(
         Fairness sharesWithPast,
         List<Leave> leave,
         List<List<Fix>> fixes,
+        WishesKept wishes,
         Optional<List<CellChange>> changes) {
     public ProposalView {
         leave = List.copyOf(leave);

@@ -3,7 +3,6 @@ package dev.muster.domain.shift;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -233,6 +232,15 @@ public final class RosterDesk {
         return PublishedShifts.of(rosters.published(team.workspace(), team.id(), from, to), from, to);
     }
 
+    /** How a roster keeps to what people wish now. */
+    public WishesKept wishes(Team team, Roster roster) {
+        return WishesKept.of(
+                roster,
+                rulebook.of(team.workspace(), team.id())
+                        .map(ShiftRules::working)
+                        .orElse(WorkingRules.DEFAULT));
+    }
+
     /** The proposals that wait for the lead, the oldest first. */
     public List<Roster> proposed(Team team) {
         return rosters.proposed(team.workspace(), team.id());
@@ -256,9 +264,9 @@ public final class RosterDesk {
 
     /** How the shifts of some rosters are shared out. */
     Fairness fairness(Team team, List<Roster> some, LocalDate from, LocalDate to) {
-        Duration contract = rulebook.of(team.workspace(), team.id())
-                .map(rules -> rules.working().mostHoursAWeek())
-                .orElse(WorkingRules.DEFAULT.mostHoursAWeek());
+        WorkingRules rules = rulebook.of(team.workspace(), team.id())
+                .map(ShiftRules::working)
+                .orElse(WorkingRules.DEFAULT);
         return Fairness.of(
                 some,
                 from,
@@ -267,7 +275,7 @@ public final class RosterDesk {
                         team.members(),
                         approvedLeave(team, from, to),
                         team.hours().daysOff(),
-                        person -> contract));
+                        rules::mostHoursOf));
     }
 
     List<Roster> publishedRosters(Team team, LocalDate from, LocalDate to) {

@@ -50,8 +50,8 @@ public final class RosterRules {
     }
 
     /**
-     * What keeps a person from one more shift beside those that they have, the rules asked in the order leave, skill, other
-     * shift, rest, hours, days in a row.
+     * What keeps a person from one more shift beside those that they have, the rules asked in the order leave, contract,
+     * skill, other shift, rest, hours, days in a row.
      *
      * @param others the person's other shifts, planned and published ones
      * @return empty when no rule is against it
@@ -61,6 +61,10 @@ public final class RosterRules {
         UserId person = member.user();
         if (problem.isOnLeave(person, date)) {
             return Optional.of(new Shortfall.OnLeave(person));
+        }
+        Optional<Contract.Clause> clause = problem.rules().of(person).contract().against(date, type);
+        if (clause.isPresent()) {
+            return Optional.of(new Shortfall.ByContract(person, clause.get()));
         }
         if (type.skill() != null && !hasSkillFor(member, type)) {
             return Optional.of(new Shortfall.LacksSkill(person, type.skill()));
@@ -84,7 +88,7 @@ public final class RosterRules {
                 .collect(Collectors.toCollection(ArrayList::new));
         Duration soFar = week.stream().reduce(Duration.ZERO, Duration::plus);
         week.add(type.length());
-        if (!withinWeeklyHours(week, problem.rules().mostHoursAWeek())) {
+        if (!withinWeeklyHours(week, problem.rules().mostHoursOf(person))) {
             return Optional.of(new Shortfall.HoursUsedUp(person, (int) soFar.toHours()));
         }
         Set<LocalDate> worked = others.stream().map(Shift::date).collect(Collectors.toSet());

@@ -36,7 +36,12 @@ public record ShiftRules(
 
     /** The next version, with other shift types. */
     public ShiftRules next(List<ShiftType> others) {
-        return new ShiftRules(workspace, team, others, working, version + 1);
+        return new ShiftRules(workspace, team, others, working, swaps, version + 1);
+    }
+
+    /** The next version, with other working rules. */
+    public ShiftRules next(WorkingRules others) {
+        return new ShiftRules(workspace, team, types, others, swaps, version + 1);
     }
 
     public Optional<ShiftType> type(String name) {

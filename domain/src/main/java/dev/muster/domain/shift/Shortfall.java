@@ -29,6 +29,9 @@ public record Shortfall(LocalDate date, String type, int needed, int staffed, Li
     /** They can't do what the shift needs. */
     public record LacksSkill(UserId person, Skill skill) implements Cause {}
 
+    /** What the lead agreed with them keeps them from it. */
+    public record ByContract(UserId person, Contract.Clause clause) implements Cause {}
+
     /** They work another shift on that date. */
     public record OtherShift(UserId person, String type) implements Cause {}
 

@@ -3,6 +3,7 @@ package dev.muster.planner.shift;
 import dev.muster.domain.shift.RosterProblem;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftType;
+import dev.muster.domain.shift.Wishes;
 import dev.muster.planner.roster.Cover;
 import dev.muster.planner.roster.Limit;
 import dev.muster.planner.roster.Person;
@@ -26,8 +27,8 @@ import java.util.Set;
  * the team's types.
  *
  * <p>What a roster costs, in this order: missing people, more than all else together; several people missing on one shift
- * rather than one each on several; unfair shares; shift types beyond the first in somebody's week. Nobody is ever put on a
- * shift that has enough people: all that it could win is evenness, for work that nobody needs.
+ * rather than one each on several; unfair shares; shift types beyond the first in somebody's week; shifts against somebody's
+ * wishes. Nobody is ever put on a shift that has enough people: all that it could win is evenness, for work that nobody needs.
  */
 final class TeamStaffing {
     private final Openings openings;
@@ -95,6 +96,7 @@ final class TeamStaffing {
         openings.of(member).stream()
                 .filter(openings::isPinned)
                 .forEach(opening -> person.always(opening.day(), Openings.kindOf(opening)));
+        wishes(person, member, open);
         person.runs(new Runs(Math.max(0, problem.rules().mostDaysInARow()), 1, 1));
         daysInARowBesidePublished(person, member, open);
         for (int[] week : openings.weeks()) {
@@ -106,6 +108,27 @@ final class TeamStaffing {
             wishes += share.highestCost();
         }
         return person.build();
+    }
+
+    /** A shift that isn't as the person wishes costs a little, whichever it is. */
+    private void wishes(Person.Builder person, int member, BitSet[] open) {
+        List<String> types = problem.types().stream().map(ShiftType::name).toList();
+        Wishes own = problem.rules()
+                .of(problem.members().get(member).user())
+                .wishes()
+                .among(types);
+        for (int day = 0; day < days; day++) {
+            boolean against = false;
+            for (int kind = 1; kind <= kinds; kind++) {
+                boolean fits = own.fit(
+                        openings.dates().get(day), problem.types().get(kind - 1).name());
+                if (open[day].get(kind) && !fits) {
+                    person.costs(day, kind, Weights.WISH);
+                    against = true;
+                }
+            }
+            wishes += against ? Weights.WISH : 0;
+        }
     }
 
     /** In every stretch one day longer than allowed, at least one day is free; published shifts count as worked. */
@@ -142,7 +165,9 @@ final class TeamStaffing {
             seconds[type + 1] =
                     Math.toIntExact(problem.types().get(type).length().toSeconds());
         }
-        Duration left = problem.rules().mostHoursAWeek().minus(publishedHours(member, week));
+        Duration left = problem.rules()
+                .mostHoursOf(problem.members().get(member).user())
+                .minus(publishedHours(member, week));
         person.limit(new Limit(new Tally(week, seconds), 0, left.toSeconds()));
     }
 

@@ -21,6 +21,9 @@ record Weights(int late, int weekend, int hours, int change) {
      */
     static final Weights USUAL = new Weights(80, 80, 1, 40);
 
+    /** A shift against somebody's wishes: less than anything that is unfair to another, or a change within a week. */
+    static final int WISH = 20;
+
     /**
      * What the second missing person of a shift costs more than the first, and each further one more than the one before:
      * more than moving a shift from one person to another usually changes, so that no shift is empty beside a full one.

@@ -7,16 +7,20 @@ import static dev.muster.planner.shift.RosterProblemFixture.type;
 import static dev.muster.planner.shift.RosterProblemFixture.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shift.Contract;
+import dev.muster.domain.shift.PersonRules;
 import dev.muster.domain.shift.RosterPlanner.Plan;
 import dev.muster.domain.shift.RosterProblem;
 import dev.muster.domain.shift.RosterRules;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.Shortfall;
+import dev.muster.domain.shift.Wishes;
 import dev.muster.domain.shift.WorkingRules;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,60 @@ class RosterWishesTest {
 
         assertThat(count(plan, "bo", "Late")).isEqualTo(5);
         assertThat(count(plan, "ana", "Late")).isZero();
+    }
+
+    @Test
+    void keepsToWhatPeopleWishWhereItIsFair() {
+        WorkingRules rules = WorkingRules.DEFAULT
+                .with(user("ana"), PersonRules.NONE.with(new Wishes(Set.of("Early"), Set.of(), Set.of())))
+                .with(user("bo"), PersonRules.NONE.with(new Wishes(Set.of(), Set.of(), Set.of(DayOfWeek.MONDAY))));
+        RosterProblem problem = problem()
+                .people("ana", "bo", "cy")
+                .rules(rules)
+                .type(type("Early", "06:00", "14:00", 1, 0, null))
+                .type(type("Day", "09:00", "17:00", 1, 0, null))
+                .build();
+
+        Plan plan = plan(problem);
+
+        assertThat(count(plan, "ana", "Day")).isZero();
+        assertThat(plan.shifts())
+                .hasSize(10)
+                .noneMatch(s -> s.person().equals(user("bo")) && s.date().equals(MONDAY));
+    }
+
+    @Test
+    void aWishForNoLateShiftsIsNotFairToTheOthers() {
+        WorkingRules rules = WorkingRules.DEFAULT.with(
+                user("ana"), PersonRules.NONE.with(new Wishes(Set.of(), Set.of("Late"), Set.of())));
+        RosterProblem problem = problem()
+                .people("ana", "bo")
+                .period(MONDAY, 2)
+                .rules(rules)
+                .type(type("Late", "14:00", "22:00", 1, 0, null))
+                .type(type("Day", "09:00", "17:00", 1, 0, null))
+                .build();
+
+        assertThat(count(plan(problem), "ana", "Late")).isEqualTo(5);
+    }
+
+    @Test
+    void neverBreaksWhatIsAgreedWithOnePerson() {
+        WorkingRules rules = WorkingRules.DEFAULT.with(
+                user("ana"),
+                PersonRules.NONE.with(
+                        new Contract(Duration.ofHours(16), true, Set.of(DayOfWeek.TUESDAY), null, MONDAY.plusDays(3))));
+        RosterProblem problem = problem()
+                .people("ana")
+                .rules(rules)
+                .type(type("Early", "08:00", "16:00", 1, 0, null))
+                .type(type("Late", "14:00", "22:00", 1, 0, null))
+                .build();
+
+        assertThat(plan(problem).shifts())
+                .hasSize(2)
+                .allMatch(s -> s.type().equals("Early"))
+                .noneMatch(s -> s.date().equals(MONDAY.plusDays(1)) || s.date().isAfter(MONDAY.plusDays(3)));
     }
 
     @Test

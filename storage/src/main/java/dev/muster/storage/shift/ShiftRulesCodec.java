@@ -7,6 +7,7 @@ import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Fields;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -26,6 +27,7 @@ final class ShiftRulesCodec {
                 .append("rest", rules.working().rest().toString())
                 .append("mostDaysInARow", rules.working().mostDaysInARow())
                 .append("mostHoursAWeek", rules.working().mostHoursAWeek().toString())
+                .append("people", PersonRulesCodec.toDocuments(rules.working().people()))
                 .append("swaps", rules.swaps().name())
                 .append("version", rules.version());
     }
@@ -38,7 +40,8 @@ final class ShiftRulesCodec {
                 new WorkingRules(
                         Duration.parse(Fields.text(document, "rest")),
                         Fields.number(document, "mostDaysInARow"),
-                        Duration.parse(Fields.text(document, "mostHoursAWeek"))),
+                        Duration.parse(Fields.text(document, "mostHoursAWeek")),
+                        PersonRulesCodec.toPeople(document.getList("people", Document.class, List.of()))),
                 Optional.ofNullable(document.getString("swaps"))
                         .map(SwapApproval::valueOf)
                         .orElse(SwapApproval.BY_THE_LEAD),

@@ -1,6 +1,8 @@
 package dev.muster.storage.shift;
 
+import dev.muster.domain.shift.Contract;
 import dev.muster.domain.shift.Shortfall;
+import dev.muster.domain.shift.Shortfall.ByContract;
 import dev.muster.domain.shift.Shortfall.Cause;
 import dev.muster.domain.shift.Shortfall.HoursUsedUp;
 import dev.muster.domain.shift.Shortfall.LacksSkill;
@@ -42,6 +44,9 @@ final class ShortfallCodec {
             case LacksSkill c ->
                 document.append("cause", "lacks-skill")
                         .append("skill", c.skill().name());
+            case ByContract c ->
+                document.append("cause", "by-contract")
+                        .append("clause", c.clause().name());
             case OtherShift c -> document.append("cause", "other-shift").append("type", c.type());
             case NeedsRest c -> document.append("cause", "needs-rest");
             case HoursUsedUp c -> document.append("cause", "hours-used-up").append("hours", c.hours());
@@ -56,6 +61,7 @@ final class ShortfallCodec {
         return switch (cause) {
             case "on-leave" -> new OnLeave(person);
             case "lacks-skill" -> new LacksSkill(person, new Skill(Fields.text(document, "skill")));
+            case "by-contract" -> new ByContract(person, Contract.Clause.valueOf(Fields.text(document, "clause")));
             case "other-shift" -> new OtherShift(person, Fields.text(document, "type"));
             case "needs-rest" -> new NeedsRest(person);
             case "hours-used-up" -> new HoursUsedUp(person, Fields.number(document, "hours"));

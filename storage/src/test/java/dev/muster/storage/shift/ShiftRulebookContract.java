@@ -2,11 +2,17 @@ package dev.muster.storage.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shift.Contract;
+import dev.muster.domain.shift.PersonRules;
 import dev.muster.domain.shift.ShiftRules;
+import dev.muster.domain.shift.Wishes;
 import dev.muster.domain.shift.WorkingRules;
 import dev.muster.storage.mongo.OnAStore;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 abstract class ShiftRulebookContract extends OnAStore {
@@ -15,7 +21,16 @@ abstract class ShiftRulebookContract extends OnAStore {
     }
 
     private static ShiftRules rules(int days, long version) {
-        WorkingRules working = new WorkingRules(Duration.ofMinutes(690), days, Duration.ofHours(38));
+        WorkingRules working = new WorkingRules(Duration.ofMinutes(690), days, Duration.ofHours(38))
+                .with(ANA, new PersonRules(Contract.NONE, new Wishes(Set.of("Early"), Set.of("a.$b"), Set.of())))
+                .with(
+                        BO,
+                        PersonRules.NONE.with(new Contract(
+                                Duration.ofMinutes(1170),
+                                true,
+                                Set.of(DayOfWeek.FRIDAY),
+                                LocalDate.of(2026, 11, 1),
+                                LocalDate.of(2027, 1, 31))));
         return new ShiftRules(
                 WORKSPACE,
                 TEAM,
