@@ -1,15 +1,13 @@
 package dev.muster.bot.app;
 
-import dev.muster.bot.calendar.CalendarButtons;
 import dev.muster.bot.calendar.CalendarCommand;
 import dev.muster.bot.home.HomePage;
 import dev.muster.bot.home.TeamAtHome;
-import dev.muster.bot.interaction.CommandButton;
 import dev.muster.bot.interaction.CommandSpec;
+import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.CommandTable.Entry;
 import dev.muster.bot.interaction.CommandTable.ToTeam;
 import dev.muster.bot.interaction.CommandTable.ToWorkspace;
-import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.HomePages;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.MessageShortcutHandler;
@@ -18,29 +16,21 @@ import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Interactions.WorkspaceCommandHandler;
 import dev.muster.bot.interaction.ShortcutSpec;
 import dev.muster.bot.interaction.TeamFinder;
-import dev.muster.bot.metric.DigestButtons;
 import dev.muster.bot.metric.MetricsCommand;
 import dev.muster.bot.metric.MetricsGoalCommand;
 import dev.muster.bot.metric.MetricsHelpCommand;
 import dev.muster.bot.metric.MetricsPersonCommand;
-import dev.muster.bot.shift.ContractForm;
-import dev.muster.bot.shift.DemandButtons;
 import dev.muster.bot.shift.DemandCommand;
 import dev.muster.bot.shift.FairnessCommand;
-import dev.muster.bot.shift.LeaveAsking;
-import dev.muster.bot.shift.LeaveButtons;
 import dev.muster.bot.shift.LeaveCommand;
-import dev.muster.bot.shift.LeaveForm;
 import dev.muster.bot.shift.OfferButtons;
 import dev.muster.bot.shift.OfferCommand;
 import dev.muster.bot.shift.PlanCommand;
 import dev.muster.bot.shift.PreferCommand;
-import dev.muster.bot.shift.RosterButtons;
 import dev.muster.bot.shift.RosterEditing;
 import dev.muster.bot.shift.RulesCommand;
 import dev.muster.bot.shift.ShiftTypesCommand;
 import dev.muster.bot.shift.SickCommand;
-import dev.muster.bot.shift.SickUndo;
 import dev.muster.bot.shift.TodayCommand;
 import dev.muster.bot.shift.WeekCommand;
 import dev.muster.bot.team.HelpCommand;
@@ -50,38 +40,28 @@ import dev.muster.bot.team.SkillSetCommand;
 import dev.muster.bot.ticket.AskForHelpCommand;
 import dev.muster.bot.ticket.AskForHelpModal;
 import dev.muster.bot.ticket.AssignCommand;
-import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.ClaimCommand;
-import dev.muster.bot.ticket.ClaimNextButton;
 import dev.muster.bot.ticket.DeescalateChoice;
 import dev.muster.bot.ticket.DeescalateCommand;
-import dev.muster.bot.ticket.DuplicateButton;
 import dev.muster.bot.ticket.EditCommand;
 import dev.muster.bot.ticket.EscalateCommand;
 import dev.muster.bot.ticket.EscalateModal;
 import dev.muster.bot.ticket.FindCommand;
 import dev.muster.bot.ticket.HandOffCommand;
 import dev.muster.bot.ticket.HandOffModal;
-import dev.muster.bot.ticket.ImInButton;
 import dev.muster.bot.ticket.KeepNoteModal;
 import dev.muster.bot.ticket.MessageToTicket;
 import dev.muster.bot.ticket.MoreMenu;
 import dev.muster.bot.ticket.NewCommand;
 import dev.muster.bot.ticket.NoteCommand;
-import dev.muster.bot.ticket.NoteDeleteButton;
 import dev.muster.bot.ticket.NotesCommand;
-import dev.muster.bot.ticket.OnItButton;
 import dev.muster.bot.ticket.PlaybookCommand;
 import dev.muster.bot.ticket.PlaybookWriting;
 import dev.muster.bot.ticket.QueueCommand;
-import dev.muster.bot.ticket.ReleaseButton;
 import dev.muster.bot.ticket.ReleaseCommand;
-import dev.muster.bot.ticket.ReopenButton;
 import dev.muster.bot.ticket.ReopenCommand;
 import dev.muster.bot.ticket.ReplyCommand;
 import dev.muster.bot.ticket.ResolveCommand;
-import dev.muster.bot.ticket.ResolveModal;
-import dev.muster.bot.ticket.ShowButton;
 import dev.muster.bot.ticket.ShowCommand;
 import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.domain.assignment.WorkDivider;
@@ -108,7 +88,6 @@ import dev.muster.domain.shift.ProposalDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.Tickets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,8 +153,7 @@ final class Tables {
 
     /** The buttons, by action id. */
     static Map<String, PressHandler> presses(Services s) {
-        return Map.ofEntries(
-);
+        return Map.ofEntries();
     }
 
     /** What the menu behind a card's dots opens, by its choices. */
@@ -191,8 +169,7 @@ final class Tables {
 
     /** The modals, by callback id. */
     static Map<String, SubmissionHandler> submissions(Services s) {
-        return Map.ofEntries(
-);
+        return Map.ofEntries();
     }
 
     /** The shortcuts of messages, as they are called. */

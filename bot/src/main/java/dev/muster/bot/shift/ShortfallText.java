@@ -4,6 +4,7 @@ import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.shift.Breach;
 import dev.muster.domain.shift.Clash;
+import dev.muster.domain.shift.Contract;
 import dev.muster.domain.shift.Shortfall;
 import dev.muster.domain.shift.Shortfall.Cause;
 import dev.muster.domain.team.UserId;
@@ -64,6 +65,9 @@ final class ShortfallText {
             case Shortfall.LacksSkill lacks ->
                 "%s doesn't have the skill %s. Choose somebody who has, or `/skill set` it first."
                         .formatted(person, lacks.skill());
+            case Shortfall.ByContract agreed ->
+                "%s is %s. Choose somebody else, or change what is agreed: `/shift rules @who`."
+                        .formatted(person, words(agreed.clause()));
             case Shortfall.OtherShift other ->
                 "%s is on %s that day. Take them off that one first.".formatted(person, other.type());
             case Shortfall.NeedsRest rest ->
@@ -82,18 +86,21 @@ final class ShortfallText {
         return switch (cause) {
             case Shortfall.OnLeave leave -> "on leave";
             case Shortfall.LacksSkill lacks -> "no `" + lacks.skill() + "`";
-            case Shortfall.ByContract agreed ->
-                switch (agreed.clause()) {
-                    case NOT_YET_THERE -> "not there yet";
-                    case NOT_THERE_ANY_MORE -> "not there any more";
-                    case DAY_OFF -> "never works on that weekday";
-                    case NEVER_LATE -> "never works late";
-                };
+            case Shortfall.ByContract agreed -> words(agreed.clause());
             case Shortfall.OtherShift other -> "on " + Mrkdwn.escape(other.type()) + " that day";
             case Shortfall.NeedsRest rest -> "too little rest between shifts";
             case Shortfall.HoursUsedUp used -> "at " + used.hours() + " h that week";
             case Shortfall.TooManyDays days -> days.days() + " days in a row";
             case Shortfall.NotChosen free -> "free; no rule against it";
+        };
+    }
+
+    private static String words(Contract.Clause clause) {
+        return switch (clause) {
+            case NOT_YET_THERE -> "not there yet";
+            case NOT_THERE_ANY_MORE -> "not there any more";
+            case DAY_OFF -> "off on that weekday";
+            case NEVER_LATE -> "never on late shifts";
         };
     }
 }

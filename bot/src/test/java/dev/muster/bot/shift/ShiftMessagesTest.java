@@ -80,7 +80,13 @@ class ShiftMessagesTest {
                         .map(m -> new Fairness.Part(
                                 m, new Fairness.Amounts(8, 1, 2, 0), new Fairness.Amounts(7.6, 1.25, 2, 0)))
                         .toList());
-        return new ProposalView(shares, shares, List.of(leave(Leave.State.APPROVED)), List.of(), new WishesKept(0, List.of()), Optional.empty());
+        return new ProposalView(
+                shares,
+                shares,
+                List.of(leave(Leave.State.APPROVED)),
+                List.of(),
+                new WishesKept(0, List.of()),
+                Optional.empty());
     }
 
     private static Leave leave(Leave.State state) {
