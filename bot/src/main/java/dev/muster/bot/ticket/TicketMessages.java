@@ -230,6 +230,7 @@ final class TicketMessages {
             case HELP_WANTED -> "asked for help";
             case HELPING -> "helps";
             case RATED -> "rated it";
+            case CUSTOMER_REPLIED -> "replied as the customer";
         };
     }
 

@@ -131,7 +131,7 @@ public record Figures(
             resolved = switch (event.kind()) {
                 case RESOLVED, CLOSED -> true;
                 case REOPENED -> false;
-                case OPENED, CLAIMED, RELEASED, ASSIGNED, REPLIED, WAITING -> resolved;
+                case OPENED, CLAIMED, RELEASED, ASSIGNED, REPLIED, WAITING, CUSTOMER_REPLIED -> resolved;
                 case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED -> resolved;
             };
         }

@@ -35,7 +35,7 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
         for (TicketEvent event : history) {
             boolean runs =
                     switch (event.kind()) {
-                        case OPENED, CLAIMED, RELEASED, ASSIGNED, REOPENED -> true;
+                        case OPENED, CLAIMED, RELEASED, ASSIGNED, REOPENED, CUSTOMER_REPLIED -> true;
                         case WAITING, RESOLVED, CLOSED -> false;
                         case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED ->
                             since != null;
@@ -58,7 +58,7 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
     private static boolean isResponse(TicketEvent event) {
         return switch (event.kind()) {
             case REPLIED, RESOLVED, CLOSED -> true;
-            case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, REOPENED -> false;
+            case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, REOPENED, CUSTOMER_REPLIED -> false;
             case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED -> false;
         };
     }

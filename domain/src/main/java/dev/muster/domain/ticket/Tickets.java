@@ -9,8 +9,11 @@ import java.util.function.Consumer;
 
 /** All tickets of all teams. */
 public interface Tickets {
-    /** Stores a new ticket under the workspace's next number. */
+    /** Stores a new ticket under the workspace's next number; of its origin there is one, which is returned if it is there. */
     Ticket open(NewTicket ticket);
+
+    /** The one that a team's ticket in another system is here; empty while there is none. */
+    Optional<Ticket> withOrigin(WorkspaceId workspace, TeamId team, Origin origin);
 
     Optional<Ticket> find(WorkspaceId workspace, TicketNumber number);
 

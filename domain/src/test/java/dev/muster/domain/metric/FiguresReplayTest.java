@@ -145,7 +145,7 @@ class FiguresReplayTest {
                             }
                             taken = true;
                         }
-                        case RELEASED -> waiting = false;
+                        case RELEASED, CUSTOMER_REPLIED -> waiting = false;
                         case RESOLVED -> {
                             waiting = false;
                             resolved = true;

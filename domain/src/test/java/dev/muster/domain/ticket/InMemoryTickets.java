@@ -29,6 +29,11 @@ public final class InMemoryTickets implements Tickets {
 
     @Override
     public Ticket open(NewTicket ticket) {
+        Optional<Ticket> there = Optional.ofNullable(ticket.origin())
+                .flatMap(origin -> withOrigin(ticket.workspace(), ticket.team(), origin));
+        if (there.isPresent()) {
+            return there.get();
+        }
         int next = tickets.isEmpty() ? 1 : tickets.lastKey().value() + 1;
         Ticket opened = ticket.numbered(new TicketNumber(next));
         tickets.put(opened.number(), opened);
@@ -39,6 +44,11 @@ public final class InMemoryTickets implements Tickets {
     public Optional<Ticket> find(WorkspaceId workspace, TicketNumber number) {
         return Optional.ofNullable(tickets.get(number))
                 .filter(t -> t.workspace().equals(workspace));
+    }
+
+    @Override
+    public Optional<Ticket> withOrigin(WorkspaceId workspace, TeamId team, Origin origin) {
+        return of(workspace, team).filter(t -> origin.equals(t.origin())).findFirst();
     }
 
     @Override

@@ -208,6 +208,7 @@ class EveryQueryTest {
                         TicketState.CLAIMED));
         values.put(parameterOf(1, Tickets.class, "all", WorkspaceId.class, List.class), List.of(number));
         values.put(listOf(Tickets.class, "restore", List.class), List.of(opening.numbered(number)));
+        put(values, new Origin("import", "1"));
         Actor agent = new Actor.Outsider("agent");
         NewTicket brought = new NewTicket(
                 WORKSPACE,

@@ -16,6 +16,7 @@ import com.mongodb.client.model.Updates;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.NewTicket;
+import dev.muster.domain.ticket.Origin;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketChange;
 import dev.muster.domain.ticket.TicketEvent;
@@ -66,7 +67,7 @@ public final class MongoTickets implements Tickets {
         this.numbers = new Numbers(database);
     }
 
-    /** A number is used at most once; one is lost only if the store fails between the two writes. */
+    /** A number is used at most once; one is lost only if the store fails between the two writes, or a ticket of the same origin is there. */
     @Override
     public Ticket open(NewTicket ticket) {
         while (true) {
@@ -74,7 +75,18 @@ public final class MongoTickets implements Tickets {
             if (Duplicates.inserted(() -> tickets.insertOne(document))) {
                 return TicketCodec.toTicket(document);
             }
+            Optional<Ticket> there = Optional.ofNullable(ticket.origin())
+                    .flatMap(origin -> withOrigin(ticket.workspace(), ticket.team(), origin));
+            if (there.isPresent()) {
+                return there.get();
+            }
         }
+    }
+
+    @Override
+    public Optional<Ticket> withOrigin(WorkspaceId workspace, TeamId team, Origin origin) {
+        return one(tickets.find(eq("origin", TicketCodec.origin(workspace, team, origin)))
+                .first());
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.muster.storage.document.Fields;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
@@ -113,7 +114,10 @@ final class TicketCodec {
         if (event.owner() != null) {
             document.append("owner", event.owner().value());
         }
-        return event.note().isEmpty() ? document : document.append("note", event.note());
+        if (!event.note().isEmpty()) {
+            document.append("note", event.note());
+        }
+        return event.receipts().isEmpty() ? document : document.append("receipts", event.receipts());
     }
 
     /** What older programs don't know is a note to them, so that they can still read the ticket. */
@@ -172,6 +176,7 @@ final class TicketCodec {
                 Fields.instant(document, "at"),
                 toActor(Fields.text(document, "by")),
                 Fields.optional(document, "owner", UserId::new),
-                note == null ? "" : note);
+                note == null ? "" : note,
+                document.getList("receipts", String.class, List.of()));
     }
 }

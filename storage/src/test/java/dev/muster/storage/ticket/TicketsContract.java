@@ -9,6 +9,7 @@ import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.Heading;
 import dev.muster.domain.ticket.NewTicket;
+import dev.muster.domain.ticket.Origin;
 import dev.muster.domain.ticket.OutsideLink;
 import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
@@ -72,6 +73,57 @@ abstract class TicketsContract extends OnAStore {
         assertThat(opened).isEqualTo(ticket(WORKSPACE, TEAM).numbered(new TicketNumber(1)));
         assertThat(store.tickets().find(WORKSPACE, opened.number())).contains(opened);
         assertThat(store.tickets().find(OTHER_WORKSPACE, opened.number())).isEmpty();
+    }
+
+    @Test
+    void ofOneOriginATeamHasOneTicketHoweverManyOpenItAtOnce() throws Exception {
+        NewTicket outside = ticket(WORKSPACE, TEAM);
+        Origin origin = new Origin("webhook", "4711/a b");
+        NewTicket opening = new NewTicket(
+                WORKSPACE,
+                TEAM,
+                outside.subject(),
+                "",
+                Priority.LOW,
+                null,
+                Set.of(),
+                new Actor.Outsider("Kim"),
+                NOW,
+                origin);
+
+        assertThat(store.tickets().withOrigin(WORKSPACE, TEAM, origin)).isEmpty();
+        List<Ticket> opened = atOnce(10, i -> store.tickets().open(opening));
+
+        Ticket there = store.tickets().withOrigin(WORKSPACE, TEAM, origin).orElseThrow();
+        assertThat(opened).containsOnly(there);
+        assertThat(there.origin()).isEqualTo(origin);
+        assertThat(store.tickets().withOrigin(WORKSPACE, OTHER_TEAM, origin)).isEmpty();
+        assertThat(store.tickets().withOrigin(OTHER_WORKSPACE, TEAM, origin)).isEmpty();
+    }
+
+    @Test
+    void anEventKeepsTheMarksOfTheRequestThatBroughtIt() {
+        Ticket opened = opened();
+        TicketEvent rated = new TicketEvent(
+                TicketEvent.Kind.RATED,
+                NOW.plusSeconds(60),
+                new Actor.Outsider("Kim"),
+                null,
+                "4 of 5",
+                List.of("one", "other"));
+
+        Ticket after = store.tickets()
+                .apply(new TicketChange(
+                        WORKSPACE,
+                        TEAM,
+                        opened.number(),
+                        new TicketChange.AtVersion(opened.version()),
+                        rated,
+                        TicketState.OPEN))
+                .orElseThrow();
+
+        assertThat(after.lastEvent()).isEqualTo(rated);
+        assertThat(store.tickets().find(WORKSPACE, opened.number())).contains(after);
     }
 
     @Test
