@@ -96,7 +96,7 @@ class HouseRulesTest {
         return noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("dev.muster.domain..", "java..", "org.jspecify..");
+                .resideOutsideOfPackages("dev.muster.domain..", "java..", "javax.crypto..", "org.jspecify..");
     }
 
     @Test

@@ -59,6 +59,8 @@ import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketState;
 import dev.muster.domain.ticket.Tickets;
+import dev.muster.domain.webhook.KeyHash;
+import dev.muster.domain.webhook.Webhook;
 import dev.muster.storage.mongo.Store;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -153,6 +155,8 @@ class EveryQueryTest {
         Consumer<UnreadableMessage> nobody = message -> {};
         values.put(parameterOf(0, Outbox.class, "whenUnreadable", Consumer.class), nobody);
         calendar(values, version);
+        KeyHash key = new KeyHash("a hash");
+        put(values, key, new Webhook(WORKSPACE, TEAM, key, null, null, null, 1, NOW, version));
         put(values, MessageKey.of(WORKSPACE, new MessageId("ticket/1/card")));
         values.put(int.class, 10);
         RequestId request = new RequestId("a request");

@@ -25,6 +25,7 @@ import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.ImportedTickets;
 import dev.muster.domain.ticket.LatelyOpened;
 import dev.muster.domain.ticket.Tickets;
+import dev.muster.domain.webhook.Webhooks;
 import dev.muster.storage.calendar.MongoCalendarFeeds;
 import dev.muster.storage.delivery.MongoInbox;
 import dev.muster.storage.delivery.MongoOutbox;
@@ -49,6 +50,7 @@ import dev.muster.storage.team.MongoTeams;
 import dev.muster.storage.ticket.MongoImportedTickets;
 import dev.muster.storage.ticket.MongoLatelyOpened;
 import dev.muster.storage.ticket.MongoTickets;
+import dev.muster.storage.webhook.MongoWebhooks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -88,6 +90,7 @@ public final class Store implements AutoCloseable {
     private final MongoLedger ledger;
     private final MongoToldDigests toldDigests;
     private final MongoFigureGoals figureGoals;
+    private final MongoWebhooks webhooks;
 
     private Store(
             @Nullable EmbeddedServer server, ConnectionString address, boolean embedded, CommandListener... listeners) {
@@ -110,6 +113,7 @@ public final class Store implements AutoCloseable {
         this.ledger = new MongoLedger(database);
         this.toldDigests = new MongoToldDigests(database);
         this.figureGoals = new MongoFigureGoals(database);
+        this.webhooks = new MongoWebhooks(database);
     }
 
     /**
@@ -265,6 +269,10 @@ public final class Store implements AutoCloseable {
         return figureGoals;
     }
 
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
     /**
      * Brings the data of older programs into the form that this one reads, and creates the indexes that are not there. Any
      * number of instances may do it at once: one does, the others wait for it.
@@ -319,6 +327,7 @@ public final class Store implements AutoCloseable {
                 MongoLedger.OCCURRENCES,
                 MongoToldDigests.DIGESTS,
                 MongoFigureGoals.GOALS,
+                MongoWebhooks.WEBHOOKS,
                 Schema.SCHEMA);
     }
 

@@ -1,0 +1,5 @@
+/** Webhooks in MongoDB. */
+@NullMarked
+package dev.muster.storage.webhook;
+
+import org.jspecify.annotations.NullMarked;
