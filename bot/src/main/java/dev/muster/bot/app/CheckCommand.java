@@ -37,6 +37,11 @@ final class CheckCommand implements Callable<Integer> {
                 .ifPresent(settings -> checkStore(settings, wrong));
         settingsWith(environment, Settings.SIGNING_SECRET, Settings.MONGODB_URI, Settings.DATA_DIR, Settings.PORT)
                 .ifPresent(settings -> checkSlack(settings, wrong));
+        if (Settings.read(environment) instanceof Settings.Read.Ok ok
+                && ok.settings().webhookKey() == null) {
+            System.out.println(
+                    "note: without MUSTER_WEBHOOK_KEY other systems can't send what happens to their tickets.");
+        }
         wrong.forEach(line -> System.out.println("wrong: " + line));
         if (wrong.isEmpty()) {
             System.out.println("Everything is right. `./muster serve` will run.");

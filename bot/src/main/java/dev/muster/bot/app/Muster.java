@@ -24,6 +24,7 @@ import dev.muster.bot.slack.SlackDirectory;
 import dev.muster.bot.ticket.Claiming;
 import dev.muster.bot.ticket.Escalating;
 import dev.muster.bot.ticket.EscalationPosts;
+import dev.muster.bot.ticket.FromOutside;
 import dev.muster.bot.ticket.HandingOff;
 import dev.muster.bot.ticket.HelpPosts;
 import dev.muster.bot.ticket.Helping;
@@ -34,7 +35,10 @@ import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketCards;
 import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.bot.web.Metrics;
+import dev.muster.bot.web.Route;
 import dev.muster.bot.web.SlackServer;
+import dev.muster.bot.webhook.WebhookRoutes;
+import dev.muster.bot.webhook.WebhookSetUp;
 import dev.muster.domain.assignment.Redivision;
 import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Colleagues;
@@ -53,8 +57,11 @@ import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.DuplicateSuspicion;
 import dev.muster.domain.ticket.EscalationDesk;
 import dev.muster.domain.ticket.HelpDesk;
+import dev.muster.domain.ticket.OutsideDesk;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketSearch;
+import dev.muster.domain.webhook.SecretSeal;
+import dev.muster.domain.webhook.WebhookDesk;
 import dev.muster.planner.OrTools;
 import dev.muster.planner.assignment.FlowWorkDivider;
 import dev.muster.planner.shift.CpSatRosterPlanner;
@@ -67,6 +74,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +103,8 @@ public final class Muster implements AutoCloseable {
      * @param clock tells every "now" and every due time; the same on all instances
      * @param slacksClock tells the age of Slack's signatures, which Slack dates by the true time
      * @param metrics whether {@code GET /metrics} is answered
-     * @param publicUrl where calendars reach it; with port 0, at its own; null for nowhere
+     * @param publicUrl where calendars and webhooks reach it; with port 0, at its own; null for nowhere
+     * @param webhookKey what the secrets of webhooks are sealed with; null for no webhooks
      */
     public record Parts(
             Store store,
@@ -107,7 +116,8 @@ public final class Muster implements AutoCloseable {
             String bindAddress,
             int port,
             boolean metrics,
-            @Nullable URI publicUrl) {
+            @Nullable URI publicUrl,
+            @Nullable String webhookKey) {
         /** One clock for everything, Slack's signatures too: for a Slack that lives by the same clock. */
         public Parts(
                 Store store,
@@ -127,7 +137,9 @@ public final class Muster implements AutoCloseable {
                     bindAddress,
                     port,
                     false,
-                    URI.create("http://" + bindAddress + ":0"));
+                    URI.create("http://" + bindAddress + ":0"),
+                    // Any that the next start knows again: a Slack like this one has nothing to hide.
+                    signingSecret.repeat(SecretSeal.SHORTEST_KEY));
         }
     }
 
@@ -188,6 +200,12 @@ public final class Muster implements AutoCloseable {
                 wakeups);
         planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), clock);
         CalendarDesk calendar = new CalendarDesk(store.calendarFeeds(), teams, rosters);
+        Supplier<Optional<URI>> publicUrl = () -> reachable(parts.publicUrl());
+        Optional<WebhookDesk> webhooks = Optional.ofNullable(parts.webhookKey())
+                .map(key -> new WebhookDesk(store.webhooks(), new SecretSeal(key)));
+        DuplicateSuspicion suspicion = new DuplicateSuspicion(store.latelyOpened(), store.tickets());
+        FromOutside fromOutside =
+                new FromOutside(new OutsideDesk(store.tickets()), suspicion, changes, store.outbox(), sender::wake);
         CommandTable<Services> table = Tables.commands();
         Services services = new Services(
                 () -> table,
@@ -209,7 +227,7 @@ public final class Muster implements AutoCloseable {
                 store.playbooks(),
                 new Helping(new HelpDesk(tickets), colleagues, changes, helpPosts),
                 store.notes(),
-                new Opening(tickets, new DuplicateSuspicion(store.latelyOpened(), store.tickets()), changes),
+                new Opening(tickets, suspicion, changes),
                 new PressedTicket(teams, store.tickets()),
                 rosters,
                 rosterPosts,
@@ -223,7 +241,8 @@ public final class Muster implements AutoCloseable {
                 sickness,
                 new LeaveDesk(store.leaves()),
                 calendar,
-                () -> calendarUrl(parts.publicUrl()),
+                publicUrl,
+                new WebhookSetUp(webhooks, publicUrl),
                 leavePosts,
                 periods,
                 store.figureGoals(),
@@ -252,9 +271,14 @@ public final class Muster implements AutoCloseable {
                 new RequestSignature(parts.signingSecret(), parts.slacksClock()),
                 gateway,
                 this::readiness,
-                Stream.concat(
-                                parts.metrics() ? Stream.of(metrics.route()) : Stream.of(),
-                                Stream.of(new CalendarRoute(calendar, clock).route()))
+                Stream.of(
+                                parts.metrics() ? List.of(metrics.route()) : List.<Route>of(),
+                                List.of(new CalendarRoute(calendar, clock).route()),
+                                webhooks.map(desk ->
+                                                new WebhookRoutes(desk, teams, fromOutside, clock, parts.slacksClock()))
+                                        .map(WebhookRoutes::routes)
+                                        .orElse(List.of()))
+                        .flatMap(List::stream)
                         .toList());
         Recovery recovery = new Recovery(
                 teams,
@@ -322,7 +346,7 @@ public final class Muster implements AutoCloseable {
         return gateway.isIdle() && planning.isIdle() && scheduler.isIdle() && cards.isIdle() && sender.isIdle();
     }
 
-    private Optional<URI> calendarUrl(@Nullable URI publicUrl) {
+    private Optional<URI> reachable(@Nullable URI publicUrl) {
         return Optional.ofNullable(publicUrl)
                 .map(url -> url.getPort() == 0 ? URI.create(url.toString().replaceFirst(":0$", ":" + port())) : url);
     }

@@ -59,7 +59,8 @@ final class ServeCommand implements Callable<Integer> {
                             settings.bindAddress(),
                             settings.port(),
                             settings.metrics(),
-                            settings.publicUrl()))) {
+                            settings.publicUrl(),
+                            settings.webhookKey()))) {
                 LOG.info("ready on port {} after {} ms", muster.port(), (System.nanoTime() - started) / 1_000_000);
                 asked.await();
                 LOG.info("stopping");

@@ -17,6 +17,7 @@ import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketChanges;
+import dev.muster.bot.webhook.WebhookSetUp;
 import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.metric.FigureGoals;
@@ -66,6 +67,7 @@ record Services(
         LeaveDesk leave,
         CalendarDesk calendar,
         Supplier<Optional<URI>> publicUrl,
+        WebhookSetUp webhooks,
         LeavePosts leavePosts,
         PeriodClosing periods,
         FigureGoals goals,

@@ -1,5 +1,6 @@
 package dev.muster.bot.app;
 
+import dev.muster.domain.webhook.SecretSeal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * once.
  *
  * @param publicUrl without a slash at its end; null when nobody said
+ * @param webhookKey what the secrets of webhooks are sealed with; null when nobody said
  * @param mongodbUri null for the embedded store in {@code dataDir}
  */
 public record Settings(
@@ -26,7 +28,8 @@ public record Settings(
         int port,
         String bindAddress,
         boolean metrics,
-        @Nullable URI publicUrl) {
+        @Nullable URI publicUrl,
+        @Nullable String webhookKey) {
 
     /**
      * One variable.
@@ -55,11 +58,26 @@ public record Settings(
             "MUSTER_METRICS", "on: GET /metrics at the same port counts messages, for Prometheus", "off", false);
     public static final Variable PUBLIC_URL = new Variable(
             "MUSTER_PUBLIC_URL",
-            "where calendars reach Muster, e.g. https://muster.example.com; not set: no calendar feeds",
+            "where calendars and webhooks reach Muster, e.g. https://muster.example.com; not set: neither of them",
             "",
             false);
+    public static final Variable WEBHOOK_KEY = new Variable(
+            "MUSTER_WEBHOOK_KEY",
+            "encrypts the secrets of webhooks in the database: 32 random characters or more, e.g. from `openssl rand -hex 32`;"
+                    + " not set: no webhooks",
+            "",
+            true);
     public static final List<Variable> VARIABLES = List.of(
-            BOT_TOKEN, SIGNING_SECRET, MONGODB_URI, DATA_DIR, SLACK_API_URL, PORT, BIND_ADDRESS, METRICS, PUBLIC_URL);
+            BOT_TOKEN,
+            SIGNING_SECRET,
+            MONGODB_URI,
+            DATA_DIR,
+            SLACK_API_URL,
+            PORT,
+            BIND_ADDRESS,
+            METRICS,
+            PUBLIC_URL,
+            WEBHOOK_KEY);
     private static final int HIGHEST_PORT = 65_535;
 
     /** The settings, or everything that is wrong. */
@@ -110,6 +128,11 @@ public record Settings(
             wrong.add(
                     "MUSTER_PUBLIC_URL is '%s', not an address like https://muster.example.com.".formatted(publicUrl));
         }
+        String webhookKey = value(environment, WEBHOOK_KEY);
+        if (!webhookKey.isEmpty() && webhookKey.length() < SecretSeal.SHORTEST_KEY) {
+            wrong.add("MUSTER_WEBHOOK_KEY has %d characters: take %d or more, e.g. from `openssl rand -hex 32`."
+                    .formatted(webhookKey.length(), SecretSeal.SHORTEST_KEY));
+        }
         if (!wrong.isEmpty()) {
             return new Read.Wrong(wrong);
         }
@@ -122,7 +145,8 @@ public record Settings(
                 port.orElseThrow(),
                 value(environment, BIND_ADDRESS),
                 metrics.equals("on"),
-                base.orElse(null)));
+                base.orElse(null),
+                webhookKey.isEmpty() ? null : webhookKey));
     }
 
     /** Whether paths may be put behind an address. */

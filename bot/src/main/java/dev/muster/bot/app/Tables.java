@@ -84,6 +84,8 @@ import dev.muster.bot.ticket.ResolveModal;
 import dev.muster.bot.ticket.ShowButton;
 import dev.muster.bot.ticket.ShowCommand;
 import dev.muster.bot.ticket.WaitCommand;
+import dev.muster.bot.webhook.WebhookButtons;
+import dev.muster.bot.webhook.WebhooksCommand;
 import dev.muster.domain.assignment.WorkDivider;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Playbooks;
@@ -168,7 +170,8 @@ final class Tables {
                         team(SkillListCommand.SPEC, s -> new SkillListCommand()),
                         team(SkillSetCommand.SPEC, s -> new SkillSetCommand(s.teams())),
                         workspace(HelpCommand.SPEC, s -> new HelpCommand(s.table())),
-                        workspace(SetupCommand.SPEC, Tables::setup)),
+                        workspace(SetupCommand.SPEC, Tables::setup),
+                        team(WebhooksCommand.SPEC, s -> new WebhooksCommand(s.webhooks()))),
                 Map.of("claim", "ticket claim"));
     }
 
@@ -209,6 +212,11 @@ final class Tables {
         CalendarButtons calendar = new CalendarButtons(s.teams(), s.calendar(), s.publicUrl());
         all.put(CalendarButtons.NEW_ADDRESS, calendar.newAddress());
         all.put(CalendarButtons.TURN_OFF, calendar.turnOff());
+        WebhookButtons webhooks = webhooks(s);
+        all.put(WebhookButtons.TURN_ON, webhooks.turnOn());
+        all.put(WebhookButtons.TURN_OFF, webhooks.turnOff());
+        all.put(WebhookButtons.NEW_SECRET, webhooks.newSecret());
+        all.put(WebhookButtons.ZENDESK, webhooks.zendesk());
         all.put(DigestButtons.TAKE, s.digestButtons().take());
         all.put(DigestButtons.DONE, s.digestButtons().done());
         return all;
@@ -250,6 +258,7 @@ final class Tables {
         all.put(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook()));
         all.put(DemandCommand.CALLBACK, demand(s));
         all.put(SetupCommand.CALLBACK, setup(s));
+        all.put(WebhookButtons.ZENDESK_FORM, webhooks(s)::save);
         return all;
     }
 
@@ -321,6 +330,10 @@ final class Tables {
 
     private static OfferButtons offers(Services s) {
         return new OfferButtons(s.teams(), s.offers(), s.offering());
+    }
+
+    private static WebhookButtons webhooks(Services s) {
+        return new WebhookButtons(s.teams(), s.webhooks());
     }
 
     private static SetupCommand setup(Services s) {

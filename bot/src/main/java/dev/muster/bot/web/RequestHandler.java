@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class RequestHandler extends Handler.Abstract {
     private static final Logger log = LoggerFactory.getLogger(RequestHandler.class);
     private static final String SLACK = "/slack/events";
-    private static final int LONGEST_BODY = 1 << 20;
+    private static final int LONGEST_BODY = Route.LONGEST_BODY;
     /** Read on behalf of somebody who sends too much, so that they learn of it. */
     private static final long MOST_TO_SWALLOW = 4L * LONGEST_BODY;
 
@@ -54,7 +54,7 @@ final class RequestHandler extends Handler.Abstract {
             }
         } catch (TooLong e) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close"); // what is left of the body isn't a request
-            write(response, callback, Reply.text(413, "the body is longer than 1 MB"));
+            write(response, callback, Reply.text(413, "the body is longer than " + e.words()));
         } catch (NotFromSlackException e) {
             write(response, callback, Reply.text(400, "not a request from Slack: " + e.getMessage()));
         } catch (IOException e) {
@@ -83,7 +83,7 @@ final class RequestHandler extends Handler.Abstract {
             write(response, callback, notAllowed(response, "POST"));
             return;
         }
-        byte[] body = body(request);
+        byte[] body = body(request, LONGEST_BODY);
         RequestSignature.Verdict verdict = signature.check(
                 request.getHeaders().get(RequestSignature.TIMESTAMP_HEADER),
                 request.getHeaders().get(RequestSignature.SIGNATURE_HEADER),
@@ -113,7 +113,8 @@ final class RequestHandler extends Handler.Abstract {
             return notAllowed(response, there.getFirst().method());
         }
         String query = request.getHttpURI().getQuery();
-        byte[] body = method.equals("GET") ? new byte[0] : body(request);
+        byte[] body =
+                method.equals("GET") ? new byte[0] : body(request, route.get().longestBody());
         return route.get()
                 .endpoint()
                 .answer(new Call(
@@ -128,20 +129,20 @@ final class RequestHandler extends Handler.Abstract {
         return Reply.text(405, "this address takes " + allowed + " only");
     }
 
-    private static byte[] body(Request request) throws IOException, TooLong {
+    private static byte[] body(Request request, int longest) throws IOException, TooLong {
         if (request.getLength() > MOST_TO_SWALLOW) {
-            throw new TooLong();
+            throw new TooLong(longest);
         }
         // Never closed: closing before the end would break the connection that the refusal has to travel on.
         @SuppressWarnings("resource")
         InputStream in = Content.Source.asInputStream(request);
-        byte[] body = in.readNBytes(LONGEST_BODY + 1);
-        if (body.length > LONGEST_BODY) {
+        byte[] body = in.readNBytes(longest + 1);
+        if (body.length > longest) {
             long unread = MOST_TO_SWALLOW;
             for (int read = 0; unread > 0 && read >= 0; unread -= read) {
                 read = in.read(body);
             }
-            throw new TooLong();
+            throw new TooLong(longest);
         }
         return body;
     }
@@ -173,5 +174,15 @@ final class RequestHandler extends Handler.Abstract {
         return true;
     }
 
-    private static final class TooLong extends Exception {}
+    private static final class TooLong extends Exception {
+        private final int longest;
+
+        TooLong(int longest) {
+            this.longest = longest;
+        }
+
+        String words() {
+            return longest % (1 << 20) == 0 ? (longest >> 20) + " MB" : (longest >> 10) + " kB";
+        }
+    }
 }

@@ -9,8 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method {@code GET} or {@code POST}
  * @param path the path, or what it starts with if it ends in a slash
+ * @param longestBody how many bytes a request's body may have
  */
-public record Route(String method, String path, Endpoint endpoint) {
+public record Route(String method, String path, Endpoint endpoint, int longestBody) {
+    static final int LONGEST_BODY = 1 << 20;
+
+    public Route(String method, String path, Endpoint endpoint) {
+        this(method, path, endpoint, LONGEST_BODY);
+    }
+
+    /** The same, which takes only shorter bodies. */
+    public Route taking(int bytes) {
+        return new Route(method, path, endpoint, bytes);
+    }
+
     /** Answers one request; may throw, and may block. */
     @FunctionalInterface
     public interface Endpoint {

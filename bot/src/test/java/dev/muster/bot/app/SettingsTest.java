@@ -37,6 +37,7 @@ class SettingsTest {
                 "SLACK_API_URL", "slack.com",
                 "MUSTER_DATA_DIR", "\0",
                 "MUSTER_METRICS", "yes",
+                "MUSTER_WEBHOOK_KEY", "short-secret@",
                 "MUSTER_PUBLIC_URL", "https://ana@muster.example.com/?x"));
 
         assertThat(read).isInstanceOfSatisfying(Settings.Read.Wrong.class, wrong -> {
@@ -53,7 +54,8 @@ class SettingsTest {
                             line -> assertThat(line)
                                     .isEqualTo(
                                             "MUSTER_PUBLIC_URL is 'https://ana@muster.example.com/?x', not an address"
-                                                    + " like https://muster.example.com."));
+                                                    + " like https://muster.example.com."),
+                            line -> assertThat(line).startsWith("MUSTER_WEBHOOK_KEY has 13 characters: take 32"));
             assertThat(wrong.lines()).noneMatch(line -> line.contains("secret@") || line.contains("xoxp"));
         });
     }
@@ -90,6 +92,7 @@ class SettingsTest {
     void whateverHoldsASecretIsMarkedAsOne() {
         assertThat(Settings.VARIABLES)
                 .filteredOn(Settings.Variable::secret)
-                .containsExactly(Settings.BOT_TOKEN, Settings.SIGNING_SECRET, Settings.MONGODB_URI);
+                .containsExactly(
+                        Settings.BOT_TOKEN, Settings.SIGNING_SECRET, Settings.MONGODB_URI, Settings.WEBHOOK_KEY);
     }
 }
