@@ -10,8 +10,10 @@ import dev.muster.domain.team.BusinessHours;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.RoutineTimes;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.TicketLimits;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Ticket;
@@ -111,6 +113,8 @@ final class DigestCommand implements Callable<Integer> {
                 List.of(new Member(lead, "Lead", Map.of())),
                 BusinessHours.aroundTheClock(ZoneOffset.UTC),
                 RoutineTimes.DEFAULT,
+                SlaTargets.DEFAULT,
+                TicketLimits.NONE,
                 Instant.EPOCH,
                 1);
     }

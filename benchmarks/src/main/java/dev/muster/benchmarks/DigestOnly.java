@@ -5,8 +5,10 @@ import dev.muster.domain.team.BusinessHours.DayHours;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.RoutineTimes;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.TicketLimits;
 import dev.muster.domain.team.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -44,6 +46,8 @@ public final class DigestOnly {
                 members,
                 hours,
                 routines,
+                SlaTargets.DEFAULT,
+                TicketLimits.NONE,
                 since,
                 1);
     }

@@ -4,8 +4,10 @@ import dev.muster.domain.team.BusinessHours;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.RoutineTimes;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.TicketLimits;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.NewTicket;
@@ -61,6 +63,8 @@ public final class Workplace implements AutoCloseable {
                 members,
                 BusinessHours.aroundTheClock(ZoneId.of("UTC")),
                 RoutineTimes.DEFAULT,
+                SlaTargets.DEFAULT,
+                TicketLimits.NONE,
                 Instant.now(),
                 1);
     }

@@ -50,6 +50,7 @@ import dev.muster.bot.team.SkillSetCommand;
 import dev.muster.bot.ticket.AskForHelpCommand;
 import dev.muster.bot.ticket.AskForHelpModal;
 import dev.muster.bot.ticket.AssignCommand;
+import dev.muster.bot.ticket.ClaimAnywayButton;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.ClaimCommand;
 import dev.muster.bot.ticket.ClaimNextButton;
@@ -64,6 +65,7 @@ import dev.muster.bot.ticket.HandOffCommand;
 import dev.muster.bot.ticket.HandOffModal;
 import dev.muster.bot.ticket.ImInButton;
 import dev.muster.bot.ticket.KeepNoteModal;
+import dev.muster.bot.ticket.LimitsCommand;
 import dev.muster.bot.ticket.MessageToTicket;
 import dev.muster.bot.ticket.MoreMenu;
 import dev.muster.bot.ticket.NewCommand;
@@ -150,6 +152,7 @@ final class Tables {
                         team(WaitCommand.SPEC, s -> new WaitCommand(s.actions())),
                         team(ResolveCommand.SPEC, s -> new ResolveCommand(s.actions())),
                         team(ReopenCommand.SPEC, s -> new ReopenCommand(s.actions())),
+                        team(LimitsCommand.SPEC, s -> new LimitsCommand(s.teams(), s.wakeups())),
                         team(TodayCommand.SPEC, s -> new TodayCommand(s.rosters())),
                         team(WeekCommand.SPEC, s -> new WeekCommand(s.rosters())),
                         team(FairnessCommand.SPEC, s -> new FairnessCommand(s.rosters())),
@@ -181,6 +184,7 @@ final class Tables {
         commands().entries().forEach(e -> all.put(CommandButton.action(e.spec()), CommandButton.of(e, s, s.teams())));
         all.put(ClaimNextButton.ACTION, new ClaimNextButton(s.teams(), s.claiming()));
         all.put(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming()));
+        all.put(ClaimAnywayButton.ACTION, new ClaimAnywayButton(s.pressed(), s.claiming()));
         all.put(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions()));
         all.put(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions()));
         all.put(ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions()));
@@ -241,6 +245,7 @@ final class Tables {
         all.put(ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions()));
         all.put(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff()));
         all.put(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating()));
+        all.put(LimitsCommand.CALLBACK, new LimitsCommand(s.teams(), s.wakeups()));
         all.put(PlaybookCommand.CALLBACK, playbook(s));
         all.put(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping()));
         all.put(KeepNoteModal.CALLBACK, new KeepNoteModal(s.pressed(), s.notes()));

@@ -30,6 +30,7 @@ import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
+import dev.muster.domain.team.TicketLimits;
 import dev.muster.domain.team.UserId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -174,6 +175,7 @@ public final class SetupCommand implements WorkspaceCommandHandler, SubmissionHa
                 filled.hours(),
                 filled.routines(),
                 filled.targets(),
+                before.map(Team::limits).orElse(TicketLimits.DEFAULT),
                 settingsSince(before, filled, now),
                 before.map(Team::version).orElse(0L) + 1);
         return switch (teams.save(team)) {

@@ -25,7 +25,6 @@ public final class ClaimButton implements PressHandler {
     public Answer handle(Press press) {
         return pressed.onTicket(
                 press,
-                (team, number) ->
-                        Answer.line(claiming.one(team, number, press.caller().user(), press.now())));
+                (team, number) -> claiming.one(team, number, press.caller().user(), press.now()));
     }
 }

@@ -24,14 +24,13 @@ public final class ClaimCommand implements CommandHandler {
     @Override
     public Answer handle(Command command) {
         if (command.arguments().isEmpty()) {
-            return Answer.line(claiming.best(command.team(), command.caller().user(), command.now()));
+            return claiming.best(command.team(), command.caller().user(), command.now());
         }
         Optional<TicketNumber> number = TicketNumber.parse(command.arguments());
         if (number.isEmpty()) {
             return Answer.line("`" + Mrkdwn.code(command.arguments())
                     + "` is not a ticket number. Write `/claim 42`, or `/claim` for the best one for you.");
         }
-        return Answer.line(
-                claiming.one(command.team(), number.get(), command.caller().user(), command.now()));
+        return claiming.one(command.team(), number.get(), command.caller().user(), command.now());
     }
 }

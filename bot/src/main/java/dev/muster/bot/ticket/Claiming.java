@@ -1,5 +1,7 @@
 package dev.muster.bot.ticket;
 
+import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.Team;
@@ -9,8 +11,9 @@ import dev.muster.domain.ticket.Queued;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketNumber;
 import java.time.Instant;
+import java.util.List;
 
-/** Claims for whoever asks, by command or by button, and says in one line what came of it. */
+/** Claims for whoever asks, by command or by button, and says what came of it. */
 public final class Claiming {
     private final TicketDesk desk;
     private final TicketChanges changes;
@@ -20,15 +23,33 @@ public final class Claiming {
         this.changes = changes;
     }
 
-    String one(Team team, TicketNumber number, UserId by, Instant now) {
-        return shown(team, desk.claim(team, number, by, now), now);
+    /** Claims a ticket; who has enough in hand is warned, with a button to claim it anyway. */
+    Answer one(Team team, TicketNumber number, UserId by, Instant now) {
+        ClaimOutcome outcome = desk.claimWithinLimit(team, number, by, now);
+        String line = line(team, outcome, now);
+        return outcome instanceof ClaimOutcome.EnoughInHand
+                ? new Answer.OnlyYou(
+                        line,
+                        List.of(
+                                Layout.section(line),
+                                Layout.buttons(Layout.button(
+                                        "Claim anyway", ClaimAnywayButton.ACTION, String.valueOf(number.value())))))
+                : Answer.line(line);
     }
 
-    String best(Team team, UserId by, Instant now) {
-        return shown(team, desk.claimBest(team, by, now), now);
+    /** Claims a ticket for somebody who was warned. */
+    Answer anyway(Team team, TicketNumber number, UserId by, Instant now) {
+        ClaimOutcome outcome = desk.claim(team, number, by, now);
+        String line = line(team, outcome, now);
+        return Answer.line(
+                outcome instanceof ClaimOutcome.Claimed ? line + TicketLines.beyondLimit(team, by, desk) : line);
     }
 
-    private String shown(Team team, ClaimOutcome outcome, Instant now) {
+    Answer best(Team team, UserId by, Instant now) {
+        return Answer.line(line(team, desk.claimBest(team, by, now), now));
+    }
+
+    private String line(Team team, ClaimOutcome outcome, Instant now) {
         return switch (outcome) {
             case ClaimOutcome.Claimed claimed -> {
                 changes.made(team, claimed.ticket(), now);
@@ -42,6 +63,12 @@ public final class Claiming {
             case ClaimOutcome.FullPlate full ->
                 "You have %d tickets in hand, and nothing that you could take is due within the hour. `/claim 42` takes one anyway."
                         .formatted(full.inHand());
+            case ClaimOutcome.EnoughInHand enough ->
+                "You have %d tickets in hand, and %d are enough in this team: %s is still free. Resolve or release one, or let somebody else take it."
+                        .formatted(
+                                enough.inHand(),
+                                team.limits().inHand(),
+                                enough.ticket().number());
             case ClaimOutcome.AlreadyClaimed taken ->
                 taken.ticket().number() + " is already with " + Mrkdwn.mention(taken.owner())
                         + ". `/claim` without a number gives you the best one that is free.";

@@ -33,7 +33,8 @@ public final class HandingOff {
                 outbox.put(toNewOwner(done.after(), by, to), now);
                 wakeSender.run();
                 yield TicketMessages.inOneLine(done.after()) + " is with " + Mrkdwn.mention(to)
-                        + " now. They get your note as a direct message.";
+                        + " now. They get your note as a direct message."
+                        + TicketLines.beyondLimit(team, to, desk);
             }
             case HandOffOutcome.NoSuchTicket missing -> TicketLines.missing(team, missing.number());
             case HandOffOutcome.Resolved resolved ->

@@ -38,7 +38,8 @@ public final class TicketActions {
                 desk.assign(team, number, by, to, now),
                 now,
                 ticket -> TicketMessages.inOneLine(ticket) + " is "
-                        + (to.equals(by) ? "yours" : "with " + Mrkdwn.mention(to)) + " now.",
+                        + (to.equals(by) ? "yours" : "with " + Mrkdwn.mention(to)) + " now."
+                        + TicketLines.beyondLimit(team, to, desk),
                 ticket -> !ticket.state().isUnresolved()
                         ? resolvedLine(number)
                         : number + " is with " + Mrkdwn.mention(to) + " already.");
@@ -105,6 +106,7 @@ public final class TicketActions {
             case ChangeOutcome.NoSuchTicket refused -> TicketLines.refusal(team, refused);
             case ChangeOutcome.NotYours refused -> TicketLines.refusal(team, refused);
             case ChangeOutcome.NotAMember refused -> TicketLines.refusal(team, refused);
+            case ChangeOutcome.EnoughInHand refused -> TicketLines.refusal(team, refused);
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.ChangeOutcome;
 import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketNumber;
 
 /** The lines that refuse, the same for commands, buttons and modals. */
@@ -39,5 +40,21 @@ final class TicketLines {
     static String tooLong(int length) {
         return "That is %,d characters long; a ticket's history takes at most %,d."
                 .formatted(length, Ticket.LONGEST_NOTE);
+    }
+
+    static String refusal(Team team, ChangeOutcome.EnoughInHand enough) {
+        return "%s has %d tickets in hand, and %d are enough in this team: only the lead, %s, gives somebody more."
+                .formatted(
+                        Mrkdwn.mention(enough.person()),
+                        enough.inHand(),
+                        team.limits().inHand(),
+                        Mrkdwn.mention(team.lead()));
+    }
+
+    /** What follows the line about a ticket that made it more than the team finds enough; empty if it did not. */
+    static String beyondLimit(Team team, UserId owner, TicketDesk desk) {
+        int inHand = desk.inHand(team, owner);
+        int limit = team.limits().inHand();
+        return inHand > limit && limit > 0 ? " That makes %d in hand; %d are enough.".formatted(inHand, limit) : "";
     }
 }

@@ -5,7 +5,6 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
-import dev.muster.domain.ticket.BestClaim;
 import dev.muster.domain.ticket.Queued;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketDesk;
@@ -42,7 +41,7 @@ public final class Redivision {
                 .map(m -> new WorkDivider.Load(m, (int)
                         queue.stream().filter(t -> t.isOwnedBy(m.user())).count()))
                 .toList();
-        return divider.divide(new WorkDivider.Work(open, loads, BestClaim.FULL_PLATE));
+        return divider.divide(new WorkDivider.Work(open, loads, team.limits().capacity()));
     }
 
     private List<Member> people(Team team, Instant now) {

@@ -6,7 +6,6 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
-import dev.muster.domain.ticket.BestClaim;
 import dev.muster.domain.ticket.QueueOrder;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketNumber;
@@ -25,9 +24,6 @@ import java.util.stream.Collectors;
 
 /** Divides the open tickets of a working day among the people on shift. */
 public final class DailyAssignmentsRoutine extends ScheduledRoutine {
-    /** Most tickets that a person should have in all, those that they work on already among them. */
-    static final int CAPACITY = BestClaim.FULL_PLATE;
-
     private final RosterDesk rosters;
     private final Tickets tickets;
     private final WorkDivider divider;
@@ -59,7 +55,8 @@ public final class DailyAssignmentsRoutine extends ScheduledRoutine {
                 .toList();
         List<Ticket> open =
                 unresolved.stream().filter(t -> t.state() == TicketState.OPEN).toList();
-        WorkDivider.Division division = divider.divide(new WorkDivider.Work(open, loads(people, unresolved), CAPACITY));
+        WorkDivider.Division division = divider.divide(new WorkDivider.Work(
+                open, loads(people, unresolved), team.limits().capacity()));
         Map<TicketNumber, Ticket> byNumber =
                 open.stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
         Map<UserId, List<Ticket>> shares = new LinkedHashMap<>();

@@ -4,9 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * When a team works, as local times in a zone, and the arithmetic of business time: the time that passes only within
@@ -118,6 +121,39 @@ public record BusinessHours(ZoneId zone, Map<DayOfWeek, DayHours> days, DaysOff 
             left = left.minus(open);
         }
         throw new IllegalStateException("no business hours within " + LONGEST_BREAK_DAYS + " days");
+    }
+
+    /**
+     * The same local time some working days later: from Thursday 15:00 to Tuesday 15:00 is three of them. What begins on a
+     * day off counts from the start of the next working day. A later instant never leads to an earlier one, but for the hour
+     * that clocks go back.
+     *
+     * @param count one or more
+     * @throws IllegalStateException when there are not so many, because all days to come are off
+     */
+    public Instant workingDaysLater(Instant from, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException(count + " working days later");
+        }
+        LocalDateTime local = from.atZone(zone).toLocalDateTime();
+        LocalDate date = local.toLocalDate();
+        LocalTime time = local.toLocalTime();
+        if (!isWorkingDay(date)) {
+            date = nextWorkingDay(date);
+            time = LocalTime.MIN;
+        }
+        for (int i = 0; i < count; i++) {
+            date = nextWorkingDay(date);
+        }
+        return date.atTime(time).atZone(zone).toInstant();
+    }
+
+    private LocalDate nextWorkingDay(LocalDate date) {
+        return Stream.iterate(date.plusDays(1), d -> d.plusDays(1))
+                .limit(LONGEST_BREAK_DAYS)
+                .filter(this::isWorkingDay)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no working day within " + LONGEST_BREAK_DAYS + " days"));
     }
 
     /** The spans of business time since an instant, one after the other; each begins where no earlier one reaches. */

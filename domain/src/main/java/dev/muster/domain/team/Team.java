@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lead, associates, one team channel, a zone, hours, routine times and what it promises.
+ * A lead, associates, one team channel, a zone, hours, routine times, what it promises, and its limits.
  *
  * @param members the associates; the lead is among them only if they work shifts, too
  * @param hours when the team works, and its days off; in the team's zone
@@ -23,13 +23,42 @@ public record Team(
         BusinessHours hours,
         RoutineTimes routines,
         SlaTargets targets,
+        TicketLimits limits,
         Instant settingsSince,
         long version) {
     public Team {
         members = List.copyOf(members);
     }
 
-    /** A team with the default targets. */
+    /** A team with the default limits. */
+    public Team(
+            TeamId id,
+            WorkspaceId workspace,
+            String name,
+            ChannelId channel,
+            UserId lead,
+            List<Member> members,
+            BusinessHours hours,
+            RoutineTimes routines,
+            SlaTargets targets,
+            Instant settingsSince,
+            long version) {
+        this(
+                id,
+                workspace,
+                name,
+                channel,
+                lead,
+                members,
+                hours,
+                routines,
+                targets,
+                TicketLimits.DEFAULT,
+                settingsSince,
+                version);
+    }
+
+    /** A team with the default targets and limits. */
     public Team(
             TeamId id,
             WorkspaceId workspace,
@@ -65,7 +94,18 @@ public record Team(
     public Team withHolidaysOf(PublicHolidays calendar) {
         BusinessHours informed = hours.with(hours.daysOff().by(calendar));
         return new Team(
-                id, workspace, name, channel, lead, members, informed, routines, targets, settingsSince, version);
+                id,
+                workspace,
+                name,
+                channel,
+                lead,
+                members,
+                informed,
+                routines,
+                targets,
+                limits,
+                settingsSince,
+                version);
     }
 
     /** The next version of the team, with one of its members changed. */
@@ -74,6 +114,34 @@ public record Team(
                 .map(m -> m.user().equals(changed.user()) ? changed : m)
                 .toList();
         return new Team(
-                id, workspace, name, channel, lead, others, hours, routines, targets, settingsSince, version + 1);
+                id,
+                workspace,
+                name,
+                channel,
+                lead,
+                others,
+                hours,
+                routines,
+                targets,
+                limits,
+                settingsSince,
+                version + 1);
+    }
+
+    /** The next version of the team, with other limits. */
+    public Team with(TicketLimits others) {
+        return new Team(
+                id,
+                workspace,
+                name,
+                channel,
+                lead,
+                members,
+                hours,
+                routines,
+                targets,
+                others,
+                settingsSince,
+                version + 1);
     }
 }

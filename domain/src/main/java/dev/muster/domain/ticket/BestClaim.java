@@ -14,9 +14,6 @@ import java.util.stream.Stream;
  * others can take it; then the least time left. Whoever has a full plate is given nothing but what is due within the hour.
  */
 public final class BestClaim {
-    /** So many tickets are enough for one person. */
-    public static final int FULL_PLATE = 12;
-
     private static final List<Duration> AS_URGENT =
             List.of(Duration.ZERO, Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(8));
     private static final int WITHIN_THE_HOUR = 1;
@@ -31,11 +28,11 @@ public final class BestClaim {
      * The open tickets that a person can solve and should take, the best first.
      *
      * @param person empty for somebody without listed skills (a lead), who may take what needs none
-     * @param inHand how many tickets they work on
+     * @param enough whether they work on as many tickets as their team finds enough
      */
-    static List<Queued> candidates(Optional<Member> person, int inHand, List<Queued> queue) {
+    static List<Queued> candidates(Optional<Member> person, boolean enough, List<Queued> queue) {
         return solvable(person, queue)
-                .filter(queued -> inHand < FULL_PLATE || urgency(queued) <= WITHIN_THE_HOUR)
+                .filter(queued -> !enough || urgency(queued) <= WITHIN_THE_HOUR)
                 .sorted(BEST_FIRST)
                 .toList();
     }

@@ -18,4 +18,11 @@ public sealed interface ChangeOutcome {
 
     /** The person it should be given to is not in this team. */
     record NotAMember(UserId person) implements ChangeOutcome {}
+
+    /**
+     * The person it should be given to has as many in hand as the team finds enough.
+     *
+     * @param inHand how many they work on
+     */
+    record EnoughInHand(Ticket ticket, UserId person, int inHand) implements ChangeOutcome {}
 }

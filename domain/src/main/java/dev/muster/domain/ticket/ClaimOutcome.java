@@ -21,6 +21,13 @@ public sealed interface ClaimOutcome {
      */
     record FullPlate(int inHand) implements ClaimOutcome {}
 
+    /**
+     * It is free, but they have as many in hand as their team finds enough: nothing changed.
+     *
+     * @param inHand how many they work on
+     */
+    record EnoughInHand(Ticket ticket, int inHand) implements ClaimOutcome {}
+
     /** Somebody else has it. */
     record AlreadyClaimed(Ticket ticket, UserId owner) implements ClaimOutcome {}
 

@@ -74,17 +74,40 @@ public final class TicketDesk {
                 () -> new ClaimOutcome.NoSuchTicket(number));
     }
 
+    /**
+     * Claims one ticket for somebody who has not as many in hand as their team finds enough; who has is warned instead. What
+     * they claim again because the user answered is theirs already, and never too much.
+     */
+    public ClaimOutcome claimWithinLimit(Team team, TicketNumber number, UserId by, Instant now) {
+        int inHand = inHand(team, by);
+        if (!team.limits().isEnough(inHand)) {
+            return claim(team, number, by, now);
+        }
+        return decide(
+                team,
+                number,
+                ticket -> TicketRules.claimBeyondLimit(ticket, by, inHand, now),
+                (before, after) -> new ClaimOutcome.Claimed(after),
+                () -> new ClaimOutcome.NoSuchTicket(number));
+    }
+
+    /** How many tickets somebody works on; one that waits for the user costs them nothing now. */
+    public int inHand(Team team, UserId person) {
+        return team.limits().inHand() == 0 ? 0 : tickets.inHand(team.workspace(), team.id(), person);
+    }
+
     /** Claims the best ticket for a person, by what is due, what they can do, and how much they have in hand. */
     public ClaimOutcome claimBest(Team team, UserId by, Instant now) {
         Optional<Member> member = team.member(by);
         List<Queued> queue = queue(team, now);
         int inHand = BestClaim.inHand(by, queue);
-        for (Queued candidate : BestClaim.candidates(member, inHand, queue)) {
+        boolean enough = team.limits().isEnough(inHand);
+        for (Queued candidate : BestClaim.candidates(member, enough, queue)) {
             if (claim(team, candidate.ticket().number(), by, now) instanceof ClaimOutcome.Claimed won) {
                 return new ClaimOutcome.Picked(Queued.of(won.ticket(), team, now), inHand);
             }
         }
-        return inHand >= BestClaim.FULL_PLATE && BestClaim.hasSolvable(member, queue)
+        return enough && BestClaim.hasSolvable(member, queue)
                 ? new ClaimOutcome.FullPlate(inHand)
                 : new ClaimOutcome.NothingToClaim();
     }
@@ -98,8 +121,18 @@ public final class TicketDesk {
         return change(team, number, ticket -> TicketRules.release(ticket, team, by, note, now));
     }
 
+    /** Gives a ticket to somebody; beyond the team's limit only the lead gives it to another, anybody takes it over. */
     public ChangeOutcome assign(Team team, TicketNumber number, UserId by, UserId to, Instant now) {
-        return change(team, number, ticket -> TicketRules.assign(ticket, team, by, to, now));
+        int inHand = inHand(team, to);
+        boolean lifted = team.isLead(by) || by.equals(to);
+        return change(team, number, ticket -> {
+            Decision<ChangeOutcome> decision = TicketRules.assign(ticket, team, by, to, now);
+            return decision instanceof Decision.Apply<ChangeOutcome>
+                            && team.limits().isEnough(inHand)
+                            && !lifted
+                    ? new Decision.Refuse<>(new ChangeOutcome.EnoughInHand(ticket, to, inHand))
+                    : decision;
+        });
     }
 
     public HandOffOutcome handOff(Team team, TicketNumber number, UserId by, UserId to, String note, Instant now) {

@@ -38,6 +38,14 @@ final class TicketRules {
         };
     }
 
+    /** Who has enough in hand is warned before they claim another one; their own that waited is no other one. */
+    static Decision<ClaimOutcome> claimBeyondLimit(Ticket ticket, UserId by, int inHand, Instant now) {
+        Decision<ClaimOutcome> decision = claim(ticket, by, now);
+        return decision instanceof Decision.Apply<ClaimOutcome> && !ticket.isOwnedBy(by)
+                ? refuse(new ClaimOutcome.EnoughInHand(ticket, inHand))
+                : decision;
+    }
+
     /** Its owner, or the lead, gives a ticket back to the queue. */
     static Decision<ChangeOutcome> release(Ticket ticket, Team team, UserId by, Instant now) {
         return release(ticket, team, by, "", now);

@@ -1,6 +1,7 @@
 package dev.muster.domain.ticket;
 
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ public interface Tickets {
 
     /** A team's tickets that are not resolved, by number. */
     List<Ticket> unresolved(WorkspaceId workspace, TeamId team);
+
+    /** How many of a team's tickets are claimed by a person; those that wait for the user are not counted. */
+    int inHand(WorkspaceId workspace, TeamId team, UserId person);
 
     /** A team's tickets whose last event is at or after a UTC instant, by number. */
     List<Ticket> touchedSince(WorkspaceId workspace, TeamId team, Instant since);

@@ -28,6 +28,7 @@ public final class TeamFixture {
     private BusinessHours hours = BusinessHours.officeHours(BERLIN);
     private RoutineTimes routines = RoutineTimes.DEFAULT;
     private SlaTargets targets = SlaTargets.DEFAULT;
+    private TicketLimits limits = TicketLimits.DEFAULT;
 
     public static TeamFixture team() {
         return new TeamFixture();
@@ -75,6 +76,11 @@ public final class TeamFixture {
         return this;
     }
 
+    public TeamFixture with(TicketLimits others) {
+        limits = others;
+        return this;
+    }
+
     public Team build() {
         return new Team(
                 id,
@@ -86,6 +92,7 @@ public final class TeamFixture {
                 hours,
                 routines,
                 targets,
+                limits,
                 Instant.parse("2026-11-01T00:00:00Z"),
                 1);
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamFixture;
+import dev.muster.domain.team.TicketLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class BestClaimTest {
         List<Queued> queue = Stream.of(open)
                 .map(t -> Queued.of(t.build(), team, Instant.parse(now)))
                 .toList();
-        return BestClaim.candidates(person, inHand, queue).stream()
+        return BestClaim.candidates(person, team.limits().isEnough(inHand), queue).stream()
                 .map(q -> q.ticket().number().value())
                 .toList();
     }
@@ -76,9 +77,9 @@ class BestClaimTest {
         TicketFixture soon = ticket(1).priority(Priority.URGENT);
         TicketFixture later = ticket(2);
 
-        assertThat(best(team.member(RAJ), BestClaim.FULL_PLATE - 1, OPENED, soon, later))
+        assertThat(best(team.member(RAJ), TicketLimits.DEFAULT.inHand() - 1, OPENED, soon, later))
                 .containsExactly(1, 2);
-        assertThat(best(team.member(RAJ), BestClaim.FULL_PLATE, OPENED, soon, later))
+        assertThat(best(team.member(RAJ), TicketLimits.DEFAULT.inHand(), OPENED, soon, later))
                 .containsExactly(1);
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.domain.ticket;
 
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -72,6 +73,13 @@ public final class InMemoryTickets implements Tickets {
     @Override
     public List<Ticket> unresolved(WorkspaceId workspace, TeamId team) {
         return of(workspace, team).filter(t -> t.state().isUnresolved()).toList();
+    }
+
+    @Override
+    public int inHand(WorkspaceId workspace, TeamId team, UserId person) {
+        return (int) of(workspace, team)
+                .filter(t -> t.state() == TicketState.CLAIMED && t.isOwnedBy(person))
+                .count();
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamFixture;
+import dev.muster.domain.team.TicketLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -190,5 +191,52 @@ class TicketDeskTest {
         assertThat(desk.queue(team, NOW))
                 .extracting(q -> q.ticket().number().value())
                 .containsExactly(2, 1, 3);
+    }
+
+    @Test
+    void whoHasEnoughInHandIsWarnedAndMayClaimItAnyway() {
+        Team small = TeamFixture.team().with(new TicketLimits(0, 0, 1)).build();
+        tickets.restore(List.of(ticket(1).claimed(ANA, T1).build(), ticket(2).build()));
+
+        ClaimOutcome warned = desk.claimWithinLimit(small, TWO, ANA, NOW);
+
+        Ticket two = desk.find(small, TWO).orElseThrow();
+        assertThat(warned).isEqualTo(new ClaimOutcome.EnoughInHand(two, 1));
+        assertThat(two.owner()).isNull();
+        assertThat(desk.claimWithinLimit(small, TWO, RAJ, NOW)).isInstanceOf(ClaimOutcome.Claimed.class);
+        assertThat(desk.claimWithinLimit(small, TWO, ANA, NOW)).isInstanceOf(ClaimOutcome.AlreadyClaimed.class);
+        assertThat(desk.claim(small, new TicketNumber(9), ANA, NOW)).isInstanceOf(ClaimOutcome.NoSuchTicket.class);
+    }
+
+    @Test
+    void whatWaitedForTheUserIsNeverTooMuchForItsOwner() {
+        Team small = TeamFixture.team().with(new TicketLimits(0, 0, 1)).build();
+        tickets.restore(List.of(
+                ticket(1).claimed(ANA, T1).build(),
+                ticket(2).claimed(ANA, T1).waiting(ANA, T1).build()));
+
+        assertThat(desk.claimWithinLimit(small, TWO, ANA, NOW)).isInstanceOf(ClaimOutcome.Claimed.class);
+        assertThat(desk.inHand(small, ANA)).isEqualTo(2);
+    }
+
+    @Test
+    void onlyTheLeadGivesSomebodyMoreThanEnough() {
+        Team small = TeamFixture.team().with(new TicketLimits(0, 0, 1)).build();
+        tickets.restore(List.of(ticket(1).claimed(ANA, T1).build(), ticket(2).build()));
+
+        assertThat(desk.assign(small, TWO, RAJ, ANA, NOW))
+                .isEqualTo(new ChangeOutcome.EnoughInHand(desk.find(small, TWO).orElseThrow(), ANA, 1));
+        assertThat(desk.assign(small, TWO, LEAD, ANA, NOW)).isInstanceOf(ChangeOutcome.Changed.class);
+    }
+
+    @Test
+    void withoutALimitNobodyIsWarned() {
+        Team free = TeamFixture.team().with(TicketLimits.NONE).build();
+        tickets.restore(IntStream.range(2, 40)
+                .mapToObj(n -> ticket(n).claimed(ANA, T1).build())
+                .toList());
+        tickets.restore(List.of(ticket(1).build()));
+
+        assertThat(desk.claimWithinLimit(free, ONE, ANA, NOW)).isInstanceOf(ClaimOutcome.Claimed.class);
     }
 }

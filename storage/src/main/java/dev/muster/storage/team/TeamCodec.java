@@ -12,6 +12,7 @@ import dev.muster.domain.team.SkillLevel;
 import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.TicketLimits;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Fields;
@@ -48,6 +49,7 @@ final class TeamCodec {
                 .append("hours", hours(team.hours()))
                 .append("routines", routines(team.routines()))
                 .append("targets", targets(team.targets()))
+                .append("limits", limits(team.limits()))
                 .append("settingsSince", Fields.date(team.settingsSince()))
                 .append("version", team.version());
     }
@@ -63,6 +65,7 @@ final class TeamCodec {
                 toHours(Fields.document(document, "hours")),
                 toRoutines(Fields.document(document, "routines")),
                 toTargets(document.get("targets", Document.class)),
+                toLimits(document.get("limits", Document.class)),
                 Fields.instant(document, "settingsSince"),
                 Fields.longNumber(document, "version"));
     }
@@ -167,5 +170,21 @@ final class TeamCodec {
         return new SlaTargets.Target(
                 Duration.parse(Fields.text(document, "firstResponse")),
                 Duration.parse(Fields.text(document, "resolution")));
+    }
+
+    private static Document limits(TicketLimits limits) {
+        return new Document("quietDays", limits.quietDays())
+                .append("waitingDays", limits.waitingDays())
+                .append("inHand", limits.inHand());
+    }
+
+    /** Teams of older programs have the defaults. */
+    private static TicketLimits toLimits(@Nullable Document document) {
+        return document == null
+                ? TicketLimits.DEFAULT
+                : new TicketLimits(
+                        Fields.number(document, "quietDays"),
+                        Fields.number(document, "waitingDays"),
+                        Fields.number(document, "inHand"));
     }
 }

@@ -14,6 +14,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Origin;
@@ -49,6 +50,7 @@ public final class MongoTickets implements Tickets {
             Index.on("unresolved", "workspace", "team", "state", "number"),
             Index.on("touched", "workspace", "team", "lastEventAt"),
             Index.on("terms", "workspace", "team", "terms", "number"),
+            Index.on("inHand", "workspace", "team", "owner", "state"),
             Index.on("origin", "origin").asUnique().asSparse());
     public static final DeclaredCollection COUNTERS = DeclaredCollection.of("counters");
 
@@ -136,6 +138,15 @@ public final class MongoTickets implements Tickets {
     public List<Ticket> unresolved(WorkspaceId workspace, TeamId team) {
         Bson unresolved = and(eq("workspace", workspace.value()), eq("team", team.value()), in("state", UNRESOLVED));
         return reading.all(tickets.find(unresolved).sort(Sorts.ascending("number")));
+    }
+
+    @Override
+    public int inHand(WorkspaceId workspace, TeamId team, UserId person) {
+        return (int) tickets.countDocuments(and(
+                eq("workspace", workspace.value()),
+                eq("team", team.value()),
+                eq("owner", person.value()),
+                eq("state", TicketState.CLAIMED.name())));
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.muster.domain.team.Skill;
 import dev.muster.domain.team.SkillLevel;
 import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
+import dev.muster.domain.team.TicketLimits;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.Ticket;
@@ -96,6 +97,7 @@ abstract class FirstVersionContract extends OnAStore {
         assertThat(team.zone()).hasToString("Europe/Lisbon");
         assertThat(team.hours().daysOff()).isEqualTo(DaysOff.NONE);
         assertThat(team.targets()).isEqualTo(SlaTargets.DEFAULT);
+        assertThat(team.limits()).isEqualTo(TicketLimits.DEFAULT);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.muster.domain.team.Teams.ChangedMeanwhile;
 import dev.muster.domain.team.Teams.ChannelTaken;
 import dev.muster.domain.team.Teams.SaveOutcome;
 import dev.muster.domain.team.Teams.Saved;
+import dev.muster.domain.team.TicketLimits;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.mongo.OnAStore;
 import java.time.Duration;
@@ -57,6 +58,7 @@ abstract class TeamsContract extends OnAStore {
                         SlaTargets.DEFAULT.high(),
                         SlaTargets.DEFAULT.normal(),
                         SlaTargets.DEFAULT.low()),
+                new TicketLimits(5, 0, 7),
                 NOW,
                 version);
     }

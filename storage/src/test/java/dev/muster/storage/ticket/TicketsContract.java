@@ -297,6 +297,20 @@ abstract class TicketsContract extends OnAStore {
     }
 
     @Test
+    void inHandIsWhatSomebodyHasClaimedInTheTeam() {
+        for (int i = 0; i < 3; i++) {
+            store.tickets().apply(claim(opened().number(), BO, new AtVersion(1)));
+        }
+        TicketNumber waits = new TicketNumber(3);
+        TicketEvent waiting = new TicketEvent(TicketEvent.Kind.WAITING, NOW, BO, BO, "");
+        store.tickets().apply(new TicketChange(WORKSPACE, TEAM, waits, new AtVersion(2), waiting, TicketState.WAITING));
+
+        assertThat(store.tickets().inHand(WORKSPACE, TEAM, BO)).isEqualTo(2);
+        assertThat(store.tickets().inHand(WORKSPACE, TEAM, ANA)).isZero();
+        assertThat(store.tickets().inHand(WORKSPACE, OTHER_TEAM, BO)).isZero();
+    }
+
+    @Test
     void touchedAreThoseWhoseLastEventIsAtTheInstantOrLater() {
         opened();
         Ticket second = opened();
