@@ -164,6 +164,7 @@ public final class Muster implements AutoCloseable {
         OfferDesk offers = new OfferDesk(store.rosters(), store.shiftRulebook(), store.leaves());
         OfferPosts offerPosts = new OfferPosts(offers, store.outbox(), sender::wake);
         PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals());
+        cards = new TicketCards(store.outbox(), sender::wake);
         scheduler = new RoutineScheduler(
                 clock,
                 teams,
@@ -179,11 +180,12 @@ public final class Muster implements AutoCloseable {
                         new WeekReviews(periods, store.rosters(), store.leaves(), store.toldDigests()),
                         periods,
                         new MonthReviews(periods, store.rosters(), store.leaves())),
+                        new WeekReviews(store.tickets(), store.rosters(), store.leaves(), store.toldDigests()),
+                        cards::show),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
 
-        cards = new TicketCards(store.outbox(), sender::wake);
         EscalationPosts escalationPosts = new EscalationPosts(store.outbox(), sender::wake);
         HelpPosts helpPosts = new HelpPosts(
                 new KnownAnswers(new TicketSearch(store.tickets()), store.notes()), store.outbox(), sender::wake);

@@ -94,6 +94,7 @@ import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.metric.MonthReviews;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
+import dev.muster.domain.routine.ClosingRoutine;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.EscalationRoutine;
 import dev.muster.domain.routine.HandOverRoutine;
@@ -111,6 +112,7 @@ import dev.muster.domain.shift.ProposalDesk;
 import dev.muster.domain.shift.PersonRulesDesk;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.ticket.TicketDesk;
+import dev.muster.domain.ticket.TicketNews;
 import dev.muster.domain.ticket.Tickets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -290,6 +292,7 @@ final class Tables {
             WeekReviews reviews,
             PeriodClosing periods,
             MonthReviews months) {
+            TicketNews ticketNews) {
         return List.of(
                 new ShiftReminderRoutine(rosters, desk),
                 new ShiftStartRoutine(rosters),
@@ -314,6 +317,8 @@ final class Tables {
                         s.leave(),
                         s.offers(),
                         s.periods()));
+                new ClosingRoutine(tickets, desk, ticketNews),
+                new WeeklyDigestRoutine(reviews));
     }
 
     private static DemandCommand demand(Services s) {

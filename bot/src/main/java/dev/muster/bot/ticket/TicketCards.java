@@ -7,6 +7,7 @@ import dev.muster.domain.team.Team;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketNumber;
+import dev.muster.domain.ticket.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,8 +66,15 @@ public final class TicketCards implements AutoCloseable {
         return new MessageId("ticket/" + number.value() + "/card");
     }
 
-    /** Shows a ticket as it is now; an older state than the one shown changes nothing. */
+    /**
+     * Shows a ticket as it is now; an older state than the one shown changes nothing. A closed one that never had a card gets
+     * none any more: it was brought in from elsewhere.
+     */
     public void show(Team team, Ticket ticket, Instant now) {
+        if (ticket.state() == TicketState.CLOSED
+                && outbox.find(ticket.workspace(), cardOf(ticket.number())).isEmpty()) {
+            return;
+        }
         owed.incrementAndGet();
         try {
             queue.put(new Owed(team, ticket, now));

@@ -109,6 +109,20 @@ final class TicketRules {
         return apply(ticket, new TicketEvent(Kind.RESOLVED, now, by, ticket.owner(), how), TicketState.RESOLVED);
     }
 
+    /**
+     * Muster closes a resolved ticket whose quiet period is over. One that was to be closed long ago counts as closed then,
+     * so that what is history doesn't look as if it happened today.
+     */
+    static Decision<ChangeOutcome> close(Ticket ticket, Team team, Instant now) {
+        Optional<Instant> due = Closing.at(ticket, team).filter(at -> !at.isAfter(now));
+        if (due.isEmpty()) {
+            return refuse(new ChangeOutcome.NotInThisState(ticket));
+        }
+        Instant at = due.get().isBefore(now.minus(Closing.NEWS)) ? due.get() : now;
+        return apply(
+                ticket, new TicketEvent(Kind.CLOSED, at, new Actor.Itself(), ticket.owner(), ""), TicketState.CLOSED);
+    }
+
     /** A resolved or closed ticket goes back to its owner, or to the queue if it was nobody's or its owner has left the team. */
     static Decision<ChangeOutcome> reopen(Ticket ticket, Team team, UserId by, String why, Instant now) {
         if (ticket.state().isUnresolved()) {

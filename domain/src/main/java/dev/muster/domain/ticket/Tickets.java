@@ -29,6 +29,9 @@ public interface Tickets {
     /** A team's tickets that are not resolved, by number. */
     List<Ticket> unresolved(WorkspaceId workspace, TeamId team);
 
+    /** A team's tickets that are resolved and not closed, the one whose last event is the oldest first, at most so many. */
+    List<Ticket> resolvedLongestAgo(WorkspaceId workspace, TeamId team, int most);
+
     /** How many of a team's tickets are claimed by a person; those that wait for the user are not counted. */
     int inHand(WorkspaceId workspace, TeamId team, UserId person);
 

@@ -76,6 +76,15 @@ public final class InMemoryTickets implements Tickets {
     }
 
     @Override
+    public List<Ticket> resolvedLongestAgo(WorkspaceId workspace, TeamId team, int most) {
+        return of(workspace, team)
+                .filter(t -> t.state() == TicketState.RESOLVED)
+                .sorted(Comparator.comparing(ticket -> ticket.lastEvent().at()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public int inHand(WorkspaceId workspace, TeamId team, UserId person) {
         return (int) of(workspace, team)
                 .filter(t -> t.state() == TicketState.CLAIMED && t.isOwnedBy(person))

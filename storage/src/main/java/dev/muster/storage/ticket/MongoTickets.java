@@ -50,6 +50,7 @@ public final class MongoTickets implements Tickets {
             Index.on("unresolved", "workspace", "team", "state", "number"),
             Index.on("touched", "workspace", "team", "lastEventAt"),
             Index.on("terms", "workspace", "team", "terms", "number"),
+            Index.on("inState", "workspace", "team", "state", "lastEventAt"),
             Index.on("inHand", "workspace", "team", "owner", "state"),
             Index.on("origin", "origin").asUnique().asSparse());
     public static final DeclaredCollection COUNTERS = DeclaredCollection.of("counters");
@@ -138,6 +139,14 @@ public final class MongoTickets implements Tickets {
     public List<Ticket> unresolved(WorkspaceId workspace, TeamId team) {
         Bson unresolved = and(eq("workspace", workspace.value()), eq("team", team.value()), in("state", UNRESOLVED));
         return reading.all(tickets.find(unresolved).sort(Sorts.ascending("number")));
+    }
+
+    @Override
+    public List<Ticket> resolvedLongestAgo(WorkspaceId workspace, TeamId team, int most) {
+        Bson resolved = and(
+                eq("workspace", workspace.value()), eq("team", team.value()), eq("state", TicketState.RESOLVED.name()));
+        return reading.all(
+                tickets.find(resolved).sort(Sorts.ascending("lastEventAt")).limit(most));
     }
 
     @Override

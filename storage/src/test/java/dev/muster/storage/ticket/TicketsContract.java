@@ -297,6 +297,26 @@ abstract class TicketsContract extends OnAStore {
     }
 
     @Test
+    void ofTheResolvedThoseComeFirstThatNobodyTouchedForLongest() {
+        Ticket late = resolved(opened(), 30);
+        Ticket early = resolved(opened(), 10);
+        Ticket middle = resolved(opened(), 20);
+        opened();
+
+        assertThat(store.tickets().resolvedLongestAgo(WORKSPACE, TEAM, 2)).containsExactly(early, middle);
+        assertThat(store.tickets().resolvedLongestAgo(WORKSPACE, TEAM, 9)).containsExactly(early, middle, late);
+        assertThat(store.tickets().resolvedLongestAgo(WORKSPACE, OTHER_TEAM, 9)).isEmpty();
+    }
+
+    private Ticket resolved(Ticket ticket, int seconds) {
+        TicketEvent solved = new TicketEvent(TicketEvent.Kind.RESOLVED, NOW.plusSeconds(seconds), BO, BO, "done");
+        return store.tickets()
+                .apply(new TicketChange(
+                        WORKSPACE, TEAM, ticket.number(), new AtVersion(1), solved, TicketState.RESOLVED))
+                .orElseThrow();
+    }
+
+    @Test
     void inHandIsWhatSomebodyHasClaimedInTheTeam() {
         for (int i = 0; i < 3; i++) {
             store.tickets().apply(claim(opened().number(), BO, new AtVersion(1)));

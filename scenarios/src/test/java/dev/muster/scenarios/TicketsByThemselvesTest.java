@@ -1,0 +1,35 @@
+package dev.muster.scenarios;
+
+import org.junit.jupiter.api.Test;
+
+/** What happens to tickets when nobody does anything about them, and how the lead says when. */
+final class TicketsByThemselvesTest extends Scenario {
+
+    @Test
+    void aResolvedTicketIsClosedAfterTheQuietPeriodAndCanBeReopened() {
+        TeamStage team = at("2026-11-19T10:00").withTeam();
+        team.as("ana").types("/ticket limits").sees("is for the lead");
+        team.as("mara").types("/ticket limits").form().fill("quiet", "soon").isRefusedAt("quiet", "from 0 to 60");
+        team.as("mara")
+                .types("/ticket limits")
+                .form()
+                .fill("quiet", "2")
+                .submit()
+                .sees("closed after 2 working days");
+        team.as("ana").types("/ticket new Refund is shown twice");
+        team.as("ana").types("/ticket new Address is wrong");
+        team.as("ana").types("/ticket resolve 1 Refunded");
+        team.as("raj").types("/ticket resolve 2 Corrected");
+        team.until("2026-11-20T16:00");
+        team.as("raj").types("/ticket reopen 2 still wrong");
+
+        team.until("2026-11-23T09:59");
+        team.card(1).with("Resolved by @Ana");
+        team.until("2026-11-23T10:01");
+        team.card(1).with("Closed", "resolved by @Ana", "Refunded");
+        team.card(2).without("Closed");
+        team.as("ana").types("/ticket show 1").sees("Muster closed it");
+        team.as("ana").presses("Reopen", team.card(1)).sees("#1 is open again");
+        team.card(1).without("Closed");
+    }
+}
