@@ -32,4 +32,36 @@ final class TicketsByThemselvesTest extends Scenario {
         team.as("ana").presses("Reopen", team.card(1)).sees("#1 is open again");
         team.card(1).without("Closed");
     }
+
+    @Test
+    void whoHasATicketThatWaitsForLongIsAskedAndAnswersByButtons() {
+        TeamStage team = at("2026-11-19T10:00").withTeam();
+        team.as("ana").types("/ticket new Refund is shown twice");
+        team.as("ana").types("/claim 1");
+        team.as("ana").types("/ticket wait 1 for the invoice");
+        team.until("2026-11-24T09:59");
+        team.inbox("ana").doesNotShow("Does it still?");
+
+        team.until("2026-11-24T10:01");
+        Shown first =
+                team.inbox("ana").shows("Does it still?").once().with("#1 Refund", "You have it: for the invoice");
+        team.as("ana").presses("Still waiting", first).sees("#1 goes on waiting");
+        team.inbox("ana").doesNotShow("Does it still?");
+        team.inbox("ana").shows("waited for the user for long").once().with("@Ana: still waiting", "I ask again");
+        team.as("ana").types("/ticket show 1").sees("noted: still waits for the user");
+
+        team.as("mara")
+                .types("/ticket limits")
+                .form()
+                .fill("waiting", "1")
+                .submit()
+                .sees("every working day");
+        team.until("2026-11-25T10:05");
+        Shown second = team.inbox("ana").shows("Does it still?").once();
+        team.as("ana").presses("Take it back", second).sees("#1 is yours");
+        team.inbox("ana").doesNotShow("Does it still?");
+        team.card(1).with("@Ana works on it");
+        team.until("2026-11-27T12:00");
+        team.inbox("ana").doesNotShow("Does it still?");
+    }
 }

@@ -34,6 +34,7 @@ import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketCards;
 import dev.muster.bot.ticket.TicketChanges;
+import dev.muster.bot.ticket.WaitingPosts;
 import dev.muster.bot.web.Metrics;
 import dev.muster.bot.web.Route;
 import dev.muster.bot.web.SlackServer;
@@ -160,6 +161,7 @@ public final class Muster implements AutoCloseable {
         TicketDesk tickets = new TicketDesk(store.tickets());
         RosterDesk rosters =
                 new RosterDesk(store.rosters(), store.shiftRulebook(), store.leaves(), new CpSatRosterPlanner());
+        LeaveDesk leave = new LeaveDesk(store.leaves());
         Colleagues colleagues = new Colleagues(rosters, store.leaves());
         OfferDesk offers = new OfferDesk(store.rosters(), store.shiftRulebook(), store.leaves());
         OfferPosts offerPosts = new OfferPosts(offers, store.outbox(), sender::wake);
@@ -170,6 +172,7 @@ public final class Muster implements AutoCloseable {
                 teams,
                 Tables.routines(
                         rosters,
+                        leave,
                         offers,
                         offerPosts,
                         store.tickets(),
@@ -191,6 +194,9 @@ public final class Muster implements AutoCloseable {
                 new KnownAnswers(new TicketSearch(store.tickets()), store.notes()), store.outbox(), sender::wake);
         TicketChanges changes = new TicketChanges(cards, escalationPosts, helpPosts, wakeups);
         RosterPosts rosterPosts = new RosterPosts(new ProposalDesk(rosters), store.outbox(), sender::wake);
+        TicketChanges changes = new TicketChanges(
+                cards, escalationPosts, helpPosts, new WaitingPosts(store.outbox(), sender::wake), wakeups);
+        RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
         SickDesk sick = new SickDesk(store.rosters(), store.leaves(), offers);
         Sickness sickness = new Sickness(
@@ -241,7 +247,7 @@ public final class Muster implements AutoCloseable {
                 new Offering(offers, offerPosts, wakeups),
                 sick,
                 sickness,
-                new LeaveDesk(store.leaves()),
+                leave,
                 calendar,
                 publicUrl,
                 new WebhookSetUp(webhooks, publicUrl),

@@ -88,6 +88,7 @@ import dev.muster.bot.ticket.ShowCommand;
 import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.bot.webhook.WebhookButtons;
 import dev.muster.bot.webhook.WebhooksCommand;
+import dev.muster.bot.ticket.WaitingButtons;
 import dev.muster.domain.assignment.WorkDivider;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Playbooks;
@@ -105,7 +106,9 @@ import dev.muster.domain.routine.Routine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
 import dev.muster.domain.routine.ShiftStartRoutine;
 import dev.muster.domain.routine.SlaWarningRoutine;
+import dev.muster.domain.routine.WaitingRoutine;
 import dev.muster.domain.routine.WeeklyDigestRoutine;
+import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.OfferNews;
 import dev.muster.domain.shift.ProposalDesk;
@@ -114,6 +117,7 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketNews;
 import dev.muster.domain.ticket.Tickets;
+import dev.muster.domain.ticket.WaitingDesk;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -190,6 +194,9 @@ final class Tables {
         all.put(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions()));
         all.put(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions()));
         all.put(ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions()));
+        WaitingButtons waiting = new WaitingButtons(s.pressed(), new WaitingDesk(s.tickets()), s.changes());
+        all.put(WaitingButtons.STILL_WAITING, waiting.stillWaiting());
+        all.put(WaitingButtons.TAKE_BACK, waiting.takeBack());
         all.put(MoreMenu.ACTION, more(s));
         all.put(DuplicateButton.ACTION, new DuplicateButton(s.pressed(), s.tickets(), s.changes()));
         all.put(ShowButton.ACTION, new ShowButton(s.pressed()));
@@ -282,6 +289,7 @@ final class Tables {
     /** What the bot posts by itself. */
     static List<Routine> routines(
             RosterDesk rosters,
+            LeaveDesk leave,
             OfferDesk offers,
             OfferNews news,
             Tickets tickets,
@@ -317,6 +325,7 @@ final class Tables {
                         s.leave(),
                         s.offers(),
                         s.periods()));
+                new WaitingRoutine(tickets, leave),
                 new ClosingRoutine(tickets, desk, ticketNews),
                 new WeeklyDigestRoutine(reviews));
     }

@@ -14,6 +14,7 @@ import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.EscalationMessages;
 import dev.muster.bot.ticket.SlaText;
 import dev.muster.bot.ticket.TicketCards;
+import dev.muster.bot.ticket.WaitingMessages;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
@@ -30,6 +31,7 @@ import dev.muster.domain.routine.Announcement.PeoplesFigures;
 import dev.muster.domain.routine.Announcement.ShiftSoon;
 import dev.muster.domain.routine.Announcement.ShiftStarted;
 import dev.muster.domain.routine.Announcement.SlaWarning;
+import dev.muster.domain.routine.Announcement.StillWaiting;
 import dev.muster.domain.routine.Announcement.WeeklyDigest;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.shift.ShiftType;
@@ -62,6 +64,10 @@ final class AnnouncementMessages {
                 warning.person() == null
                         ? toChannel(team, id, slaWarning(warning))
                         : toPerson(team, id, warning.person(), slaWarning(warning));
+            case StillWaiting asked ->
+                asked.person() == null
+                        ? toChannel(team, id, WaitingMessages.asked(team, asked, late(asked.late())))
+                        : toPerson(team, id, asked.person(), WaitingMessages.asked(team, asked, late(asked.late())));
             case EscalationAsked asked -> escalationAsked(team, id, asked);
             case WeeklyDigest digest ->
                 toChannel(team, id, DigestMessages.digest(digest.review(), late(digest.late())));

@@ -6,17 +6,23 @@ import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.Ticket;
 import java.time.Instant;
 
-/** What follows when somebody opened or changed a ticket: its card, an escalation or a call for help that is over, and a warning that may be due soon. */
+/**
+ * What follows when somebody opened or changed a ticket: its card, an escalation, a call for help or a question that is over,
+ * and a warning that may be due soon.
+ */
 public final class TicketChanges {
     private final TicketCards cards;
     private final EscalationPosts escalations;
     private final HelpPosts help;
+    private final WaitingPosts waiting;
     private final Wakeups wakeups;
 
-    public TicketChanges(TicketCards cards, EscalationPosts escalations, HelpPosts help, Wakeups wakeups) {
+    public TicketChanges(
+            TicketCards cards, EscalationPosts escalations, HelpPosts help, WaitingPosts waiting, Wakeups wakeups) {
         this.cards = cards;
         this.escalations = escalations;
         this.help = help;
+        this.waiting = waiting;
         this.wakeups = wakeups;
     }
 
@@ -25,6 +31,7 @@ public final class TicketChanges {
         cards.show(team, ticket, now);
         escalations.showEnded(team, ticket, now);
         help.showEnded(team, ticket, now);
+        waiting.showAnswered(team, ticket, now);
         if (SlaWarningRoutine.isNear(ticket, team, now)) {
             wakeups.changed(team.workspace(), team.id());
         }

@@ -86,7 +86,7 @@ final class TicketMessages {
         return marks.toString();
     }
 
-    private static String stateLine(Ticket ticket) {
+    static String stateLine(Ticket ticket) {
         TicketEvent last = lastStep(ticket);
         return switch (ticket.state()) {
             case OPEN ->

@@ -117,6 +117,13 @@ public sealed interface Announcement {
         }
     }
 
+    /**
+     * To whoever has a ticket that waits for the user for long, or to the channel: does it still?
+     *
+     * @param person null for the channel, because nobody has it or its owner is away
+     */
+    record StillWaiting(@Nullable UserId person, Ticket ticket, Duration late) implements Announcement {}
+
     /** To the channel: last week in figures, and what drove them. */
     record WeeklyDigest(WeekReview review, Duration late) implements Announcement {}
 

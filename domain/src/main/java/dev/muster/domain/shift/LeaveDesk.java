@@ -15,6 +15,12 @@ public final class LeaveDesk {
         this.leaves = leaves;
     }
 
+    /** Whether somebody has approved leave on a local date. */
+    public boolean isAway(Team team, UserId person, LocalDate date) {
+        return leaves.touching(team.workspace(), team.id(), date, date).stream()
+                .anyMatch(leave -> leave.person().equals(person) && leave.state() == Leave.State.APPROVED);
+    }
+
     /** What came of asking for leave. */
     public sealed interface RequestOutcome {
         record Requested(Leave leave) implements RequestOutcome {}
