@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 final class SwappingShiftsTest extends Scenario {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
 
-    private static Shift shift(int day, String type, String who) {
+    static Shift shift(int day, String type, String who) {
         return new Shift(MONDAY.plusDays(day), type, new UserId("U0" + who.toUpperCase(Locale.ROOT)));
     }
 
     /** This week's roster, published by the lead. */
-    private static void published(TeamStage stage, Shift... shifts) {
+    static void published(TeamStage stage, Shift... shifts) {
         Team team = stage.team();
         var store = stage.stage().store();
         Roster roster = new Roster(
@@ -171,6 +171,6 @@ final class SwappingShiftsTest extends Scenario {
         team.as("ana").presses("Undo", own.newest()).sees("Nothing changed: it was taken back before.");
         team.until("2026-11-16T16:01").channel().doesNotShow("Hand-over"); // Mei leaves nothing behind
         team.as("raj").types("/ticket assign 2 @raj");
-        team.until("2026-11-16T20:01").channel().shows("Hand-over").once().with("@Raj leaves", "#2", "Tue 17 Nov Late");
+        team.until("2026-11-16T20:01").channel().shows("Hand-over").once().with("Back in the queue:", "#2", "Tue 17 Nov Late");
     }
 }

@@ -1,5 +1,8 @@
 package dev.muster.scenarios;
 
+import static dev.muster.scenarios.SwappingShiftsTest.published;
+import static dev.muster.scenarios.SwappingShiftsTest.shift;
+
 import org.junit.jupiter.api.Test;
 
 /** What happens to tickets when nobody does anything about them, and how the lead says when. */
@@ -63,5 +66,49 @@ final class TicketsByThemselvesTest extends Scenario {
         team.card(1).with("@Ana works on it");
         team.until("2026-11-27T12:00");
         team.inbox("ana").doesNotShow("Does it still?");
+    }
+
+    @Test
+    void whatNobodyKeepsAtTheEndOfAShiftGoesBackToTheQueue() {
+        TeamStage team = monday("10:00");
+        published(team, shift(0, "Early", "ana"), shift(0, "Late", "raj"), shift(1, "Late", "ana"));
+        team.as("ana").types("/ticket new Refund is shown twice priority:low");
+        team.as("ana").types("/ticket new Address is wrong priority:low");
+        team.as("ana").types("/claim 1");
+        team.as("ana").types("/claim 2");
+        team.until("2026-11-16T15:29");
+        team.inbox("ana").doesNotShow("shift ends at");
+
+        team.until("2026-11-16T15:31");
+        team.inbox("ana").shows("shift ends at 16:00").once().with("#1 Refund", "#2 Address", "[Keep all]");
+        team.as("ana").types("/ticket handoff 1 @raj asked for the invoice").sees("with @Raj now");
+        team.inbox("ana").shows("shift ends at 16:00").once().with("#2 Address").without("#1 Refund");
+        team.until("2026-11-16T16:01");
+        team.inbox("ana")
+                .shows("shift ended at 16:00")
+                .once()
+                .with("Back in the queue: #2")
+                .without("[Keep all]");
+        team.card(2).with("Back in the queue since", "from @Ana", "[Claim]");
+        team.card(1).with("@Raj works on it");
+        Shown handOver = team.channel().shows("Hand-over").once().with("Back in the queue:", "#2 Address");
+        team.as("raj").presses("Claim", handOver).sees("#2 Address is wrong is yours");
+        team.as("ana").types("/ticket show 2").sees("Muster gave it back to the queue");
+
+        team.until("2026-11-17T13:00");
+        team.as("ana").types("/ticket new Third priority:low");
+        team.as("ana").types("/claim 3");
+        team.until("2026-11-17T19:31");
+        Shown notice = team.inbox("ana").shows("shift ends at 20:00").once().with("#3 Third");
+        team.as("raj").presses("Keep all", notice).sees("not yours");
+        team.as("ana").presses("Keep all", notice).sees("#3 stays yours after this shift");
+        team.inbox("ana")
+                .shows("shift ends at 20:00")
+                .once()
+                .with("You keep #3")
+                .without("[Keep all]");
+        team.as("ana").presses("Keep all", notice.newest()).sees("Nothing of yours goes back");
+        team.until("2026-11-17T20:05");
+        team.card(3).with("@Ana works on it");
     }
 }

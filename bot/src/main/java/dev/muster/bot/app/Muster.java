@@ -22,6 +22,7 @@ import dev.muster.bot.slack.RequestSignature;
 import dev.muster.bot.slack.SlackConnection;
 import dev.muster.bot.slack.SlackDirectory;
 import dev.muster.bot.ticket.Claiming;
+import dev.muster.bot.ticket.EndingShift;
 import dev.muster.bot.ticket.Escalating;
 import dev.muster.bot.ticket.EscalationPosts;
 import dev.muster.bot.ticket.FromOutside;
@@ -31,6 +32,7 @@ import dev.muster.bot.ticket.Helping;
 import dev.muster.bot.ticket.KnownAnswers;
 import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
+import dev.muster.bot.ticket.ShiftEndPosts;
 import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketCards;
 import dev.muster.bot.ticket.TicketChanges;
@@ -41,6 +43,7 @@ import dev.muster.bot.web.SlackServer;
 import dev.muster.bot.webhook.WebhookRoutes;
 import dev.muster.bot.webhook.WebhookSetUp;
 import dev.muster.domain.assignment.Redivision;
+import dev.muster.domain.assignment.ShiftEnds;
 import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.metric.MonthReviews;
@@ -167,6 +170,8 @@ public final class Muster implements AutoCloseable {
         OfferPosts offerPosts = new OfferPosts(offers, store.outbox(), sender::wake);
         PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals());
         cards = new TicketCards(store.outbox(), sender::wake);
+        ShiftEnds ends = new ShiftEnds(rosters, tickets);
+        ShiftEndPosts shiftEndPosts = new ShiftEndPosts(ends, store.outbox(), sender::wake);
         scheduler = new RoutineScheduler(
                 clock,
                 teams,
@@ -184,7 +189,9 @@ public final class Muster implements AutoCloseable {
                         periods,
                         new MonthReviews(periods, store.rosters(), store.leaves())),
                         new WeekReviews(store.tickets(), store.rosters(), store.leaves(), store.toldDigests()),
-                        cards::show),
+                        cards::show,
+                        ends,
+                        shiftEndPosts),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
@@ -195,7 +202,12 @@ public final class Muster implements AutoCloseable {
         TicketChanges changes = new TicketChanges(cards, escalationPosts, helpPosts, wakeups);
         RosterPosts rosterPosts = new RosterPosts(new ProposalDesk(rosters), store.outbox(), sender::wake);
         TicketChanges changes = new TicketChanges(
-                cards, escalationPosts, helpPosts, new WaitingPosts(store.outbox(), sender::wake), wakeups);
+                cards,
+                escalationPosts,
+                helpPosts,
+                new WaitingPosts(store.outbox(), sender::wake),
+                shiftEndPosts,
+                wakeups);
         RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
         SickDesk sick = new SickDesk(store.rosters(), store.leaves(), offers);
@@ -237,6 +249,7 @@ public final class Muster implements AutoCloseable {
                 store.notes(),
                 new Opening(tickets, suspicion, changes),
                 new PressedTicket(teams, store.tickets()),
+                new EndingShift(teams, ends),
                 rosters,
                 rosterPosts,
                 planning,

@@ -10,6 +10,7 @@ import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.shift.Sickness;
 import dev.muster.bot.ticket.Claiming;
+import dev.muster.bot.ticket.EndingShift;
 import dev.muster.bot.ticket.Escalating;
 import dev.muster.bot.ticket.HandingOff;
 import dev.muster.bot.ticket.Helping;
@@ -54,6 +55,7 @@ record Services(
         Notes notes,
         Opening opening,
         PressedTicket pressed,
+        EndingShift endingShift,
         RosterDesk rosters,
         RosterPosts rosterPosts,
         Planning planning,

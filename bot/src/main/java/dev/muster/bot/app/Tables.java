@@ -61,9 +61,11 @@ import dev.muster.bot.ticket.EditCommand;
 import dev.muster.bot.ticket.EscalateCommand;
 import dev.muster.bot.ticket.EscalateModal;
 import dev.muster.bot.ticket.FindCommand;
+import dev.muster.bot.ticket.GiveBackModal;
 import dev.muster.bot.ticket.HandOffCommand;
 import dev.muster.bot.ticket.HandOffModal;
 import dev.muster.bot.ticket.ImInButton;
+import dev.muster.bot.ticket.KeepAllButton;
 import dev.muster.bot.ticket.KeepNoteModal;
 import dev.muster.bot.ticket.LimitsCommand;
 import dev.muster.bot.ticket.MessageToTicket;
@@ -89,6 +91,8 @@ import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.bot.webhook.WebhookButtons;
 import dev.muster.bot.webhook.WebhooksCommand;
 import dev.muster.bot.ticket.WaitingButtons;
+import dev.muster.domain.assignment.ShiftEndNews;
+import dev.muster.domain.assignment.ShiftEnds;
 import dev.muster.domain.assignment.WorkDivider;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Playbooks;
@@ -103,6 +107,7 @@ import dev.muster.domain.routine.MonthlyReportRoutine;
 import dev.muster.domain.routine.OfferEndRoutine;
 import dev.muster.domain.routine.OwnFiguresRoutine;
 import dev.muster.domain.routine.Routine;
+import dev.muster.domain.routine.ShiftEndingRoutine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
 import dev.muster.domain.routine.ShiftStartRoutine;
 import dev.muster.domain.routine.SlaWarningRoutine;
@@ -197,6 +202,9 @@ final class Tables {
         WaitingButtons waiting = new WaitingButtons(s.pressed(), new WaitingDesk(s.tickets()), s.changes());
         all.put(WaitingButtons.STILL_WAITING, waiting.stillWaiting());
         all.put(WaitingButtons.TAKE_BACK, waiting.takeBack());
+        all.put(KeepAllButton.ACTION, new KeepAllButton(s.endingShift(), s.tickets(), s.changes()));
+        all.put(GiveBackModal.OPEN_ACTION, giveBack(s));
+        all.put(HandOffModal.OPEN_ACTION, new HandOffModal(s.pressed(), s.handingOff()));
         all.put(MoreMenu.ACTION, more(s));
         all.put(DuplicateButton.ACTION, new DuplicateButton(s.pressed(), s.tickets(), s.changes()));
         all.put(ShowButton.ACTION, new ShowButton(s.pressed()));
@@ -254,6 +262,7 @@ final class Tables {
         all.put(ResolveModal.CALLBACK, new ResolveModal(s.pressed(), s.actions()));
         all.put(HandOffModal.CALLBACK, new HandOffModal(s.pressed(), s.handingOff()));
         all.put(EscalateModal.CALLBACK, new EscalateModal(s.pressed(), s.escalating()));
+        all.put(GiveBackModal.CALLBACK, giveBack(s));
         all.put(LimitsCommand.CALLBACK, new LimitsCommand(s.teams(), s.wakeups()));
         all.put(PlaybookCommand.CALLBACK, playbook(s));
         all.put(AskForHelpModal.CALLBACK, new AskForHelpModal(s.pressed(), s.helping()));
@@ -301,10 +310,14 @@ final class Tables {
             PeriodClosing periods,
             MonthReviews months) {
             TicketNews ticketNews) {
+            TicketNews ticketNews,
+            ShiftEnds ends,
+            ShiftEndNews shiftEndNews) {
         return List.of(
                 new ShiftReminderRoutine(rosters, desk),
                 new ShiftStartRoutine(rosters),
-                new HandOverRoutine(rosters, desk),
+                new ShiftEndingRoutine(rosters, ends),
+                new HandOverRoutine(rosters, desk, ends, ticketNews, shiftEndNews),
                 new OfferEndRoutine(offers, news),
                 new DailyAssignmentsRoutine(rosters, tickets, divider),
                 new SlaWarningRoutine(tickets),
@@ -336,6 +349,10 @@ final class Tables {
 
     private static EditCommand edit(Services s) {
         return new EditCommand(s.tickets(), s.pressed(), s.changes());
+    }
+
+    private static GiveBackModal giveBack(Services s) {
+        return new GiveBackModal(s.endingShift(), s.tickets(), s.changes());
     }
 
     private static PlaybookCommand playbook(Services s) {

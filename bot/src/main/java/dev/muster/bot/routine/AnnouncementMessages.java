@@ -12,6 +12,7 @@ import dev.muster.bot.metric.MonthlyMessages;
 import dev.muster.bot.metric.OwnFiguresMessages;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.EscalationMessages;
+import dev.muster.bot.ticket.ShiftEndMessages;
 import dev.muster.bot.ticket.SlaText;
 import dev.muster.bot.ticket.TicketCards;
 import dev.muster.bot.ticket.WaitingMessages;
@@ -28,6 +29,7 @@ import dev.muster.domain.routine.Announcement.MonthlyReport;
 import dev.muster.domain.routine.Announcement.NextShift;
 import dev.muster.domain.routine.Announcement.OwnFigures;
 import dev.muster.domain.routine.Announcement.PeoplesFigures;
+import dev.muster.domain.routine.Announcement.ShiftEnding;
 import dev.muster.domain.routine.Announcement.ShiftSoon;
 import dev.muster.domain.routine.Announcement.ShiftStarted;
 import dev.muster.domain.routine.Announcement.SlaWarning;
@@ -38,7 +40,6 @@ import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.Ticket;
-import dev.muster.domain.ticket.TicketState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ import java.util.Map;
 
 /** How each announcement looks and to whom it goes; a new kind of announcement doesn't compile without its look. */
 final class AnnouncementMessages {
-    private static final int MOST_TICKETS = 10;
+    static final int MOST_TICKETS = 10;
     private static final int LONGEST_SUBJECT_SHOWN = 80;
     private static final Duration LATE_ENOUGH_TO_SAY = Duration.ofMinutes(5);
 
@@ -58,12 +59,18 @@ final class AnnouncementMessages {
         return switch (announcement) {
             case ShiftSoon soon -> toPerson(team, id, soon.person(), shiftSoon(team, soon));
             case ShiftStarted started -> toChannel(team, id, shiftStarted(started));
-            case HandOver over -> toChannel(team, id, handOver(over));
+            case HandOver over -> toChannel(team, id, HandOverMessages.handOver(over));
             case DailyAssignments daily -> toChannel(team, id, dailyAssignments(daily));
             case SlaWarning warning ->
                 warning.person() == null
                         ? toChannel(team, id, slaWarning(warning))
                         : toPerson(team, id, warning.person(), slaWarning(warning));
+            case ShiftEnding soon ->
+                toPerson(
+                        team,
+                        id,
+                        soon.ending().person(),
+                        ShiftEndMessages.soon(team, soon.ending(), late(soon.late())));
             case StillWaiting asked ->
                 asked.person() == null
                         ? toChannel(team, id, WaitingMessages.asked(team, asked, late(asked.late())))
@@ -139,31 +146,7 @@ final class AnnouncementMessages {
         return new Content<>("Now on shift: " + title, Layout.json(blocks));
     }
 
-    private static Content<Tier.ForTeam> handOver(HandOver over) {
-        String title = "The %s shift of %s ends".formatted(escape(over.type().name()), Mrkdwn.mentions(over.going()));
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Layout.section("*Hand-over*  " + title));
-        List<String> lines = new ArrayList<>();
-        for (UserId person : over.going()) {
-            List<Ticket> theirs =
-                    over.tickets().stream().filter(t -> t.isOwnedBy(person)).toList();
-            if (!theirs.isEmpty()) {
-                lines.add("*" + mention(person) + "* leaves");
-                theirs.stream()
-                        .limit(MOST_TICKETS)
-                        .forEach(t ->
-                                lines.add(line(t) + (t.state() == TicketState.WAITING ? "  waits for the user" : "")));
-                addMore(lines, theirs.size());
-            }
-        }
-        blocks.addAll(Layout.sections(lines));
-        addNext(blocks, over.next());
-        blocks.add(Layout.context("`/ticket assign 42 @you` takes one over."));
-        addLate(blocks, over.late());
-        return new Content<>("Hand-over: " + title, Layout.json(blocks));
-    }
-
-    private static void addNext(List<LayoutBlock> blocks, List<NextShift> shifts) {
+    static void addNext(List<LayoutBlock> blocks, List<NextShift> shifts) {
         List<String> next = shifts.stream()
                 .map(n -> "%s %s %s: %s"
                         .formatted(
@@ -240,13 +223,13 @@ final class AnnouncementMessages {
         return Layout.sections(lines);
     }
 
-    private static void addMore(List<String> lines, int count) {
+    static void addMore(List<String> lines, int count) {
         if (count > MOST_TICKETS) {
             lines.add("_and " + (count - MOST_TICKETS) + " more_");
         }
     }
 
-    private static String line(Ticket ticket) {
+    static String line(Ticket ticket) {
         String priority =
                 switch (ticket.priority()) {
                     case URGENT, HIGH -> "  `" + ticket.priority().word() + "`";
@@ -257,7 +240,7 @@ final class AnnouncementMessages {
                 + priority + skill;
     }
 
-    private static void addLate(List<LayoutBlock> blocks, Duration late) {
+    static void addLate(List<LayoutBlock> blocks, Duration late) {
         if (!late(late).isEmpty()) {
             blocks.add(Layout.context(late(late)));
         }

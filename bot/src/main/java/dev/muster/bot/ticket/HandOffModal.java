@@ -20,6 +20,7 @@ import java.util.Optional;
 
 /** Asks to whom a ticket goes and what they should know, and hands it over. */
 public final class HandOffModal implements PressHandler, SubmissionHandler {
+    public static final String OPEN_ACTION = "ticket-handoff-open";
     public static final String CALLBACK = "ticket-handoff";
     private static final String TO = "to";
     private static final String NOTE = "note";

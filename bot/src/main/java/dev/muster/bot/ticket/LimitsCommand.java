@@ -84,7 +84,7 @@ public final class LimitsCommand implements CommandHandler, SubmissionHandler {
 
     static String line(Team team) {
         TicketLimits limits = team.limits();
-        return "%s: resolved tickets are %s; tickets that wait for the user are %s; %s."
+        return "%s: resolved tickets are %s; tickets that wait for the user are %s; %s; at the end of a shift they %s."
                 .formatted(
                         Mrkdwn.escape(team.name()),
                         limits.closes() ? "closed after " + days(limits.quietDays()) : "not closed by themselves",
@@ -93,7 +93,8 @@ public final class LimitsCommand implements CommandHandler, SubmissionHandler {
                                 : "never asked about",
                         limits.inHand() == 0
                                 ? "everybody may have any number in hand"
-                                : limits.inHand() + " in hand are enough for one person");
+                                : limits.inHand() + " in hand are enough for one person",
+                        limits.backAtShiftEnd() ? "go back to the queue unless kept" : "stay with their owner");
     }
 
     private static String days(int days) {

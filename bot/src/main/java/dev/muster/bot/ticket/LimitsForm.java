@@ -1,7 +1,11 @@
 package dev.muster.bot.ticket;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.StaticSelectElement;
 import dev.muster.bot.interaction.FormValues;
+import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Modals;
 import dev.muster.domain.team.TicketLimits;
 import java.util.LinkedHashMap;
@@ -14,6 +18,9 @@ final class LimitsForm {
     static final String QUIET = "quiet";
     static final String WAITING = "waiting";
     static final String IN_HAND = "in-hand";
+    static final String SHIFT_END = "shift-end";
+    private static final String BACK = "back";
+    private static final String STAY = "stay";
     private static final int LONGEST = 10;
 
     private LimitsForm() {}
@@ -41,7 +48,24 @@ final class LimitsForm {
                         IN_HAND,
                         "Tickets in hand that are enough for one person",
                         "Who claims more is warned; only the lead gives somebody more. 0 for any number.",
-                        now.inHand()));
+                        now.inHand()),
+                shiftEnd(now.backAtShiftEnd()));
+    }
+
+    private static LayoutBlock shiftEnd(boolean back) {
+        OptionObject goBack = Modals.option("go back to the queue, unless they keep them", BACK);
+        OptionObject stay = Modals.option("stay theirs", STAY);
+        InputBlock input = InputBlock.builder()
+                .blockId(SHIFT_END)
+                .label(Layout.plain("When somebody's shift ends, their tickets"))
+                .element(StaticSelectElement.builder()
+                        .actionId(SHIFT_END)
+                        .options(List.of(goBack, stay))
+                        .initialOption(back ? goBack : stay)
+                        .build())
+                .build();
+        input.setHint(Layout.plain("Only what they work on, if the team works on without them. They are told before."));
+        return input;
     }
 
     private static LayoutBlock line(String block, String label, String hint, int value) {
@@ -53,7 +77,8 @@ final class LimitsForm {
         int quiet = number(values, QUIET, "days", TicketLimits.MOST_DAYS, wrong);
         int waiting = number(values, WAITING, "days", TicketLimits.MOST_DAYS, wrong);
         int inHand = number(values, IN_HAND, "tickets", TicketLimits.MOST_IN_HAND, wrong);
-        return wrong.isEmpty() ? new Read.Given(new TicketLimits(quiet, waiting, inHand)) : new Read.Wrong(wrong);
+        boolean back = !values.one(SHIFT_END).orElse(BACK).equals(STAY);
+        return wrong.isEmpty() ? new Read.Given(new TicketLimits(quiet, waiting, inHand, back)) : new Read.Wrong(wrong);
     }
 
     /** The number in a field; a line about it, and any number, if it is none or too high. */

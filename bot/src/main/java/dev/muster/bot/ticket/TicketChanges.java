@@ -15,14 +15,21 @@ public final class TicketChanges {
     private final EscalationPosts escalations;
     private final HelpPosts help;
     private final WaitingPosts waiting;
+    private final ShiftEndPosts shiftEnds;
     private final Wakeups wakeups;
 
     public TicketChanges(
-            TicketCards cards, EscalationPosts escalations, HelpPosts help, WaitingPosts waiting, Wakeups wakeups) {
+            TicketCards cards,
+            EscalationPosts escalations,
+            HelpPosts help,
+            WaitingPosts waiting,
+            ShiftEndPosts shiftEnds,
+            Wakeups wakeups) {
         this.cards = cards;
         this.escalations = escalations;
         this.help = help;
         this.waiting = waiting;
+        this.shiftEnds = shiftEnds;
         this.wakeups = wakeups;
     }
 
@@ -32,6 +39,7 @@ public final class TicketChanges {
         escalations.showEnded(team, ticket, now);
         help.showEnded(team, ticket, now);
         waiting.showAnswered(team, ticket, now);
+        shiftEnds.follow(team, ticket, now);
         if (SlaWarningRoutine.isNear(ticket, team, now)) {
             wakeups.changed(team.workspace(), team.id());
         }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** How tickets look: the card in the channel, the queue, one ticket with its history. */
 final class TicketMessages {
@@ -90,7 +91,10 @@ final class TicketMessages {
         TicketEvent last = lastStep(ticket);
         return switch (ticket.state()) {
             case OPEN ->
-                "Open, nobody has it. Opened by " + who(ticket.openedBy()) + " " + Mrkdwn.time(ticket.openedAt());
+                last.kind() == TicketEvent.Kind.RELEASED && !last.note().isEmpty()
+                        ? "Back in the queue since " + Mrkdwn.time(last.at()) + from(ticket) + note(last.note())
+                        : "Open, nobody has it. Opened by " + who(ticket.openedBy()) + " "
+                                + Mrkdwn.time(ticket.openedAt());
             case CLAIMED ->
                 ticket.owner() == null
                         ? "Claimed"
@@ -102,6 +106,16 @@ final class TicketMessages {
             case RESOLVED -> "Resolved by " + who(last.by()) + " " + Mrkdwn.time(last.at()) + note(last.note());
             case CLOSED -> "Closed " + Mrkdwn.time(last.at()) + closedAfter(ticket);
         };
+    }
+
+    /** From whom a ticket came back to the queue; replies and edits may have followed. */
+    private static String from(Ticket ticket) {
+        return ticket.history().reversed().stream()
+                .map(TicketEvent::owner)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(owner -> ", from " + mention(owner))
+                .orElse("");
     }
 
     private static String closedAfter(Ticket ticket) {

@@ -249,16 +249,26 @@ class AnnouncementMessagesTest {
                 "",
                 TicketState.WAITING);
 
+        Ticket back = then(
+                ticket(44, "Fee", "", Priority.NORMAL, null),
+                TicketEvent.Kind.RELEASED,
+                RAJ,
+                null,
+                "asked the bank, call back at 4",
+                TicketState.OPEN);
+
         Message message = message(new Announcement.HandOver(
                 MONDAY,
                 EARLY,
                 List.of(ANA, RAJ),
                 List.of(new NextShift(MONDAY, shiftType("Late", "14:00", "22:00"), List.of(LEAD))),
                 List.of(anas, waiting),
+                List.of(back),
                 Duration.ofMinutes(20)));
 
         assertThat(message.destination()).isEqualTo(new Destination.Channel(CHANNEL));
         assertThat(message.content().blocks())
+                .contains("Back in the queue", "#44", "asked the bank, call back at 4", "ticket-claim:44")
                 .contains("@U0ANA", "leaves", "#42", "@U0RAJ", "#43", "waits for the user")
                 .contains("Mon 23 Nov Late 14:00-22:00: ", "@U0LEAD", "20 min late");
     }

@@ -20,7 +20,7 @@ class LimitsFormTest {
     @Test
     void wholeNumbersAreTaken() {
         assertThat(read("5", " 0 ", "500"))
-                .isEqualTo(new LimitsForm.Read.Given(new TicketLimits(5, 0, TicketLimits.MOST_IN_HAND)));
+                .isEqualTo(new LimitsForm.Read.Given(new TicketLimits(5, 0, TicketLimits.MOST_IN_HAND, true)));
     }
 
     @Test
@@ -37,8 +37,10 @@ class LimitsFormTest {
     void theAnswerSaysWhatHoldsNow() {
         assertThat(LimitsCommand.line(BotFixture.team()))
                 .isEqualTo("Billing: resolved tickets are closed after 3 working days; tickets that wait for the user"
-                        + " are asked about every 3 working days; 12 in hand are enough for one person.");
+                        + " are asked about every 3 working days; 12 in hand are enough for one person; at the end of a"
+                        + " shift they go back to the queue unless kept.");
         assertThat(LimitsCommand.line(BotFixture.team().with(TicketLimits.NONE)))
-                .contains("not closed by themselves", "never asked about", "any number in hand");
+                .contains(
+                        "not closed by themselves", "never asked about", "any number in hand", "stay with their owner");
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.domain.routine;
 
+import dev.muster.domain.assignment.ShiftEnds;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Step;
 import dev.muster.domain.metric.MonthReview;
@@ -54,7 +55,8 @@ public sealed interface Announcement {
      *
      * @param going who was on it and is on no other
      * @param next who is on now; if nobody is, who comes next
-     * @param tickets what those who go have in hand or wait for, the most pressing first
+     * @param tickets what those who go keep in hand or wait for, the most pressing first
+     * @param back what of theirs is in the queue again, the most pressing first
      */
     record HandOver(
             LocalDate date,
@@ -62,8 +64,12 @@ public sealed interface Announcement {
             List<UserId> going,
             List<NextShift> next,
             List<Ticket> tickets,
+            List<Ticket> back,
             Duration late)
             implements Announcement {}
+
+    /** To one person: their shift ends soon, and what they have in hand goes back to the queue then. */
+    record ShiftEnding(ShiftEnds.Ending ending, Duration late) implements Announcement {}
 
     /** A shift to come. */
     record NextShift(LocalDate date, ShiftType type, List<UserId> people) {}

@@ -6,6 +6,7 @@ import java.time.Duration;
 public enum RoutineKind {
     SHIFT_REMINDER("shift-reminder", "shift reminder", Duration.ofMinutes(30), false),
     SHIFT_START("shift-start", "start of a shift", Duration.ofHours(1), false),
+    SHIFT_ENDING("shift-ending", "notice of the end of a shift", Duration.ofMinutes(25), false),
     HAND_OVER("hand-over", "hand-over", Duration.ofHours(1), false),
     OFFER_END("offer-end", "end of an offered shift", Duration.ofHours(24), false),
     DAILY_ASSIGNMENTS("daily-assignments", "daily assignments", Duration.ofHours(4), true),

@@ -7,13 +7,14 @@ package dev.muster.domain.team;
  * @param quietDays after so many days in which nobody came back to it, a resolved ticket is closed; 0 to 60
  * @param waitingDays after so many days of waiting for the user, whoever has the ticket is asked; 0 to 60
  * @param inHand so many tickets are enough for one person; 0 to 500
+ * @param backAtShiftEnd whether what somebody has in hand goes back to the queue when their shift ends
  */
-public record TicketLimits(int quietDays, int waitingDays, int inHand) {
+public record TicketLimits(int quietDays, int waitingDays, int inHand, boolean backAtShiftEnd) {
     public static final int MOST_DAYS = 60;
     public static final int MOST_IN_HAND = 500;
-    public static final TicketLimits DEFAULT = new TicketLimits(3, 3, 12);
+    public static final TicketLimits DEFAULT = new TicketLimits(3, 3, 12, true);
     /** Nothing happens to tickets by itself, and everybody may have as many as they like. */
-    public static final TicketLimits NONE = new TicketLimits(0, 0, 0);
+    public static final TicketLimits NONE = new TicketLimits(0, 0, 0, false);
 
     public TicketLimits {
         if (!isWithin(quietDays, MOST_DAYS) || !isWithin(waitingDays, MOST_DAYS) || !isWithin(inHand, MOST_IN_HAND)) {

@@ -121,6 +121,23 @@ public final class TicketDesk {
         return change(team, number, ticket -> TicketRules.release(ticket, team, by, note, now));
     }
 
+    /**
+     * Somebody keeps a ticket after the shift that ends soon.
+     *
+     * @param told UTC instant since which they know that it goes back
+     */
+    public ChangeOutcome keep(Team team, TicketNumber number, UserId by, Instant told, Instant now) {
+        return change(team, number, ticket -> GivingBack.keep(ticket, by, told, now));
+    }
+
+    /** Muster gives a ticket back at the end of its owner's shift; empty if they kept it, or it is theirs no more. */
+    public Optional<Ticket> giveBack(Team team, TicketNumber number, UserId from, Instant told, Instant now) {
+        return change(team, number, ticket -> GivingBack.giveBack(ticket, from, told, now))
+                        instanceof ChangeOutcome.Changed changed
+                ? Optional.of(changed.after())
+                : Optional.empty();
+    }
+
     /** Gives a ticket to somebody; beyond the team's limit only the lead gives it to another, anybody takes it over. */
     public ChangeOutcome assign(Team team, TicketNumber number, UserId by, UserId to, Instant now) {
         int inHand = inHand(team, to);

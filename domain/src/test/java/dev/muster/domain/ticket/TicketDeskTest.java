@@ -195,7 +195,7 @@ class TicketDeskTest {
 
     @Test
     void whoHasEnoughInHandIsWarnedAndMayClaimItAnyway() {
-        Team small = TeamFixture.team().with(new TicketLimits(0, 0, 1)).build();
+        Team small = TeamFixture.team().with(new TicketLimits(0, 0, 1, false)).build();
         tickets.restore(List.of(ticket(1).claimed(ANA, T1).build(), ticket(2).build()));
 
         ClaimOutcome warned = desk.claimWithinLimit(small, TWO, ANA, NOW);
@@ -210,7 +210,7 @@ class TicketDeskTest {
 
     @Test
     void whatWaitedForTheUserIsNeverTooMuchForItsOwner() {
-        Team small = TeamFixture.team().with(new TicketLimits(0, 0, 1)).build();
+        Team small = TeamFixture.team().with(new TicketLimits(0, 0, 1, false)).build();
         tickets.restore(List.of(
                 ticket(1).claimed(ANA, T1).build(),
                 ticket(2).claimed(ANA, T1).waiting(ANA, T1).build()));
@@ -221,7 +221,7 @@ class TicketDeskTest {
 
     @Test
     void onlyTheLeadGivesSomebodyMoreThanEnough() {
-        Team small = TeamFixture.team().with(new TicketLimits(0, 0, 1)).build();
+        Team small = TeamFixture.team().with(new TicketLimits(0, 0, 1, false)).build();
         tickets.restore(List.of(ticket(1).claimed(ANA, T1).build(), ticket(2).build()));
 
         assertThat(desk.assign(small, TWO, RAJ, ANA, NOW))

@@ -175,7 +175,8 @@ final class TeamCodec {
     private static Document limits(TicketLimits limits) {
         return new Document("quietDays", limits.quietDays())
                 .append("waitingDays", limits.waitingDays())
-                .append("inHand", limits.inHand());
+                .append("inHand", limits.inHand())
+                .append("backAtShiftEnd", limits.backAtShiftEnd());
     }
 
     /** Teams of older programs have the defaults. */
@@ -185,6 +186,7 @@ final class TeamCodec {
                 : new TicketLimits(
                         Fields.number(document, "quietDays"),
                         Fields.number(document, "waitingDays"),
-                        Fields.number(document, "inHand"));
+                        Fields.number(document, "inHand"),
+                        document.getBoolean("backAtShiftEnd", TicketLimits.DEFAULT.backAtShiftEnd()));
     }
 }

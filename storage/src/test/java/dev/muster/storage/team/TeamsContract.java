@@ -58,7 +58,7 @@ abstract class TeamsContract extends OnAStore {
                         SlaTargets.DEFAULT.high(),
                         SlaTargets.DEFAULT.normal(),
                         SlaTargets.DEFAULT.low()),
-                new TicketLimits(5, 0, 7),
+                new TicketLimits(5, 0, 7, false),
                 NOW,
                 version);
     }
