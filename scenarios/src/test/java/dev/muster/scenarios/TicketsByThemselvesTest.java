@@ -23,6 +23,7 @@ final class TicketsByThemselvesTest extends Scenario {
         team.as("ana").types("/ticket new Address is wrong");
         team.as("ana").types("/ticket resolve 1 Refunded");
         team.as("raj").types("/ticket resolve 2 Corrected");
+        team.as("ana").types("/ticket show 1").sees("It is closed", "if nobody comes back to it");
         team.until("2026-11-20T16:00");
         team.as("raj").types("/ticket reopen 2 still wrong");
 
@@ -42,6 +43,7 @@ final class TicketsByThemselvesTest extends Scenario {
         team.as("ana").types("/ticket new Refund is shown twice");
         team.as("ana").types("/claim 1");
         team.as("ana").types("/ticket wait 1 for the invoice");
+        team.as("raj").types("/ticket show 1").sees("I ask @Ana", "whether it still waits");
         team.until("2026-11-24T09:59");
         team.inbox("ana").doesNotShow("Does it still?");
 
@@ -76,6 +78,7 @@ final class TicketsByThemselvesTest extends Scenario {
         team.as("ana").types("/ticket new Address is wrong priority:low");
         team.as("ana").types("/claim 1");
         team.as("ana").types("/claim 2");
+        team.as("ana").types("/ticket show 1").sees("It goes back to the queue", "when the shift of @Ana ends");
         team.until("2026-11-16T15:29");
         team.inbox("ana").doesNotShow("shift ends at");
 

@@ -22,7 +22,6 @@ import dev.muster.bot.slack.RequestSignature;
 import dev.muster.bot.slack.SlackConnection;
 import dev.muster.bot.slack.SlackDirectory;
 import dev.muster.bot.ticket.Claiming;
-import dev.muster.bot.ticket.EndingShift;
 import dev.muster.bot.ticket.Escalating;
 import dev.muster.bot.ticket.EscalationPosts;
 import dev.muster.bot.ticket.FromOutside;
@@ -249,8 +248,8 @@ public final class Muster implements AutoCloseable {
                 store.notes(),
                 new Opening(tickets, suspicion, changes),
                 new PressedTicket(teams, store.tickets()),
-                new EndingShift(teams, ends),
                 rosters,
+                ends,
                 rosterPosts,
                 planning,
                 store.shiftRulebook(),

@@ -10,7 +10,6 @@ import dev.muster.bot.shift.Planning;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.shift.Sickness;
 import dev.muster.bot.ticket.Claiming;
-import dev.muster.bot.ticket.EndingShift;
 import dev.muster.bot.ticket.Escalating;
 import dev.muster.bot.ticket.HandingOff;
 import dev.muster.bot.ticket.Helping;
@@ -19,6 +18,7 @@ import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketChanges;
 import dev.muster.bot.webhook.WebhookSetUp;
+import dev.muster.domain.assignment.ShiftEnds;
 import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.metric.FigureGoals;
@@ -55,8 +55,8 @@ record Services(
         Notes notes,
         Opening opening,
         PressedTicket pressed,
-        EndingShift endingShift,
         RosterDesk rosters,
+        ShiftEnds shiftEnds,
         RosterPosts rosterPosts,
         Planning planning,
         ShiftRulebook rulebook,

@@ -58,6 +58,7 @@ import dev.muster.bot.ticket.DeescalateChoice;
 import dev.muster.bot.ticket.DeescalateCommand;
 import dev.muster.bot.ticket.DuplicateButton;
 import dev.muster.bot.ticket.EditCommand;
+import dev.muster.bot.ticket.EndingShift;
 import dev.muster.bot.ticket.EscalateCommand;
 import dev.muster.bot.ticket.EscalateModal;
 import dev.muster.bot.ticket.FindCommand;
@@ -87,6 +88,7 @@ import dev.muster.bot.ticket.ResolveCommand;
 import dev.muster.bot.ticket.ResolveModal;
 import dev.muster.bot.ticket.ShowButton;
 import dev.muster.bot.ticket.ShowCommand;
+import dev.muster.bot.ticket.TicketOutlook;
 import dev.muster.bot.ticket.WaitCommand;
 import dev.muster.bot.webhook.WebhookButtons;
 import dev.muster.bot.webhook.WebhooksCommand;
@@ -146,7 +148,7 @@ final class Tables {
                 List.of(
                         team(QueueCommand.SPEC, s -> new QueueCommand(s.tickets())),
                         team(NewCommand.SPEC, s -> new NewCommand(s.teams(), s.opening())),
-                        team(ShowCommand.SPEC, s -> new ShowCommand(s.tickets())),
+                        team(ShowCommand.SPEC, s -> new ShowCommand(s.tickets(), new TicketOutlook(s.shiftEnds()))),
                         team(FindCommand.SPEC, s -> new FindCommand(s.search())),
                         team(EditCommand.SPEC, Tables::edit),
                         team(ClaimCommand.SPEC, s -> new ClaimCommand(s.claiming())),
@@ -202,12 +204,12 @@ final class Tables {
         WaitingButtons waiting = new WaitingButtons(s.pressed(), new WaitingDesk(s.tickets()), s.changes());
         all.put(WaitingButtons.STILL_WAITING, waiting.stillWaiting());
         all.put(WaitingButtons.TAKE_BACK, waiting.takeBack());
-        all.put(KeepAllButton.ACTION, new KeepAllButton(s.endingShift(), s.tickets(), s.changes()));
+        all.put(KeepAllButton.ACTION, new KeepAllButton(endingShift(s), s.tickets(), s.changes()));
         all.put(GiveBackModal.OPEN_ACTION, giveBack(s));
         all.put(HandOffModal.OPEN_ACTION, new HandOffModal(s.pressed(), s.handingOff()));
         all.put(MoreMenu.ACTION, more(s));
         all.put(DuplicateButton.ACTION, new DuplicateButton(s.pressed(), s.tickets(), s.changes()));
-        all.put(ShowButton.ACTION, new ShowButton(s.pressed()));
+        all.put(ShowButton.ACTION, new ShowButton(s.pressed(), new TicketOutlook(s.shiftEnds())));
         all.put(OnItButton.ACTION, new OnItButton(s.escalating()));
         all.put(ImInButton.ACTION, new ImInButton(s.pressed(), s.helping()));
         all.put(KeepNoteModal.OPEN_ACTION, new KeepNoteModal(s.pressed(), s.notes()));
@@ -352,7 +354,11 @@ final class Tables {
     }
 
     private static GiveBackModal giveBack(Services s) {
-        return new GiveBackModal(s.endingShift(), s.tickets(), s.changes());
+        return new GiveBackModal(endingShift(s), s.tickets(), s.changes());
+    }
+
+    private static EndingShift endingShift(Services s) {
+        return new EndingShift(s.teams(), s.shiftEnds());
     }
 
     private static PlaybookCommand playbook(Services s) {

@@ -10,9 +10,11 @@ public final class ShowButton implements PressHandler {
     public static final String ACTION = "ticket-show";
 
     private final PressedTicket pressed;
+    private final TicketOutlook outlook;
 
-    public ShowButton(PressedTicket pressed) {
+    public ShowButton(PressedTicket pressed, TicketOutlook outlook) {
         this.pressed = pressed;
+        this.outlook = outlook;
     }
 
     @Override
@@ -24,7 +26,9 @@ public final class ShowButton implements PressHandler {
     public Answer handle(Press press) {
         return switch (pressed.anybodysAccess(press.caller().workspace(), press.value())) {
             case PressedTicket.Access.Granted granted ->
-                TicketMessages.whole(Queued.of(granted.ticket(), granted.team(), press.now()));
+                TicketMessages.whole(
+                        Queued.of(granted.ticket(), granted.team(), press.now()),
+                        outlook.line(granted.team(), granted.ticket(), press.now()));
             case PressedTicket.Access.Refused refused -> Answer.line(refused.line());
         };
     }

@@ -18,9 +18,11 @@ public final class ShowCommand implements CommandHandler {
             .safeToRepeat();
 
     private final TicketDesk desk;
+    private final TicketOutlook outlook;
 
-    public ShowCommand(TicketDesk desk) {
+    public ShowCommand(TicketDesk desk, TicketOutlook outlook) {
         this.desk = desk;
+        this.outlook = outlook;
     }
 
     @Override
@@ -30,7 +32,9 @@ public final class ShowCommand implements CommandHandler {
             return Answer.line(NumberAndRest.explain(command.arguments(), "/ticket show 42"));
         }
         return desk.find(command.team(), typed.get().number())
-                .map(ticket -> TicketMessages.whole(Queued.of(ticket, command.team(), command.now())))
+                .map(ticket -> TicketMessages.whole(
+                        Queued.of(ticket, command.team(), command.now()),
+                        outlook.line(command.team(), ticket, command.now())))
                 .orElseGet(() -> Answer.line(
                         TicketLines.missing(command.team(), typed.get().number())));
     }

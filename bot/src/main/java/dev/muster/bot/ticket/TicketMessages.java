@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How tickets look: the card in the channel, the queue, one ticket with its history. */
 final class TicketMessages {
@@ -195,6 +196,11 @@ final class TicketMessages {
 
     /** One ticket with its clocks and its history. */
     static Answer whole(Queued shownNow) {
+        return whole(shownNow, Optional.empty());
+    }
+
+    /** The same with what will happen to it by itself. */
+    static Answer whole(Queued shownNow, Optional<String> outlook) {
         Ticket ticket = shownNow.ticket();
         List<String> lines = new ArrayList<>();
         List<TicketEvent> shown = ticket.history()
@@ -217,6 +223,7 @@ final class TicketMessages {
         Escalation.of(ticket).ifPresent(e -> blocks.add(Layout.context(EscalationMessages.line(e))));
         RaisedHand.of(ticket).ifPresent(hand -> blocks.add(Layout.context(HelpMessages.line(hand))));
         blocks.add(Layout.context(SlaText.both(shownNow.sla())));
+        outlook.ifPresent(line -> blocks.add(Layout.context(line)));
         blocks.add(Layout.divider());
         blocks.addAll(Layout.sections(lines));
         return new Answer.OnlyYou("Ticket " + ticket.number() + " " + escape(ticket.subject()), blocks);

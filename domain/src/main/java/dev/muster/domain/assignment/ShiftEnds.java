@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What becomes of somebody's tickets when their shift ends. They go back to the queue if the team works on without them: if
@@ -76,12 +77,25 @@ public final class ShiftEnds {
 
     /** The shift of a person that ends soon, or ended no longer ago than they were told before. */
     public Optional<Staffed> endingNow(Team team, UserId person, Instant now) {
-        LocalDate today = now.atZone(team.zone()).toLocalDate();
-        return rosters.published(team, today.minusDays(1), today).all().stream()
-                .filter(shift -> shift.people().contains(person))
+        return of(team, person, now)
                 .filter(shift -> !told(team, shift).isAfter(now)
                         && shift.endsAt(team.zone()).plus(NOTICE).isAfter(now))
                 .findFirst();
+    }
+
+    /** The shift that a person is on at a UTC instant. */
+    public Optional<Staffed> running(Team team, UserId person, Instant now) {
+        return of(team, person, now)
+                .filter(shift -> !shift.startsAt(team.zone()).isAfter(now)
+                        && shift.endsAt(team.zone()).isAfter(now))
+                .findFirst();
+    }
+
+    /** Those of today, and of the night before. */
+    private Stream<Staffed> of(Team team, UserId person, Instant now) {
+        LocalDate today = now.atZone(team.zone()).toLocalDate();
+        return rosters.published(team, today.minusDays(1), today).all().stream()
+                .filter(shift -> shift.people().contains(person));
     }
 
     /** Whether the tickets of somebody who was on a shift go back when it ends. */
