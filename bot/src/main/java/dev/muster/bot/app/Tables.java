@@ -106,6 +106,7 @@ import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.EscalationRoutine;
 import dev.muster.domain.routine.HandOverRoutine;
 import dev.muster.domain.routine.MonthlyReportRoutine;
+import dev.muster.domain.routine.LeaveStartRoutine;
 import dev.muster.domain.routine.OfferEndRoutine;
 import dev.muster.domain.routine.OwnFiguresRoutine;
 import dev.muster.domain.routine.Routine;
@@ -321,6 +322,7 @@ final class Tables {
                 new ShiftEndingRoutine(rosters, ends),
                 new HandOverRoutine(rosters, desk, ends, ticketNews, shiftEndNews),
                 new OfferEndRoutine(offers, news),
+                new LeaveStartRoutine(leave, desk, ticketNews),
                 new DailyAssignmentsRoutine(rosters, tickets, divider),
                 new SlaWarningRoutine(tickets),
                 new EscalationRoutine(tickets, playbooks, colleagues),

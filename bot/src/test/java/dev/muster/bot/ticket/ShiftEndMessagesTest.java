@@ -38,7 +38,12 @@ class ShiftEndMessagesTest {
     @Test
     void whatGoesBackIsListedWithWhatCanBeDone() {
         assertThat(soon(tickets(1), List.of()))
-                .contains(NASTY_ESCAPED, "Your Early &amp; &lt;!here&gt; shift ends at 15:00", "*#1*", "ticket-handoff-open:1", "Keep all")
+                .contains(
+                        NASTY_ESCAPED,
+                        "Your Early &amp; &lt;!here&gt; shift ends at 15:00",
+                        "*#1*",
+                        "ticket-handoff-open:1",
+                        "Keep all")
                 .contains("Give back with a note…", "team-billing/2026-11-23/");
     }
 

@@ -122,7 +122,8 @@ public final class ShiftEnds {
     public List<Ticket> giveBack(Team team, Staffed shift, UserId person, Instant now) {
         Instant told = told(team, shift);
         return ending(team, shift, person, now).goingBack().stream()
-                .flatMap(ticket -> tickets.giveBack(team, ticket.number(), person, told, now).stream())
+                .flatMap(ticket ->
+                        tickets.giveBack(team, ticket.number(), person, told, GivingBack.SHIFT_OVER, now).stream())
                 .toList();
     }
 }

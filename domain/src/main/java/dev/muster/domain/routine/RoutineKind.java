@@ -9,6 +9,7 @@ public enum RoutineKind {
     SHIFT_ENDING("shift-ending", "notice of the end of a shift", Duration.ofMinutes(25), false),
     HAND_OVER("hand-over", "hand-over", Duration.ofHours(1), false),
     OFFER_END("offer-end", "end of an offered shift", Duration.ofHours(24), false),
+    LEAVE_START("leave-start", "return of tickets at the beginning of leave", Duration.ofHours(24), false),
     DAILY_ASSIGNMENTS("daily-assignments", "daily assignments", Duration.ofHours(4), true),
     SLA_WARNING("sla-warning", "SLA warning", Duration.ofHours(12), false),
     ESCALATION("escalation", "step of an escalation", Duration.ofHours(12), true),

@@ -17,8 +17,15 @@ public final class LeaveDesk {
 
     /** Whether somebody has approved leave on a local date. */
     public boolean isAway(Team team, UserId person, LocalDate date) {
-        return leaves.touching(team.workspace(), team.id(), date, date).stream()
-                .anyMatch(leave -> leave.person().equals(person) && leave.state() == Leave.State.APPROVED);
+        return approved(team, date, date).stream()
+                .anyMatch(leave -> leave.person().equals(person));
+    }
+
+    /** A team's approved leave that touches the dates from one to another, both included; by first date. */
+    public List<Leave> approved(Team team, LocalDate from, LocalDate to) {
+        return leaves.touching(team.workspace(), team.id(), from, to).stream()
+                .filter(leave -> leave.state() == Leave.State.APPROVED)
+                .toList();
     }
 
     /** What came of asking for leave. */

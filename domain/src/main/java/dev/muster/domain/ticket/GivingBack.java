@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class GivingBack {
     /** What the history of a ticket says that its owner keeps. */
     static final String KEPT = "stays with its owner after the shift";
-    /** What it says of one that went back by itself. */
-    static final String BACK = "its owner's shift is over";
+    /** What it says of one that went back at the end of a shift. */
+    public static final String SHIFT_OVER = "its owner's shift is over";
+    /** What it says of one whose owner is on leave. */
+    public static final String AWAY = "its owner is away";
 
     private GivingBack() {}
 
@@ -70,10 +72,10 @@ public final class GivingBack {
     }
 
     /** Muster gives it back. */
-    static Decision<ChangeOutcome> giveBack(Ticket ticket, UserId from, Instant told, Instant now) {
+    static Decision<ChangeOutcome> giveBack(Ticket ticket, UserId from, Instant told, String note, Instant now) {
         return goesBack(ticket, from, told)
                 ? TicketRules.apply(
-                        ticket, new TicketEvent(Kind.RELEASED, now, new Actor.Itself(), null, BACK), TicketState.OPEN)
+                        ticket, new TicketEvent(Kind.RELEASED, now, new Actor.Itself(), null, note), TicketState.OPEN)
                 : TicketRules.refuse(new ChangeOutcome.NotInThisState(ticket));
     }
 }

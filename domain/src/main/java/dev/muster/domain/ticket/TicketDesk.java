@@ -130,9 +130,10 @@ public final class TicketDesk {
         return change(team, number, ticket -> GivingBack.keep(ticket, by, told, now));
     }
 
-    /** Muster gives a ticket back at the end of its owner's shift; empty if they kept it, or it is theirs no more. */
-    public Optional<Ticket> giveBack(Team team, TicketNumber number, UserId from, Instant told, Instant now) {
-        return change(team, number, ticket -> GivingBack.giveBack(ticket, from, told, now))
+    /** Muster gives a ticket back because its owner goes; empty if they kept it, or it is theirs no more. */
+    public Optional<Ticket> giveBack(
+            Team team, TicketNumber number, UserId from, Instant told, String note, Instant now) {
+        return change(team, number, ticket -> GivingBack.giveBack(ticket, from, told, note, now))
                         instanceof ChangeOutcome.Changed changed
                 ? Optional.of(changed.after())
                 : Optional.empty();
