@@ -171,6 +171,10 @@ final class SwappingShiftsTest extends Scenario {
         team.as("ana").presses("Undo", own.newest()).sees("Nothing changed: it was taken back before.");
         team.until("2026-11-16T16:01").channel().doesNotShow("Hand-over"); // Mei leaves nothing behind
         team.as("raj").types("/ticket assign 2 @raj");
-        team.until("2026-11-16T20:01").channel().shows("Hand-over").once().with("Back in the queue:", "#2", "Tue 17 Nov Late");
+        team.until("2026-11-16T20:01")
+                .channel()
+                .shows("Hand-over")
+                .once()
+                .with("Back in the queue:", "#2", "Tue 17 Nov Late");
     }
 }

@@ -36,7 +36,7 @@ public final class Manifest {
      * @param url where Slack reaches it, without a slash at the end
      */
     public static String json(String url) {
-        return json(Tables.commands(), url);
+        return json(Commands.table(), url);
     }
 
     static String json(CommandTable<?> table, String url) {
@@ -72,7 +72,7 @@ public final class Manifest {
                         "slash_commands",
                         commands,
                         "shortcuts",
-                        Tables.shortcutSpecs().stream()
+                        Interactives.shortcutSpecs().stream()
                                 .map(shortcut -> ordered(
                                         "name", shortcut.name(),
                                         "type", "message",

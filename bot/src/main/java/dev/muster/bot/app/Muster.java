@@ -174,23 +174,22 @@ public final class Muster implements AutoCloseable {
         scheduler = new RoutineScheduler(
                 clock,
                 teams,
-                Tables.routines(
+                RoutineTable.of(new RoutineTable.Parts(
                         rosters,
                         leave,
                         offers,
                         offerPosts,
                         store.tickets(),
                         tickets,
+                        cards::show,
                         new FlowWorkDivider(),
                         store.playbooks(),
                         colleagues,
-                        new WeekReviews(periods, store.rosters(), store.leaves(), store.toldDigests()),
-                        periods,
-                        new MonthReviews(periods, store.rosters(), store.leaves())),
-                        new WeekReviews(store.tickets(), store.rosters(), store.leaves(), store.toldDigests()),
-                        cards::show,
                         ends,
-                        shiftEndPosts),
+                        shiftEndPosts,
+                        periods,
+                        new WeekReviews(periods, store.rosters(), store.leaves(), store.toldDigests()),
+                        new MonthReviews(periods, store.rosters(), store.leaves()))),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
@@ -198,8 +197,6 @@ public final class Muster implements AutoCloseable {
         EscalationPosts escalationPosts = new EscalationPosts(store.outbox(), sender::wake);
         HelpPosts helpPosts = new HelpPosts(
                 new KnownAnswers(new TicketSearch(store.tickets()), store.notes()), store.outbox(), sender::wake);
-        TicketChanges changes = new TicketChanges(cards, escalationPosts, helpPosts, wakeups);
-        RosterPosts rosterPosts = new RosterPosts(new ProposalDesk(rosters), store.outbox(), sender::wake);
         TicketChanges changes = new TicketChanges(
                 cards,
                 escalationPosts,
@@ -207,7 +204,7 @@ public final class Muster implements AutoCloseable {
                 new WaitingPosts(store.outbox(), sender::wake),
                 shiftEndPosts,
                 wakeups);
-        RosterPosts rosterPosts = new RosterPosts(store.outbox(), sender::wake);
+        RosterPosts rosterPosts = new RosterPosts(new ProposalDesk(rosters), store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
         SickDesk sick = new SickDesk(store.rosters(), store.leaves(), offers);
         Sickness sickness = new Sickness(
@@ -225,7 +222,7 @@ public final class Muster implements AutoCloseable {
         DuplicateSuspicion suspicion = new DuplicateSuspicion(store.latelyOpened(), store.tickets());
         FromOutside fromOutside =
                 new FromOutside(new OutsideDesk(store.tickets()), suspicion, changes, store.outbox(), sender::wake);
-        CommandTable<Services> table = Tables.commands();
+        CommandTable<Services> table = Commands.table();
         Services services = new Services(
                 () -> table,
                 teams,
@@ -278,10 +275,10 @@ public final class Muster implements AutoCloseable {
                 new BoltGateway.Handlers(
                         table.slashCommands().keySet(),
                         router::answer,
-                        Tables.presses(services),
-                        Tables.submissions(services),
-                        Tables.shortcuts(services),
-                        Tables.homes(services)),
+                        Interactives.presses(services),
+                        Interactives.submissions(services),
+                        Interactives.shortcuts(services),
+                        Interactives.homes(services)),
                 new BoltGateway.Records(store.inbox(), store.owedAnswers()),
                 clock,
                 StoreTrouble::isUnavailable);

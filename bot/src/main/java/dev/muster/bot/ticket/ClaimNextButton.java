@@ -33,6 +33,6 @@ public final class ClaimNextButton implements PressHandler {
                             Mrkdwn.escape(team.get().name()),
                             Mrkdwn.mention(team.get().lead())));
         }
-        return Answer.line(claiming.best(team.get(), press.caller().user(), press.now()));
+        return claiming.best(team.get(), press.caller().user(), press.now());
     }
 }

@@ -10,6 +10,6 @@ class ManifestFileTest {
     void theManifestInTheRepositoryIsTheOneThatTheCodeMakes() throws IOException {
         assertThat(ProjectFiles.read("manifest.json"))
                 .as("manifest.json; make it with ./muster manifest --url https://muster.example.com > manifest.json")
-                .isEqualTo(Manifest.json(Tables.commands(), "https://muster.example.com") + "\n");
+                .isEqualTo(Manifest.json(Commands.table(), "https://muster.example.com") + "\n");
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
-    private static final String JSON = Manifest.json(Tables.commands(), "https://muster.example.com");
+    private static final String JSON = Manifest.json(Commands.table(), "https://muster.example.com");
 
     private final JsonObject manifest = JsonParser.parseString(JSON).getAsJsonObject();
 

@@ -19,7 +19,7 @@ class ReadmeCommandTableTest {
 
     private static String rendered() {
         return "| command | what | for |\n| --- | --- | --- |\n"
-                + Tables.commands().specs().stream()
+                + Commands.table().specs().stream()
                         .map(ReadmeCommandTableTest::row)
                         .collect(Collectors.joining());
     }

@@ -24,14 +24,19 @@ import dev.muster.bot.ticket.EscalationPosts;
 import dev.muster.bot.ticket.FromOutside;
 import dev.muster.bot.ticket.HelpPosts;
 import dev.muster.bot.ticket.KnownAnswers;
+import dev.muster.bot.ticket.ShiftEndPosts;
 import dev.muster.bot.ticket.TicketCards;
 import dev.muster.bot.ticket.TicketChanges;
+import dev.muster.bot.ticket.WaitingPosts;
 import dev.muster.bot.web.SlackServer;
+import dev.muster.domain.assignment.ShiftEnds;
+import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.DuplicateSuspicion;
 import dev.muster.domain.ticket.OutsideDesk;
 import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketSearch;
@@ -74,6 +79,15 @@ abstract class OnTheWeb {
                     new EscalationPosts(store.outbox(), () -> {}),
                     new HelpPosts(
                             new KnownAnswers(new TicketSearch(store.tickets()), store.notes()),
+                            store.outbox(),
+                            () -> {}),
+                    new WaitingPosts(store.outbox(), () -> {}),
+                    new ShiftEndPosts(
+                            new ShiftEnds(
+                                    new RosterDesk(store.rosters(), store.shiftRulebook(), store.leaves(), problem -> {
+                                        throw new AssertionError("nobody plans here");
+                                    }),
+                                    new TicketDesk(store.tickets())),
                             store.outbox(),
                             () -> {}),
                     (workspace, changed) -> {}),
