@@ -55,7 +55,7 @@ public record PeriodInFigures(
     private static OptionalDouble median(Spread spread) {
         return spread.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(spread.median().toMinutes());
+                : OptionalDouble.of((double) spread.median().toMinutes());
     }
 
     private static OptionalDouble percent(OptionalDouble share) {

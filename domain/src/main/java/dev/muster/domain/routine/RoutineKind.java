@@ -17,7 +17,7 @@ public enum RoutineKind {
     CLOSING("closing", "closing of resolved tickets", Duration.ofDays(30), false),
     WEEKLY_DIGEST("weekly-digest", "weekly digest", Duration.ofHours(24), true),
     OWN_FIGURES("own-figures", "people's own figures", Duration.ofHours(24), false),
-    MONTHLY_REPORT("monthly-report", "monthly report", Duration.ofHours(72), true);
+    MONTHLY_REPORT("monthly-report", "monthly report", Duration.ofDays(3), true);
 
     private final String key;
     private final String words;
