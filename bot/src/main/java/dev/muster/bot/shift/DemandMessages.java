@@ -60,7 +60,7 @@ final class DemandMessages {
         String promise =
                 switch (workload.promised()) {
                     case Promised.Deadline deadline ->
-                        "done within " + Mrkdwn.duration(deadline.window()) + " of business time";
+                        "done within " + Mrkdwn.businessTime(deadline.window()) + " of business time";
                     case Promised.Chat chat ->
                         "%.0f %% of chats answered within %s"
                                 .formatted(chat.share() * 100, chat.within().toSeconds() + " seconds");
@@ -95,6 +95,10 @@ final class DemandMessages {
     }
 
     private static String gap(Staffing.Gap gap) {
+        if (gap.from().equals(gap.to())) {
+            return "What the shift types need now is too little: over the week as a whole %.0f person-hours are missing."
+                    .formatted(Math.max(1, gap.missingHours()));
+        }
         return "What the shift types need now is too little. It is worst from %s to %s: %.0f person-hours are missing."
                 .formatted(hour(gap.from()), hour(gap.to()), Math.max(1, gap.missingHours()));
     }

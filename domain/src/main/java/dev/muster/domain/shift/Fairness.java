@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How the published shifts of a span are shared out, person by person beside their fair share.
@@ -40,6 +41,14 @@ public record Fairness(LocalDate from, LocalDate to, List<Part> people) {
     public record Amounts(double hours, double late, double weekend, double holiday) {
         static final Amounts NONE = new Amounts(0, 0, 0, 0);
 
+        Amounts hoursOnly() {
+            return new Amounts(hours, 0, 0, 0);
+        }
+
+        Amounts withoutHours() {
+            return new Amounts(0, late, weekend, holiday);
+        }
+
         Amounts plus(Amounts other, double part) {
             return new Amounts(
                     hours + part * other.hours,
@@ -57,9 +66,11 @@ public record Fairness(LocalDate from, LocalDate to, List<Part> people) {
             List<Member> members, List<Leave> approvedLeave, DaysOff daysOff, Function<UserId, Duration> contract) {}
 
     /**
-     * Shares out the shifts of published rosters. Each is divided among those who could have worked it, by their hours of
-     * contract: who was not on leave that day, has the skill that it needs, and was on the team already, which is from the
-     * first of the rosters with a shift of theirs. So the fair shares of all together are what all worked.
+     * Shares out the shifts of published rosters. Each is divided among those who could have worked that day, by their hours
+     * of contract: who was not on leave, and was on the team already, which is from the first of the rosters with a shift of
+     * theirs. A late, weekend or holiday shift counts as one only to those who have the skill that it needs; its hours are
+     * everybody's, since who can do less of one kind can do more of another. So the fair shares of all together are what all
+     * worked.
      *
      * @param rosters by first date
      */
@@ -76,7 +87,10 @@ public record Fairness(LocalDate from, LocalDate to, List<Part> people) {
                     ShiftType type = roster.type(shift.type());
                     Amounts amounts = amounts(shift.date(), type, facts.daysOff());
                     add(worked, shift.person(), amounts, 1);
-                    parts(shift, type, there, facts).forEach((person, part) -> add(fair, person, amounts, part));
+                    parts(shift, there, facts, m -> true)
+                            .forEach((person, part) -> add(fair, person, amounts.hoursOnly(), part));
+                    parts(shift, there, facts, m -> RosterRules.hasSkillFor(m, type))
+                            .forEach((person, part) -> add(fair, person, amounts.withoutHours(), part));
                 }
             }
         }
@@ -115,10 +129,12 @@ public record Fairness(LocalDate from, LocalDate to, List<Part> people) {
     }
 
     /** Each one's part of a shift; together one. */
-    private static Map<UserId, Double> parts(Shift shift, ShiftType type, Map<UserId, LocalDate> there, Facts facts) {
+    private static Map<UserId, Double> parts(
+            Shift shift, Map<UserId, LocalDate> there, Facts facts, Predicate<Member> isAble) {
         List<UserId> able = new ArrayList<>();
         for (Member member : facts.members()) {
-            if (member.user().equals(shift.person()) || couldWork(member, shift.date(), type, there, facts)) {
+            if (member.user().equals(shift.person())
+                    || (isAble.test(member) && couldWork(member, shift.date(), there, facts))) {
                 able.add(member.user());
             }
         }
@@ -132,12 +148,10 @@ public record Fairness(LocalDate from, LocalDate to, List<Part> people) {
         return parts;
     }
 
-    private static boolean couldWork(
-            Member member, LocalDate date, ShiftType type, Map<UserId, LocalDate> there, Facts facts) {
+    private static boolean couldWork(Member member, LocalDate date, Map<UserId, LocalDate> there, Facts facts) {
         LocalDate since = there.get(member.user());
         return since != null
                 && !date.isBefore(since)
-                && RosterRules.hasSkillFor(member, type)
                 && facts.approvedLeave().stream().noneMatch(l -> l.person().equals(member.user()) && l.covers(date));
     }
 

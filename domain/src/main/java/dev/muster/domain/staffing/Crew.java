@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The people of each shift of a usual week. */
@@ -29,15 +30,19 @@ final class Crew {
 
     /** The people whom the types need as they are. */
     static Crew asTheyAre(List<ShiftType> types, double shrinkage) {
-        return new Crew(types, shrinkage, false);
+        return new Crew(types, shrinkage, false, Set.of());
     }
 
-    /** Nobody yet, but on the shifts that need a skill: those stay as they are. */
-    static Crew toBeFound(List<ShiftType> types, double shrinkage) {
-        return new Crew(types, shrinkage, true);
+    /**
+     * Nobody yet, but on the shifts that need a skill: those stay as they are.
+     *
+     * @param open the days on which shifts may be that there aren't now
+     */
+    static Crew toBeFound(List<ShiftType> types, double shrinkage, Set<DayOfWeek> open) {
+        return new Crew(types, shrinkage, true, open);
     }
 
-    private Crew(List<ShiftType> types, double shrinkage, boolean anew) {
+    private Crew(List<ShiftType> types, double shrinkage, boolean anew, Set<DayOfWeek> open) {
         this.types = types;
         this.working = 1 - shrinkage;
         for (int i = 0; i < types.size(); i++) {
@@ -46,7 +51,7 @@ final class Crew {
                 double[] cover = Week.cover(
                         Week.minute(day, type.start()), (int) type.length().toMinutes());
                 int needed = type.needed().getOrDefault(day, 0);
-                if (anew && type.skill() == null) {
+                if (anew && type.skill() == null && (open.contains(day) || needed > 0)) {
                     covers.put(new Place(i, day), new Cover(cover));
                 } else {
                     for (int slot = 0; slot < Week.SLOTS; slot++) {

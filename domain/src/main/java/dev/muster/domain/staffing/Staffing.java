@@ -10,7 +10,7 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * How many people each shift needs for the tickets that are expected. Shift types that need a skill keep their numbers; what
- * their people can do counts. All is in local time and about a usual week.
+ * their people can do counts. On days without business hours there are no shifts but those that there are now. All is in local time and about a usual week.
  *
  * @param types the shift types as they are, with the people that they need for these tickets
  * @param work person-hours of work that come in each hour of the week, from Monday 00:00 on
@@ -67,7 +67,7 @@ public record Staffing(
                     case Promised.Chat chat -> new ChatQueue(arrivals, workload, chat);
                 };
         Cover before = Crew.asTheyAre(types, workload.shrinkage()).cover();
-        Crew crew = Crew.toBeFound(types, workload.shrinkage());
+        Crew crew = Crew.toBeFound(types, workload.shrinkage(), hours.days().keySet());
         crew.become(requirements);
         Cover cover = crew.cover();
         Requirements.Stretch gap = requirements.worst(before, crew.possible());

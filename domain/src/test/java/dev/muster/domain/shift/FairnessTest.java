@@ -98,15 +98,15 @@ class FairnessTest {
     }
 
     @Test
-    void whoLacksTheSkillHasNoShareInItsShifts() {
+    void whoLacksASkillHasAShareOfItsHoursButNotOfItsWeekends() {
         ShiftType taxes = new ShiftType("Tax", EARLY.start(), EARLY.end(), EARLY.needed(), TAX);
 
         Fairness fairness =
-                of(roster("r").types(EARLY, taxes).with(MONDAY, taxes, ANA).with(MONDAY, EARLY, RAJ, MEI));
+                of(roster("r").types(EARLY, taxes).with(SUNDAY, taxes, ANA).with(SUNDAY, EARLY, RAJ, MEI));
 
-        // Ana alone can tax: its 8 h are hers, and a third of the other 16.
-        areAbout(part(fairness, ANA).fair(), 8 + 16 / 3.0, 0, 0, 0);
-        areAbout(part(fairness, RAJ).fair(), 16 / 3.0, 0, 0, 0);
+        // Ana alone can tax: that weekend shift is hers, and a third of the other two; all hours are shared by three.
+        areAbout(part(fairness, ANA).fair(), 8, 0, 1 + 2 / 3.0, 0);
+        areAbout(part(fairness, RAJ).fair(), 8, 0, 2 / 3.0, 0);
     }
 
     @Test

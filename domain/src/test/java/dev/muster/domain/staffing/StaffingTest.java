@@ -1,6 +1,8 @@
 package dev.muster.domain.staffing;
 
+import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
@@ -164,6 +166,14 @@ class StaffingTest {
                 Staffing.of(arrivals(eachWeek(SUNDAY, 3, 1)), always, dueWithin(Duration.ofHours(1)), List.of(DAY));
 
         assertThat(staffing.uncovered()).containsExactly(new Hour(SUNDAY, 3));
+    }
+
+    @Test
+    void noShiftIsAddedOnADayOff() {
+        Staffing staffing =
+                Staffing.of(arrivals(eachWeek(FRIDAY, 16, 30)), OFFICE, dueWithin(Duration.ofHours(40)), List.of(DAY));
+
+        assertThat(staffing.types().getFirst().needed()).isNotEmpty().doesNotContainKeys(SATURDAY, SUNDAY);
     }
 
     @Test
