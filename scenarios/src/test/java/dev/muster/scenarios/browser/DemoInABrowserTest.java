@@ -64,6 +64,14 @@ class DemoInABrowserTest extends InABrowser {
     }
 
     @Test
+    void whoeverLooksAtTheHomeSeesTheirOwn() {
+        opens("ana", "D0ANA").clicks(".tabs button", "Home").sees(".home", "Your tickets");
+
+        screen.as("Mara").sees(".home", "Longest unclaimed");
+        screen.picture("home-of-the-lead");
+    }
+
+    @Test
     void rajClaimsByTypingWithTheHelpOfTheManifest() {
         opens("raj", CHANNEL).message(OPEN);
 

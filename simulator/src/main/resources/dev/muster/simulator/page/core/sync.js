@@ -91,6 +91,7 @@ export function actAs(id) {
   Object.assign(ui, { as: id, thread: '', menu: '', picker: null, notice: '' });
   if (wasDirect) ui.in = `D${id.slice(1)}`;
   restart();
+  if (ui.tab === 'home') post('home', { as: ui.as });
 }
 
 export function go(id, tab = '') {
