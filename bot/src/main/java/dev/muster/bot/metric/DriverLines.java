@@ -1,9 +1,9 @@
 package dev.muster.bot.metric;
 
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.domain.metric.CoverReview;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Mover;
-import dev.muster.domain.metric.Staffing;
 import dev.muster.domain.metric.WeekReview;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -34,7 +34,7 @@ final class DriverLines {
      *
      * @param most how many movers
      */
-    static List<String> of(List<Mover> movers, int most, Staffing staffing, DateSpan span) {
+    static List<String> of(List<Mover> movers, int most, CoverReview staffing, DateSpan span) {
         List<String> lines = new ArrayList<>();
         movers.stream().limit(most).map(mover -> line(mover, span)).forEach(lines::add);
         if (staffing.peopleOnLeave() > 0) {

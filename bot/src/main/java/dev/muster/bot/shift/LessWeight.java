@@ -2,7 +2,7 @@ package dev.muster.bot.shift;
 
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.muster.bot.interaction.Modals;
-import dev.muster.domain.shift.Wish;
+import dev.muster.domain.shift.SoftGoal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -14,24 +14,26 @@ final class LessWeight {
     static OverflowMenuElement menu(String value) {
         return OverflowMenuElement.builder()
                 .actionId(RosterButtons.PLAN_LESS)
-                .options(Arrays.stream(Wish.values())
-                        .map(wish ->
-                                Modals.option("Plan again, less weight on " + words(wish), value + "/" + wish.name()))
+                .options(Arrays.stream(SoftGoal.values())
+                        .map(goal ->
+                                Modals.option("Plan again, less weight on " + words(goal), value + "/" + goal.name()))
                         .toList())
                 .build();
     }
 
-    static String words(Wish wish) {
-        return switch (wish) {
+    static String words(SoftGoal goal) {
+        return switch (goal) {
             case FAIRNESS -> "fairness";
             case STEADY_WEEKS -> "the same shift through a week";
         };
     }
 
-    /** The wish at the end of what a choice carries. */
-    static Optional<Wish> wish(String value) {
+    /** The goal at the end of what a choice carries. */
+    static Optional<SoftGoal> goal(String value) {
         String name = value.substring(value.lastIndexOf('/') + 1);
-        return Arrays.stream(Wish.values()).filter(w -> w.name().equals(name)).findFirst();
+        return Arrays.stream(SoftGoal.values())
+                .filter(g -> g.name().equals(name))
+                .findFirst();
     }
 
     /** What the buttons of the roster carry. */

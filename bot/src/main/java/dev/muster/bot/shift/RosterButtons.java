@@ -82,8 +82,8 @@ public final class RosterButtons {
 
     /** The same with less weight on what was chosen. */
     public PressHandler planLess() {
-        return press -> LessWeight.wish(press.value())
-                .map(wish -> planAgain(wanted -> wanted.withLess(wish))
+        return press -> LessWeight.goal(press.value())
+                .map(goal -> planAgain(wanted -> wanted.withLess(goal))
                         .handle(new Press(press.caller(), LessWeight.roster(press.value()), press.now())))
                 .orElseGet(() -> answer(new DecisionOutcome.NoSuchRoster()));
     }

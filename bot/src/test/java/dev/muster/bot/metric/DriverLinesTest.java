@@ -3,6 +3,7 @@ package dev.muster.bot.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.metric.BacklogAges;
+import dev.muster.domain.metric.CoverReview;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figures;
 import dev.muster.domain.metric.Mover;
@@ -11,7 +12,6 @@ import dev.muster.domain.metric.OnShift;
 import dev.muster.domain.metric.PeriodInFigures;
 import dev.muster.domain.metric.Quality;
 import dev.muster.domain.metric.Spread;
-import dev.muster.domain.metric.Staffing;
 import dev.muster.domain.metric.ToldDigest;
 import dev.muster.domain.metric.WeekCount;
 import dev.muster.domain.metric.WeekReview;
@@ -29,7 +29,7 @@ class DriverLinesTest {
     private static final Figures NONE =
             new Figures(0, 0, 0, 0, new BacklogAges(0, 0, 0, 0), Spread.NONE, Spread.NONE, Spread.NONE, Quality.NONE);
 
-    private static List<String> lines(Staffing staffing, Mover... movers) {
+    private static List<String> lines(CoverReview staffing, Mover... movers) {
         PeriodInFigures week = new PeriodInFigures(
                 DateSpan.weekOf(LocalDate.of(2026, 11, 23)), false, NONE, NONE, OnShift.NONE, OnShift.NONE, Map.of());
         ToldDigest told = new ToldDigest(
@@ -43,7 +43,7 @@ class DriverLinesTest {
 
     @Test
     void theLargestMoversLeaveAndCoverAreALineEach() {
-        Staffing staffing = new Staffing(2, 3, Duration.ofHours(112), Duration.ofHours(88), DayOfWeek.WEDNESDAY);
+        CoverReview staffing = new CoverReview(2, 3, Duration.ofHours(112), Duration.ofHours(88), DayOfWeek.WEDNESDAY);
 
         assertThat(lines(
                         staffing,
@@ -59,12 +59,12 @@ class DriverLinesTest {
 
     @Test
     void tagsAreShownAsTheyWereTypedAndCallNobody() {
-        assertThat(lines(Staffing.FULL, new Mover(By.TAG, "<!channel>`", 4, 0)))
+        assertThat(lines(CoverReview.FULL, new Mover(By.TAG, "<!channel>`", 4, 0)))
                 .containsExactly("• `#&lt;!channel&gt;'`: 4 opened, 4 more than the week before");
     }
 
     @Test
     void whenNothingMovedThereIsNothingToSay() {
-        assertThat(lines(Staffing.FULL)).isEmpty();
+        assertThat(lines(CoverReview.FULL)).isEmpty();
     }
 }

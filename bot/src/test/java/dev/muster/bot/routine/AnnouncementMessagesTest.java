@@ -18,6 +18,7 @@ import dev.muster.bot.SlackSchema;
 import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.metric.BacklogAges;
+import dev.muster.domain.metric.CoverReview;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figure;
 import dev.muster.domain.metric.FigureGoal;
@@ -28,7 +29,6 @@ import dev.muster.domain.metric.ProposedAction;
 import dev.muster.domain.metric.Quality;
 import dev.muster.domain.metric.Share;
 import dev.muster.domain.metric.Spread;
-import dev.muster.domain.metric.Staffing;
 import dev.muster.domain.metric.ToldDigest;
 import dev.muster.domain.metric.WeekCount;
 import dev.muster.domain.metric.WeekReview;
@@ -180,7 +180,7 @@ class AnnouncementMessagesTest {
                 new PeriodInFigures(week, false, now, before, onShift, OnShift.NONE, goals),
                 List.of(new WeekCount(week.before(), 3, 1, 2), new WeekCount(week, 1, 2, 1)),
                 List.of(),
-                Staffing.FULL,
+                CoverReview.FULL,
                 new ToldDigest(
                         WORKSPACE,
                         team().id(),

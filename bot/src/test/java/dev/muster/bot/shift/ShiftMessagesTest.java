@@ -31,8 +31,8 @@ import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.shift.Shortfall;
+import dev.muster.domain.shift.SoftGoal;
 import dev.muster.domain.shift.Wanted;
-import dev.muster.domain.shift.Wish;
 import dev.muster.domain.shift.WishesKept;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
@@ -176,10 +176,10 @@ class ShiftMessagesTest {
         assertThat(proposal(team(), usual).blocks())
                 .contains("Plan again, less weight on the same shift through a week", value)
                 .doesNotContain("Planned with less weight");
-        assertThat(LessWeight.wish(value)).contains(Wish.STEADY_WEEKS);
+        assertThat(LessWeight.goal(value)).contains(SoftGoal.STEADY_WEEKS);
         assertThat(LessWeight.roster(value)).isEqualTo(RosterButtons.value(usual));
-        assertThat(LessWeight.wish("team/roster/NONSENSE")).isEmpty();
-        assertThat(proposal(team(), usual.made(new Making(new Wanted(List.of(), Wish.FAIRNESS), usual.id(), null)))
+        assertThat(LessWeight.goal("team/roster/NONSENSE")).isEmpty();
+        assertThat(proposal(team(), usual.made(new Making(new Wanted(List.of(), SoftGoal.FAIRNESS), usual.id(), null)))
                         .blocks())
                 .contains("Planned with less weight on fairness");
     }

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param missing what of it nobody was on
  * @param shortest the weekday with most of it missing; null when nothing was
  */
-public record Staffing(
+public record CoverReview(
         int peopleOnLeave,
         int daysOfLeave,
         Duration needed,
         Duration missing,
         @Nullable DayOfWeek shortest) {
-    public static final Staffing FULL = new Staffing(0, 0, Duration.ZERO, Duration.ZERO, null);
+    public static final CoverReview FULL = new CoverReview(0, 0, Duration.ZERO, Duration.ZERO, null);
 
     /**
      * Counts it.
@@ -38,7 +38,7 @@ public record Staffing(
      * @param rosters the published ones that touch the week
      * @param leaves in any state
      */
-    static Staffing of(DateSpan week, BusinessHours hours, Collection<Roster> rosters, Collection<Leave> leaves) {
+    static CoverReview of(DateSpan week, BusinessHours hours, Collection<Roster> rosters, Collection<Leave> leaves) {
         Set<UserId> people = new HashSet<>();
         int days = 0;
         Duration needed = Duration.ZERO;
@@ -66,7 +66,7 @@ public record Staffing(
                 }
             }
         }
-        return new Staffing(
+        return new CoverReview(
                 people.size(),
                 days,
                 needed,

@@ -16,7 +16,7 @@ public record MonthReview(
         PeriodInFigures figures,
         List<WeekCount> weeks,
         List<Mover> movers,
-        Staffing staffing,
+        CoverReview staffing,
         List<Ticket> tickets) {
     public MonthReview {
         weeks = List.copyOf(weeks);

@@ -47,7 +47,7 @@ public final class MonthReviews {
                 Mover.between(tickets, span, team.zone()).stream()
                         .filter(mover -> mover.by() != Mover.By.WEEKDAY)
                         .toList(),
-                Staffing.of(
+                CoverReview.of(
                         span,
                         team.hours(),
                         rosters.published(team.workspace(), team.id(), span.from(), span.to()),

@@ -15,7 +15,7 @@ public record WeekReview(
         PeriodInFigures figures,
         List<WeekCount> weeks,
         List<Mover> movers,
-        Staffing staffing,
+        CoverReview staffing,
         ToldDigest told,
         Optional<ToldDigest> last) {
     public WeekReview {

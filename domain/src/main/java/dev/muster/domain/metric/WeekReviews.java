@@ -45,7 +45,7 @@ public final class WeekReviews {
                 figures,
                 WeekCount.upTo(tickets, week, WEEKS, team.zone()),
                 Mover.between(tickets, week, team.zone()),
-                Staffing.of(
+                CoverReview.of(
                         week,
                         team.hours(),
                         rosters.published(team.workspace(), team.id(), week.from(), week.to()),

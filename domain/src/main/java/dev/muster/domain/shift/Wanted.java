@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param pins cells that stay as they are, at most one of a person and day
  * @param less the wish that counts for less than usual; null for none
  */
-public record Wanted(List<Pin> pins, @Nullable Wish less) {
+public record Wanted(List<Pin> pins, @Nullable SoftGoal less) {
     public static final Wanted NOTHING = new Wanted(List.of(), null);
 
     public Wanted {
         pins = List.copyOf(pins);
     }
 
-    /** The same with one wish that counts for less; the one before counts as usual again. */
-    public Wanted withLess(Wish wish) {
-        return new Wanted(pins, wish);
+    /** The same with one goal that counts for less; the one before counts as usual again. */
+    public Wanted withLess(SoftGoal goal) {
+        return new Wanted(pins, goal);
     }
 
     public Wanted withoutPins() {

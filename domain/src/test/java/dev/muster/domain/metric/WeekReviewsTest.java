@@ -99,13 +99,13 @@ class WeekReviewsTest {
         onLeave(ANA, MONDAY, MONDAY.plusDays(6), Leave.State.REQUESTED);
 
         assertThat(review().staffing())
-                .isEqualTo(new Staffing(
+                .isEqualTo(new CoverReview(
                         2, 3, Duration.ofHours(7 * 16), Duration.ofHours(8 + 5 * 16), DayOfWeek.WEDNESDAY));
     }
 
     @Test
     void withoutRostersAndLeaveNobodyWasMissing() {
-        assertThat(review().staffing()).isEqualTo(Staffing.FULL);
+        assertThat(review().staffing()).isEqualTo(CoverReview.FULL);
         assertThat(review().staffing().isShort()).isFalse();
     }
 

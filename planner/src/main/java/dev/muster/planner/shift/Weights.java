@@ -1,6 +1,6 @@
 package dev.muster.planner.shift;
 
-import dev.muster.domain.shift.Wish;
+import dev.muster.domain.shift.SoftGoal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ record Weights(int late, int weekend, int hours, int change) {
     /** A wish that is to count for less counts for a quarter of what it does beside the others. */
     private static final int LESS = 4;
 
-    static Weights with(@Nullable Wish less) {
+    static Weights with(@Nullable SoftGoal less) {
         if (less == null) {
             return USUAL;
         }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shift.RosterProblem;
 import dev.muster.domain.shift.Shift;
+import dev.muster.domain.shift.SoftGoal;
 import dev.muster.domain.shift.Wanted;
-import dev.muster.domain.shift.Wish;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LessWeightTest {
     private final CpSatRosterPlanner planner = new CpSatRosterPlanner();
 
-    private static RosterProblem week(@Nullable Wish less) {
+    private static RosterProblem week(@Nullable SoftGoal less) {
         RosterProblem usual = problem()
                 .people("ana", "bo")
                 .type(type("Early", "08:00", "16:00", 1, 0, null))
@@ -42,7 +42,7 @@ class LessWeightTest {
                 new Wanted(List.of(), less));
     }
 
-    private int typesOfWeeks(@Nullable Wish less) {
+    private int typesOfWeeks(@Nullable SoftGoal less) {
         List<Shift> shifts = planner.plan(week(less)).shifts();
         return (int) List.of("ana", "bo").stream()
                 .flatMap(name -> shifts.stream()
@@ -52,7 +52,7 @@ class LessWeightTest {
                 .count();
     }
 
-    private double lateApart(@Nullable Wish less) {
+    private double lateApart(@Nullable SoftGoal less) {
         List<Shift> shifts = planner.plan(week(less)).shifts();
         long anas = 2 + late(shifts, "ana");
         return Math.abs(anas - late(shifts, "bo"));
@@ -66,18 +66,18 @@ class LessWeightTest {
 
     @Test
     void lessWeightOnFairnessLeavesWeeksSteadier() {
-        assertThat(typesOfWeeks(Wish.FAIRNESS)).isEqualTo(2);
-        assertThat(typesOfWeeks(Wish.FAIRNESS)).isLessThanOrEqualTo(typesOfWeeks(null));
+        assertThat(typesOfWeeks(SoftGoal.FAIRNESS)).isEqualTo(2);
+        assertThat(typesOfWeeks(SoftGoal.FAIRNESS)).isLessThanOrEqualTo(typesOfWeeks(null));
     }
 
     @Test
     void lessWeightOnSteadyWeeksLeavesLateShiftsFairer() {
-        assertThat(lateApart(Wish.STEADY_WEEKS)).isLessThan(lateApart(Wish.FAIRNESS));
+        assertThat(lateApart(SoftGoal.STEADY_WEEKS)).isLessThan(lateApart(SoftGoal.FAIRNESS));
     }
 
     @Test
     void nobodyIsMissingForAWish() {
-        for (Wish wish : Wish.values()) {
+        for (SoftGoal wish : SoftGoal.values()) {
             assertThat(planner.plan(week(wish)).shifts()).hasSize(10);
         }
     }

@@ -3,8 +3,8 @@ package dev.muster.storage.shift;
 import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.Pin;
 import dev.muster.domain.shift.RosterId;
+import dev.muster.domain.shift.SoftGoal;
 import dev.muster.domain.shift.Wanted;
-import dev.muster.domain.shift.Wish;
 import dev.muster.domain.team.UserId;
 import dev.muster.storage.document.Fields;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ final class MakingCodec {
         if (!making.wanted().pins().isEmpty()) {
             roster.append(PINS, Fields.documents(making.wanted().pins(), MakingCodec::pin));
         }
-        Wish less = making.wanted().less();
+        SoftGoal less = making.wanted().less();
         if (less != null) {
             roster.append(LESS, less.name());
         }
@@ -46,8 +46,8 @@ final class MakingCodec {
     }
 
     /** A wish that only a newer program knows counts as usual here. */
-    private static @Nullable Wish wish(@Nullable String name) {
-        return Arrays.stream(Wish.values())
+    private static @Nullable SoftGoal wish(@Nullable String name) {
+        return Arrays.stream(SoftGoal.values())
                 .filter(w -> w.name().equals(name))
                 .findFirst()
                 .orElse(null);

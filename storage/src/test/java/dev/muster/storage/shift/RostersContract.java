@@ -11,8 +11,8 @@ import dev.muster.domain.shift.RosterChange;
 import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftOffer;
+import dev.muster.domain.shift.SoftGoal;
 import dev.muster.domain.shift.Wanted;
-import dev.muster.domain.shift.Wish;
 import dev.muster.storage.mongo.OnAStore;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +51,7 @@ abstract class RostersContract extends OnAStore {
         Making making = new Making(
                 new Wanted(
                         List.of(new Pin(MONDAY, BO, "Early. $1"), new Pin(MONDAY.plusDays(1), BO, null)),
-                        Wish.STEADY_WEEKS),
+                        SoftGoal.STEADY_WEEKS),
                 new RosterId("before"),
                 BO);
         Roster roster =
