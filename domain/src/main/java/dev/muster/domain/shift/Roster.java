@@ -132,21 +132,7 @@ public record Roster(
 
     /** The same roster after a decision. */
     public Roster decided(State newState, UserId by, Instant at) {
-        return new Roster(
-                workspace,
-                team,
-                id,
-                period,
-                types,
-                shifts,
-                shortfalls,
-                quality,
-                newState,
-                plannedAt,
-                by,
-                at,
-                since,
-                making);
+        return copy(shifts, newState, by, at, since, making);
     }
 
     /** The same roster with an offer as it is now. */
@@ -167,6 +153,22 @@ public record Roster(
     }
 
     private Roster with(List<Shift> newShifts, SincePublished newSince) {
+        return copy(newShifts, state, decidedBy, decidedAt, newSince, making);
+    }
+
+    /** The same roster, made in another way. */
+    public Roster made(Making how) {
+        return copy(shifts, state, decidedBy, decidedAt, since, how);
+    }
+
+    /** What changes in a roster's life; the rest stays as it was planned. */
+    private Roster copy(
+            List<Shift> newShifts,
+            State newState,
+            @Nullable UserId newDecidedBy,
+            @Nullable Instant newDecidedAt,
+            SincePublished newSince,
+            Making newMaking) {
         return new Roster(
                 workspace,
                 team,
@@ -176,30 +178,11 @@ public record Roster(
                 newShifts,
                 shortfalls,
                 quality,
-                state,
+                newState,
                 plannedAt,
-                decidedBy,
-                decidedAt,
+                newDecidedBy,
+                newDecidedAt,
                 newSince,
-                making);
-    }
-
-    /** The same roster, made in another way. */
-    public Roster made(Making how) {
-        return new Roster(
-                workspace,
-                team,
-                id,
-                period,
-                types,
-                shifts,
-                shortfalls,
-                quality,
-                state,
-                plannedAt,
-                decidedBy,
-                decidedAt,
-                since,
-                how);
+                newMaking);
     }
 }

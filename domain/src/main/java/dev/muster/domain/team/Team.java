@@ -93,19 +93,7 @@ public record Team(
     /** The same team, whose hours know the public holidays of its region. */
     public Team withHolidaysOf(PublicHolidays calendar) {
         BusinessHours informed = hours.with(hours.daysOff().by(calendar));
-        return new Team(
-                id,
-                workspace,
-                name,
-                channel,
-                lead,
-                members,
-                informed,
-                routines,
-                targets,
-                limits,
-                settingsSince,
-                version);
+        return with(members, informed, limits, version);
     }
 
     /** The next version of the team, with one of its members changed. */
@@ -113,35 +101,27 @@ public record Team(
         List<Member> others = members.stream()
                 .map(m -> m.user().equals(changed.user()) ? changed : m)
                 .toList();
-        return new Team(
-                id,
-                workspace,
-                name,
-                channel,
-                lead,
-                others,
-                hours,
-                routines,
-                targets,
-                limits,
-                settingsSince,
-                version + 1);
+        return with(others, hours, limits, version + 1);
     }
 
     /** The next version of the team, with other limits. */
     public Team with(TicketLimits others) {
+        return with(members, hours, others, version + 1);
+    }
+
+    private Team with(List<Member> newMembers, BusinessHours newHours, TicketLimits newLimits, long newVersion) {
         return new Team(
                 id,
                 workspace,
                 name,
                 channel,
                 lead,
-                members,
-                hours,
+                newMembers,
+                newHours,
                 routines,
                 targets,
-                others,
+                newLimits,
                 settingsSince,
-                version + 1);
+                newVersion);
     }
 }
