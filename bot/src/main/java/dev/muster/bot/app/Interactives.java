@@ -27,7 +27,6 @@ import dev.muster.bot.shift.ShiftTypesCommand;
 import dev.muster.bot.shift.SickUndo;
 import dev.muster.bot.team.SetupCommand;
 import dev.muster.bot.ticket.AskForHelpModal;
-import dev.muster.bot.ticket.ClaimAnywayButton;
 import dev.muster.bot.ticket.ClaimButton;
 import dev.muster.bot.ticket.ClaimNextButton;
 import dev.muster.bot.ticket.DeescalateChoice;
@@ -73,8 +72,8 @@ final class Interactives {
                 .entries()
                 .forEach(e -> all.put(CommandButton.action(e.spec()), CommandButton.of(e, s, s.teams())));
         all.put(ClaimNextButton.ACTION, new ClaimNextButton(s.teams(), s.claiming()));
-        all.put(ClaimButton.ACTION, new ClaimButton(s.pressed(), s.claiming()));
-        all.put(ClaimAnywayButton.ACTION, new ClaimAnywayButton(s.pressed(), s.claiming()));
+        all.put(ClaimButton.ACTION, ClaimButton.withinLimit(s.pressed(), s.claiming()));
+        all.put(ClaimButton.ANYWAY, ClaimButton.anyway(s.pressed(), s.claiming()));
         all.put(ReleaseButton.ACTION, new ReleaseButton(s.pressed(), s.actions()));
         all.put(ReopenButton.ACTION, new ReopenButton(s.pressed(), s.actions()));
         all.put(ResolveModal.OPEN_ACTION, new ResolveModal(s.pressed(), s.actions()));

@@ -3,17 +3,36 @@ package dev.muster.bot.ticket;
 import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.PressHandler;
+import dev.muster.domain.team.Team;
+import dev.muster.domain.team.UserId;
+import dev.muster.domain.ticket.TicketNumber;
+import java.time.Instant;
 
-/** The button {@code Claim} on a ticket's card. */
+/** The button {@code Claim} on a ticket's card, and {@code Claim anyway} under the warning that somebody has enough in hand. */
 public final class ClaimButton implements PressHandler {
     public static final String ACTION = "ticket-claim";
+    public static final String ANYWAY = "ticket-claim-anyway";
 
     private final PressedTicket pressed;
-    private final Claiming claiming;
+    private final Claim claim;
 
-    public ClaimButton(PressedTicket pressed, Claiming claiming) {
+    private ClaimButton(PressedTicket pressed, Claim claim) {
         this.pressed = pressed;
-        this.claiming = claiming;
+        this.claim = claim;
+    }
+
+    private interface Claim {
+        Answer of(Team team, TicketNumber number, UserId by, Instant now);
+    }
+
+    /** Claims it for somebody who has not enough in hand yet. */
+    public static ClaimButton withinLimit(PressedTicket pressed, Claiming claiming) {
+        return new ClaimButton(pressed, claiming::one);
+    }
+
+    /** Claims it however many they have in hand. */
+    public static ClaimButton anyway(PressedTicket pressed, Claiming claiming) {
+        return new ClaimButton(pressed, claiming::anyway);
     }
 
     @Override
@@ -24,7 +43,6 @@ public final class ClaimButton implements PressHandler {
     @Override
     public Answer handle(Press press) {
         return pressed.onTicket(
-                press,
-                (team, number) -> claiming.one(team, number, press.caller().user(), press.now()));
+                press, (team, number) -> claim.of(team, number, press.caller().user(), press.now()));
     }
 }

@@ -33,7 +33,7 @@ public final class Claiming {
                         List.of(
                                 Layout.section(line),
                                 Layout.buttons(Layout.button(
-                                        "Claim anyway", ClaimAnywayButton.ACTION, String.valueOf(number.value())))))
+                                        "Claim anyway", ClaimButton.ANYWAY, String.valueOf(number.value())))))
                 : Answer.line(line);
     }
 
