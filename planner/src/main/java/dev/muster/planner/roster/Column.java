@@ -2,7 +2,7 @@ package dev.muster.planner.roster;
 
 import java.util.Arrays;
 
-/** One row that a person could have, with what it costs by their wishes. */
+/** One row that a person could have, with what it costs by their wishes and the shares that are part of its price. */
 final class Column {
     private final int person;
     private final int[] row;

@@ -56,15 +56,23 @@ final class Improver {
 
     private record Task(Neighbourhood way, Future<PartSolver.Solved> solved) {}
 
-    /** Goes on until it has spent so much, nothing is left to win, or it is told to stop. */
-    void run(double deterministicSeconds, long bound, BooleanSupplier isStopped) {
+    /**
+     * Goes on until it has spent so much, nothing is left to win, or it is told to stop.
+     *
+     * @param patience how many rounds in a row may win nothing
+     */
+    void run(double deterministicSeconds, int patience, long bound, BooleanSupplier isStopped) {
         double spent = 0;
+        int fruitless = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
             while (spent < deterministicSeconds
+                    && fruitless < patience
                     && cost > bound
                     && watch.secondsLeft() > 0
                     && !isStopped.getAsBoolean()) {
+                long before = cost;
                 spent += round(threads);
+                fruitless = cost < before ? 0 : fruitless + 1;
                 rounds++;
             }
         }

@@ -10,62 +10,96 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The linear program that mixes rows: each person has shares of rows that add up to one, and cover that is missing or too
- * much costs. Its duals say what one more person on a shift is worth.
+ * The linear program that mixes rows: each person has parts of rows that add up to one; cover that is missing or too much
+ * costs, and so does a fair share that the mix of somebody's rows misses. Its duals say what one more person on a shift is
+ * worth, and what one more unit of a share.
  */
 final class Master implements AutoCloseable {
     private static final double ROUNDING = 1e-9;
 
     private final Staffing staffing;
-    private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final Pricing pricing;
+    private final MPSolver solver = MPSolver.createSolver("CLP");
     private final MPObjective objective = solver.objective();
     private final List<MPConstraint> ofPerson = new ArrayList<>();
     private final List<MPConstraint> ofCover = new ArrayList<>();
-    private final Map<Column, MPVariable> shares = new LinkedHashMap<>();
+    /** By person, then loose share. */
+    private final List<List<MPConstraint>> ofShare = new ArrayList<>();
+
+    private final Map<Column, MPVariable> amounts = new LinkedHashMap<>();
 
     private final Map<Column, Double> mix = new LinkedHashMap<>();
     private final List<MPVariable> fixed = new ArrayList<>();
     private double[] worth = {};
     private double[] rent = {};
+    private List<double[]> unitWorth = List.of();
     private double cost;
+    /** What the people's shares cost before the first day. */
+    private double fixedCost;
 
-    Master(Staffing staffing) {
+    Master(Staffing staffing, Pricing pricing) {
+        this.pricing = pricing;
         this.staffing = staffing;
         objective.setMinimization();
+        double beyond =
+                staffing.covers().stream().mapToLong(Cover::mostWorth).max().orElse(0) + 1.0;
+        staffing.covers().forEach(cover -> ofCover.add(balance(cover, beyond)));
         for (int person = 0; person < staffing.people().size(); person++) {
             ofPerson.add(solver.makeConstraint(1, 1, ""));
+            ofShare.add(pricing.looseShares(person).stream().map(this::amount).toList());
         }
-        for (Cover cover : staffing.covers()) {
-            MPConstraint balance = solver.makeConstraint(cover.needed(), cover.needed(), "");
-            MPVariable over = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
-            balance.setCoefficient(over, -1);
-            objective.setCoefficient(over, (double) cover.over());
-            int steps = cover.growth() == 0 ? 1 : cover.needed();
-            for (int missing = 0; missing < steps; missing++) {
-                // Each further one missing costs more, so the linear program takes the first ones first.
-                MPVariable under = solver.makeNumVar(0, steps == 1 ? Double.POSITIVE_INFINITY : 1, "");
-                balance.setCoefficient(under, 1);
-                objective.setCoefficient(under, (double) (cover.under() + cover.growth() * missing));
-            }
-            ofCover.add(balance);
+    }
+
+    /** @param beyond cost of each one over a hard limit: so much that no row is worth it when there is another */
+    private MPConstraint balance(Cover cover, double beyond) {
+        MPConstraint balance = solver.makeConstraint(cover.needed(), cover.needed(), "");
+        addPart(balance, -1, Math.max(0, (double) cover.most() - cover.needed()), cover.over());
+        addPart(balance, -1, Double.POSITIVE_INFINITY, beyond + cover.over());
+        int steps = cover.growth() == 0 ? 1 : cover.needed();
+        for (int missing = 0; missing < steps; missing++) {
+            // Each further one missing costs more, so the linear program takes the first ones first.
+            addPart(balance, 1, missing == steps - 1 ? Double.POSITIVE_INFINITY : 1, (double)
+                    (cover.under() + cover.growth() * missing));
         }
+        return balance;
+    }
+
+    /** What a person's rows count of a share, in parts between the places where the cost of one more changes. */
+    private MPConstraint amount(Share share) {
+        MPConstraint amount = solver.makeConstraint(0, 0, "");
+        for (Share.Stretch stretch : share.stretches()) {
+            addPart(amount, -1, stretch.length(), (double) stretch.slope());
+        }
+        fixedCost += share.weight() * (share.deviation(share.past()) - share.unavoidable());
+        return amount;
+    }
+
+    private void addPart(MPConstraint constraint, double coefficient, double most, double cost) {
+        MPVariable part = solver.makeNumVar(0, most, "");
+        constraint.setCoefficient(part, coefficient);
+        objective.setCoefficient(part, cost);
     }
 
     /** Whether the column is new. */
     boolean add(Column column) {
-        if (shares.containsKey(column)) {
+        if (amounts.containsKey(column)) {
             return false;
         }
-        MPVariable share = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
-        ofPerson.get(column.person()).setCoefficient(share, 1);
+        MPVariable amount = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+        ofPerson.get(column.person()).setCoefficient(amount, 1);
         for (int i = 0; i < staffing.covers().size(); i++) {
             Cover cover = staffing.covers().get(i);
             if (column.row()[cover.day()] == cover.kind()) {
-                ofCover.get(i).setCoefficient(share, 1);
+                ofCover.get(i).setCoefficient(amount, 1);
             }
         }
-        objective.setCoefficient(share, (double) column.cost());
-        shares.put(column, share);
+        List<Share> shares = pricing.looseShares(column.person());
+        for (int i = 0; i < shares.size(); i++) {
+            long units = shares.get(i).tally().of(column.row());
+            ofShare.get(column.person()).get(i).setCoefficient(amount, (double) units);
+        }
+        objective.setCoefficient(amount, (double) column.cost());
+        amounts.put(column, amount);
         return true;
     }
 
@@ -75,13 +109,17 @@ final class Master implements AutoCloseable {
             return false;
         }
         // What is read later must be kept: the solver forgets it at the next change.
-        cost = objective.value();
+        cost = objective.value() + fixedCost;
         worth = ofCover.stream().mapToDouble(MPConstraint::dualValue).toArray();
         rent = ofPerson.stream().mapToDouble(MPConstraint::dualValue).toArray();
+        unitWorth = ofShare.stream()
+                .map(shares ->
+                        shares.stream().mapToDouble(MPConstraint::dualValue).toArray())
+                .toList();
         mix.clear();
-        shares.forEach((column, share) -> {
-            if (share.solutionValue() > ROUNDING) {
-                mix.put(column, share.solutionValue());
+        amounts.forEach((column, amount) -> {
+            if (amount.solutionValue() > ROUNDING) {
+                mix.put(column, amount.solutionValue());
             }
         });
         return true;
@@ -95,6 +133,11 @@ final class Master implements AutoCloseable {
         return worth[cover];
     }
 
+    /** What one more unit of a share is worth; seldom more than nothing. */
+    double worthOf(int person, int share) {
+        return unitWorth.get(person)[share];
+    }
+
     double rentOf(int person) {
         return rent[person];
     }
@@ -106,15 +149,15 @@ final class Master implements AutoCloseable {
 
     /** Gives a person one row, until all are released. */
     void fix(Column column) {
-        MPVariable share = shares.get(column);
-        if (share != null) {
-            share.setBounds(1, 1);
-            fixed.add(share);
+        MPVariable amount = amounts.get(column);
+        if (amount != null) {
+            amount.setBounds(1, 1);
+            fixed.add(amount);
         }
     }
 
     void releaseAll() {
-        fixed.forEach(share -> share.setBounds(0, Double.POSITIVE_INFINITY));
+        fixed.forEach(amount -> amount.setBounds(0, Double.POSITIVE_INFINITY));
         fixed.clear();
     }
 

@@ -6,26 +6,48 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds each person's cheapest row by what a shift is worth, in whole thousandths so that the sum is a bound beyond doubt. */
+/** Finds each person's cheapest row by what shifts and shares are worth, in whole parts so that the sum is a bound beyond doubt. */
 final class Pricing {
-    static final long PARTS = 1000;
-
     private static final int TRIES = 6;
-    private static final long FIRST_WEIGHT = PARTS;
+    private static final long FIRST_WEIGHT = Worth.PARTS;
 
     private final Staffing staffing;
-    private final List<RowShape> shapes = new ArrayList<>();
+    private final List<RowPricing> ofPerson;
     private final ExecutorService threads;
     private long steps;
 
-    Pricing(Staffing staffing, ExecutorService threads) {
+    private Pricing(Staffing staffing, List<RowPricing> ofPerson, ExecutorService threads) {
         this.staffing = staffing;
+        this.ofPerson = ofPerson;
         this.threads = threads;
+    }
+
+    /** Empty when somebody's rows can't be priced as a whole. */
+    static Optional<Pricing> of(Staffing staffing, ExecutorService threads) {
+        List<RowPricing> all = new ArrayList<>();
         for (int person = 0; person < staffing.people().size(); person++) {
-            RowShape.of(staffing, person).ifPresent(shapes::add);
+            Optional<RowPricing> one = RowPricing.of(staffing, person);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(one.get());
         }
+        return Optional.of(new Pricing(staffing, all, threads));
+    }
+
+    /** A person's shares that are not part of the price of a row. */
+    List<Share> looseShares(int person) {
+        return ofPerson.get(person).looseShares();
+    }
+
+    /** A row with what it costs, its person's loose shares left out. */
+    Column column(int person, int[] row) {
+        long loose =
+                looseShares(person).stream().mapToLong(share -> share.cost(row)).sum();
+        return new Column(person, row, staffing.person(person).cost(row) - loose);
     }
 
     /**
@@ -36,63 +58,63 @@ final class Pricing {
      */
     record Priced(long parts, @Nullable Column column) {}
 
-    /**
-     * What a shift is worth, in parts.
-     *
-     * @param worth by place among the staffing's covers
-     * @param people those whose rows are wanted
-     * @return in the order of people; empty when somebody has no row at all
-     */
-    Optional<List<Priced>> price(long[] worth, List<Integer> people) {
-        long[][] saved = new long[staffing.days()][staffing.kinds() + 1];
-        for (int i = 0; i < worth.length; i++) {
-            Cover cover = staffing.covers().get(i);
-            saved[cover.day()][cover.kind()] = worth[i];
-        }
-        List<Future<Optional<Priced>>> asked = people.stream()
-                .map(person -> threads.submit(() -> price(saved, person)))
+    /** In the order of people, who are those whose rows are wanted; empty when somebody has no row at all. */
+    Optional<List<Priced>> price(Worth worth, List<Integer> people) {
+        return ofEach(people, person -> price(worth, person));
+    }
+
+    /** Whether rows are kept in graphs, so that it is known what the cheapest row with a certain shift costs. */
+    boolean areGraphs() {
+        return ofPerson.stream().allMatch(RowGraph.class::isInstance);
+    }
+
+    /** By person, day and kind: what the cheapest row with it costs, in parts; empty unless rows are kept in graphs. */
+    Optional<List<long[][]>> cheapestThrough(Worth worth) {
+        List<Integer> everybody =
+                IntStream.range(0, staffing.people().size()).boxed().toList();
+        return ofEach(
+                everybody,
+                person -> ofPerson.get(person) instanceof RowGraph graph
+                        ? Optional.of(graph.cheapestThrough(worth.pricesOf(person), Worth.PARTS))
+                        : Optional.empty());
+    }
+
+    private interface Asked<T> {
+        Optional<T> of(int person);
+    }
+
+    private <T> Optional<List<T>> ofEach(List<Integer> people, Asked<T> asked) {
+        List<Future<Optional<T>>> futures = people.stream()
+                .map(person -> threads.submit(() -> asked.of(person)))
                 .toList();
-        List<Priced> all = new ArrayList<>();
-        for (Future<Optional<Priced>> one : asked) {
-            Optional<Priced> priced = await(one);
-            if (priced.isEmpty()) {
+        List<T> all = new ArrayList<>();
+        for (Future<Optional<T>> future : futures) {
+            Optional<T> one = await(future);
+            if (one.isEmpty()) {
                 return Optional.empty();
             }
-            all.add(priced.get());
+            all.add(one.get());
         }
         return Optional.of(all);
     }
 
-    long steps() {
+    synchronized long steps() {
         return steps;
     }
 
-    private Optional<Priced> price(long[][] saved, int person) {
-        Person who = staffing.person(person);
-        long[][] prices = new long[staffing.days()][staffing.kinds() + 1];
-        for (int day = 0; day < staffing.days(); day++) {
-            for (int kind = 0; kind <= staffing.kinds(); kind++) {
-                prices[day][kind] = who.cost(day, kind) * PARTS - saved[day][kind];
-            }
-        }
-        Optional<int[]> cheapest = path(person, prices);
-        if (cheapest.isEmpty()) {
-            return Optional.empty();
-        }
-        long parts = 0;
-        for (int day = 0; day < staffing.days(); day++) {
-            parts += prices[day][cheapest.get()[day]];
-        }
-        return Optional.of(new Priced(parts, column(person, prices, cheapest.get())));
+    private synchronized void steps(long more) {
+        steps += more;
     }
 
-    private Optional<int[]> path(int person, long[][] prices) {
-        RowPath path = RowPath.exact(shapes.get(person), prices);
-        Optional<int[]> row = path.cheapest();
-        synchronized (this) {
-            steps += path.steps();
-        }
-        return row;
+    private Optional<Priced> price(Worth worth, int person) {
+        long[][] prices = worth.pricesOf(person);
+        return cheapest(person, prices).map(found -> new Priced(found.price(), column(person, prices, found.row())));
+    }
+
+    private Optional<RowPricing.Found> cheapest(int person, long[][] prices) {
+        Optional<RowPricing.Found> found = ofPerson.get(person).cheapest(prices, Worth.PARTS);
+        steps(found.map(RowPricing.Found::steps).orElse(0L));
+        return found;
     }
 
     /** The row, or one near it in price when it breaks a limit that a path doesn't see. */
@@ -102,18 +124,18 @@ final class Pricing {
         long weight = FIRST_WEIGHT;
         for (int i = 0; i < TRIES; i++) {
             if (who.keepsRules(row, staffing.rest())) {
-                return new Column(person, row, who.cost(row));
+                return column(person, row);
             }
             for (Limit limit : who.limits()) {
                 Prices.weighIfBroken(prices, limit, row, weight);
             }
-            row = path(person, prices).orElse(row);
+            row = cheapest(person, prices).map(RowPricing.Found::row).orElse(row);
             weight *= 2;
         }
         return null;
     }
 
-    private static Optional<Priced> await(Future<Optional<Priced>> future) {
+    private static <T> T await(Future<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Searches for the best roster: a first one person by person, then one model of the whole where that can be proven; a larger
- * one is improved part by part, and beside that, unless it is too large for it, one model of the whole gives a bound.
+ * one is improved part by part. Bounds come from mixing whole rows, or from one model of the whole beside the parts.
  */
 public final class RosterSearch {
     private static final Logger log = LoggerFactory.getLogger(RosterSearch.class);
@@ -26,8 +26,11 @@ public final class RosterSearch {
     /** Up to so many choices one model of the whole alone is likely to end with a proof, and anything beside it slows it. */
     private static final long MOST_FOR_A_PROOF = 1_500;
 
-    /** The same where people have shares and weeks, whose relaxation is far from whole rows. */
-    private static final long MOST_FOR_A_PROOF_WITH_SHARES = 400;
+    /** Up to so many the whole is proven before parts have found their size. */
+    private static final long MOST_WITHOUT_PARTS = 300;
+
+    /** Rounds of parts that win nothing, before the whole is tried. */
+    private static final int PATIENCE_WITH_PARTS = 15;
 
     /** Deterministic seconds of improving before the whole is tried, which gains more from a good start than it loses. */
     private static final double ALONE_PER_CHOICE = 1e-4;
@@ -49,9 +52,12 @@ public final class RosterSearch {
     private final Best best;
     /** No roster costs less, as far as is known; costs are never negative. */
     private long bound;
+    /** What a better roster than the best one can have. */
+    private Staffing narrowed;
 
     private RosterSearch(Staffing staffing, Effort effort, Progress progress) {
         this.staffing = staffing;
+        this.narrowed = staffing;
         this.effort = effort;
         this.progress = new OnlyBetter(progress);
         this.watch = new Stopwatch(effort.wall());
@@ -77,55 +83,98 @@ public final class RosterSearch {
             Sheet swept = new Sweep(staffing, rows, first.get(), best).run(this::isOver);
             log.info("First roster: {} after {}", staffing.cost(swept), watch.elapsed());
         }
-        boolean isSmall = staffing.size() <= MOST_FOR_ONE_MODEL;
-        boolean isProvable = staffing.size() <= (rows.areAll() ? MOST_FOR_A_PROOF : MOST_FOR_A_PROOF_WITH_SHARES);
-        if (best.sheet() != null) {
-            bound = isSmall && rows.areAll()
-                    ? mixRows(isProvable ? SHARE_OF_COLUMNS_BEFORE_A_PROOF : SHARE_OF_COLUMNS)
-                    : bound;
-            if (best.cost() <= bound) {
-                return best.outcome(bound);
+        if (best.sheet() == null) {
+            return prove(null);
+        }
+        if (staffing.size() > MOST_FOR_ONE_MODEL) {
+            improve(WORKERS, effort.deterministicSeconds(), Integer.MAX_VALUE, this::isOver);
+            return best.outcome(bound);
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS)) {
+            Optional<Pricing> pricing = Pricing.of(staffing, threads);
+            return pricing.isPresent() && pricing.get().areGraphs()
+                    ? searchByNarrowing(pricing.get())
+                    : searchByDiving(pricing);
+        }
+    }
+
+    /**
+     * Where rows are kept in graphs: the bound of their mix is so close that parts often reach it; if not, it says which
+     * shifts a better roster can't have, and the whole without them is proven soon.
+     */
+    private Outcome searchByNarrowing(Pricing pricing) {
+        try (RowMixer mixer = mixer(pricing, SHARE_OF_COLUMNS)) {
+            mix(mixer);
+            if (best.cost() > bound && staffing.size() > MOST_WITHOUT_PARTS) {
+                improve(WORKERS, effort.deterministicSeconds(), PATIENCE_WITH_PARTS, this::isOver);
             }
+            narrowed = mixer.bound().narrowed(pricing, best.cost());
+            log.info("Choices that a better roster can have: {} of {}", narrowed.size(), staffing.size());
+        }
+        if (best.cost() <= bound || isOver()) {
+            return best.outcome(bound);
+        }
+        if (narrowed.size() <= MOST_FOR_A_PROOF) {
+            return prove(null);
+        }
+        improve(WORKERS, effort.deterministicSeconds(), Integer.MAX_VALUE, this::isOver);
+        return best.outcome(bound);
+    }
+
+    /** Where rows have long rules: rosters are made out of the mix; beside the parts the whole raises the bound. */
+    private Outcome searchByDiving(Optional<Pricing> pricing) {
+        boolean isProvable = staffing.size() <= MOST_FOR_A_PROOF;
+        if (pricing.isPresent()) {
+            try (RowMixer mixer =
+                    mixer(pricing.get(), isProvable ? SHARE_OF_COLUMNS_BEFORE_A_PROOF : SHARE_OF_COLUMNS)) {
+                mix(mixer);
+                new Dives(staffing, mixer, best, effort.seed(), this::isOver).run();
+                bound = mixer.bound().cost();
+                log.info("Dived to {} after {} rounds", best.cost(), mixer.rounds());
+            }
+        }
+        if (best.cost() <= bound) {
+            return best.outcome(bound);
         }
         if (isProvable) {
             return prove(null);
         }
-        if (best.sheet() != null) {
-            improve(WORKERS, isSmall ? effortAlone(rows) : effort.deterministicSeconds(), this::isOver);
-            if (!isSmall || best.cost() <= bound) {
-                return best.outcome(bound);
-            }
+        improve(WORKERS, effortAlone(pricing.isPresent()), Integer.MAX_VALUE, this::isOver);
+        return best.cost() <= bound ? best.outcome(bound) : prove(best.sheet());
+    }
+
+    private RowMixer mixer(Pricing pricing, double share) {
+        double leaveSeconds = (1 - share) * watch.secondsLeft();
+        return new RowMixer(
+                staffing,
+                pricing,
+                effort.deterministicSeconds() * share,
+                () -> isOver() || watch.secondsLeft() < leaveSeconds);
+    }
+
+    private void mix(RowMixer mixer) {
+        Sheet sheet = best.sheet();
+        if (sheet != null) {
+            mixer.add(sheet);
         }
-        return prove(best.sheet());
+        mixer.generate(mixer.everybody(), Integer.MAX_VALUE);
+        bound = mixer.bound().cost();
+        log.info("Bound {}, mix {} after {} rounds", bound, mixer.master().cost(), mixer.rounds());
     }
 
     /** Parts come before the whole for a while; for longer where a bound may end the search. */
-    private double effortAlone(Rows rows) {
+    private double effortAlone(boolean hasBound) {
         double alone = ALONE_PER_CHOICE * staffing.size();
-        double longer = rows.areAll() ? SHARE_OF_PARTS_ALONE * effort.deterministicSeconds() : 0;
+        double longer = hasBound ? SHARE_OF_PARTS_ALONE * effort.deterministicSeconds() : 0;
         return Math.min(Math.max(alone, longer), effort.deterministicSeconds());
     }
 
-    /** Columns give a bound and a roster that is close to it; a bound. */
-    private long mixRows(double share) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS)) {
-            double leaveSeconds = (1 - share) * watch.secondsLeft();
-            return ColumnSearch.run(
-                    staffing,
-                    best,
-                    threads,
-                    effort.deterministicSeconds() * share,
-                    effort.seed(),
-                    () -> isOver() || watch.secondsLeft() < leaveSeconds,
-                    this::isOver);
-        }
-    }
-
-    private void improve(int workers, double deterministicSeconds, BooleanSupplier isStopped) {
+    /** @param patience how many rounds may win nothing */
+    private void improve(int workers, double deterministicSeconds, int patience, BooleanSupplier isStopped) {
         Sheet sheet = best.sheet();
         if (sheet != null) {
             new Improver(staffing, sheet, best, watch, workers, effort.seed())
-                    .run(deterministicSeconds, bound, isStopped);
+                    .run(deterministicSeconds, patience, bound, isStopped);
         }
     }
 
@@ -136,12 +185,17 @@ public final class RosterSearch {
     /** Solves the whole on a thread of its own, and improves parts of the start, if there is one, beside it. */
     private Outcome prove(@Nullable Sheet start) {
         Best proven = new Best(watch, progress);
-        WholeModel whole = new WholeModel(staffing, proven, bound);
+        long most = narrowed == staffing ? Long.MAX_VALUE : best.cost() - staffing.costStep();
+        WholeModel whole = new WholeModel(narrowed, proven, bound, most);
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             CompletableFuture<WholeModel.Proof> proof =
                     CompletableFuture.supplyAsync(() -> whole.solve(start, effort, watch.secondsLeft()), thread);
             if (start != null) {
-                improve(1, effort.deterministicSeconds(), () -> isComplete(proof) || progress.isStopped());
+                improve(
+                        1,
+                        effort.deterministicSeconds(),
+                        Integer.MAX_VALUE,
+                        () -> isComplete(proof) || progress.isStopped());
             }
             while (!isDoneSoon(proof)) {
                 if (progress.isStopped()) {
@@ -175,7 +229,7 @@ public final class RosterSearch {
     /** A complete proof has a roster that is the same each time; otherwise the better one counts. */
     private Outcome outcome(WholeModel.Proof proof, Best proven) {
         if (proof.isImpossible()) {
-            return new Outcome.Impossible();
+            return best.sheet() == null ? new Outcome.Impossible() : best.outcome(best.cost());
         }
         return proof.isComplete() || proven.cost() < best.cost()
                 ? proven.outcome(Math.max(bound, proof.bound()))

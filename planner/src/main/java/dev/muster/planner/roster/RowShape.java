@@ -46,7 +46,7 @@ final class RowShape {
         int divisor = 0;
         int most = 0;
         for (int kind = 1; kind <= staffing.kinds(); kind++) {
-            divisor = gcd(divisor, unitsOf(kind));
+            divisor = (int) Divisor.of(divisor, unitsOf(kind));
             most = Math.max(most, unitsOf(kind));
         }
         this.unit = Math.max(1, divisor);
@@ -74,10 +74,6 @@ final class RowShape {
         return (int) IntStream.rangeClosed(1, staffing.kinds())
                 .filter(kind -> limit.tally().unitsOf(kind) != 0)
                 .count();
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
     }
 
     private int[] groups() {

@@ -1,5 +1,8 @@
 package dev.muster.planner.roster;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One person's share of something that is to be spread evenly, and what a share that is too large or too small costs.
  *
@@ -37,6 +40,25 @@ public record Share(int weight, int step, int past, int fair, int most, Tally ta
         return line(j, amount);
     }
 
+    /**
+     * Some units, one after the other, each of which costs the same, weighted.
+     *
+     * @param length in units
+     */
+    record Stretch(long length, long slope) {}
+
+    /** From what the person had before the first day to all that they could take, the cheapest first. */
+    List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        long from = past;
+        for (int slope = leastSlope(); from < most; slope++) {
+            long to = Math.min(most, fair + (long) step * (slope + 1));
+            stretches.add(new Stretch(to - from, (long) weight * slope));
+            from = to;
+        }
+        return stretches;
+    }
+
     /** What can't be avoided: people who had too much before the first day stay ahead whatever is planned. */
     long unavoidable() {
         if (past > fair) {
@@ -49,13 +71,23 @@ public record Share(int weight, int step, int past, int fair, int most, Tally ta
         return Math.max(deviation(past), deviation(most));
     }
 
+    /** Every cost is a multiple of it: lines have whole slopes, so it is enough to look at where they lie. */
+    long costStep() {
+        return weight * Divisor.of(tally.unit(), step, past - fair, most - fair);
+    }
+
     /** The highest that {@link #cost} can be. */
     public long highestCost() {
         return weight * (highestDeviation() - unavoidable());
     }
 
+    /** What so many units beside the past ones cost, 0 or more. */
+    long costOf(long units) {
+        return weight * (deviation(past + units) - unavoidable());
+    }
+
     /** What the person's share costs in a row, 0 or more. */
     long cost(int[] row) {
-        return weight * (deviation(past + tally.of(row)) - unavoidable());
+        return costOf(tally.of(row));
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.planner.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,27 @@ public final class Staffing {
                     return choices;
                 })
                 .sum();
+    }
+
+    /** The same with fewer choices for each person. */
+    Staffing narrowed(long[][] choices) {
+        List<Person> fewer = new ArrayList<>();
+        for (int person = 0; person < people.size(); person++) {
+            fewer.add(people.get(person).narrowed(choices[person]));
+        }
+        return new Staffing(days, kinds, fewer, rest, covers);
+    }
+
+    /** What two rosters' costs differ by at least, if at all. */
+    long costStep() {
+        long step = 0;
+        for (Cover cover : covers) {
+            step = Divisor.of(step, cover.under(), cover.growth(), cover.over());
+        }
+        for (Person person : people) {
+            step = Divisor.of(step, person.costStep());
+        }
+        return Math.max(1, step);
     }
 
     /** How many people have each kind of shift on each day. */

@@ -1,5 +1,7 @@
 package dev.muster.planner.roster;
 
+import java.util.Arrays;
+
 /** What a person's shifts on some days count together. */
 public final class Tally {
     private final int[] days;
@@ -23,6 +25,11 @@ public final class Tally {
 
     int unitsOf(int kind) {
         return units[kind];
+    }
+
+    /** What every tally is a multiple of; 0 when nothing counts. */
+    long unit() {
+        return Divisor.of(Arrays.stream(units).asLongStream().toArray());
     }
 
     long of(int[] row) {

@@ -18,9 +18,12 @@ final class WholeModel {
     private final CpSolver solver = new CpSolver();
     private final Best best;
     private final long bound;
+    private final long most;
 
-    WholeModel(Staffing staffing, Best best, long bound) {
+    /** @param most of a roster's cost: what is known to cost more need not be looked at */
+    WholeModel(Staffing staffing, Best best, long bound, long most) {
         this.bound = bound;
+        this.most = most;
         this.staffing = staffing;
         this.best = best;
     }
@@ -41,6 +44,10 @@ final class WholeModel {
         if (start != null) {
             model.costsAtLeast(bound);
             model.startFromBase();
+        }
+        if (most < Long.MAX_VALUE) {
+            model.costsAtLeast(bound);
+            model.costsAtMost(most);
         }
         SatParameters.Builder parameters = solver.getParameters();
         parameters

@@ -66,7 +66,9 @@ final class TeamStaffing {
             long needed = demand.needed();
             mostUneven += growth(demand) * needed * (needed - 1) / 2;
         }
-        long under = wishes + mostUneven + 1;
+        // In steps that all other costs have, too: what rosters can cost lies further apart then, which shortens
+        // proofs.
+        long under = ((wishes + mostUneven) / Weights.FURTHER_MISSING + 1) * Weights.FURTHER_MISSING;
         for (Demand demand : openings.demands()) {
             covers.add(new Cover(
                     demand.day(), demand.type() + 1, demand.needed(), under, growth(demand), 0, demand.needed()));

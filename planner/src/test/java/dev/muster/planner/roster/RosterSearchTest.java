@@ -34,14 +34,14 @@ class RosterSearchTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 90)
     void findsTheBestOfAllRosters(
             @ForAll @IntRange(min = 1, max = 2) int people,
             @ForAll @IntRange(min = 1, max = 2) int kinds,
-            @ForAll boolean isPricedByDay,
+            @ForAll SmallStaffing.Rules rules,
             @ForAll int seed) {
         int days = people == 1 ? 8 : 10 / (people * kinds);
-        Staffing staffing = SmallStaffing.of(people, days, kinds, isPricedByDay, seed);
+        Staffing staffing = SmallStaffing.of(people, days, kinds, rules, seed);
         AtomicLong best = new AtomicLong(Long.MAX_VALUE);
         SmallStaffing.forEachSheet(staffing, sheet -> {
             if (staffing.keepsRules(sheet)) {
@@ -112,7 +112,7 @@ class RosterSearchTest {
 
     @Test
     void keepsTheBestWhenItIsStopped() {
-        Staffing staffing = SmallStaffing.of(12, 28, 3, true, 4);
+        Staffing staffing = SmallStaffing.of(12, 28, 3, SmallStaffing.Rules.BY_DAY, 4);
 
         Outcome outcome =
                 RosterSearch.search(staffing, null, new Effort(1000, Duration.ofMinutes(30), 1), new Until(3));

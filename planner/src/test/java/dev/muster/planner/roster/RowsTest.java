@@ -12,7 +12,7 @@ class RowsTest {
 
     @Property(tries = 150)
     void theShortestPathIsTheCheapestRow(@ForAll @IntRange(min = 1, max = 2) int kinds, @ForAll int seed) {
-        Staffing staffing = SmallStaffing.of(1, kinds == 1 ? 11 : 8, kinds, true, seed);
+        Staffing staffing = SmallStaffing.of(1, kinds == 1 ? 11 : 8, kinds, SmallStaffing.Rules.BY_DAY, seed);
         AtomicLong best = new AtomicLong(Long.MAX_VALUE);
         SmallStaffing.forEachSheet(staffing, sheet -> {
             if (staffing.keepsRules(sheet)) {

@@ -12,18 +12,24 @@ final class SmallStaffing {
     private final Random random;
     private final int days;
     private final int kinds;
-    /** Whether rows have prices by day alone, so that a path finds the best. */
-    private final boolean isPricedByDay;
+    private final Rules rules;
 
-    private SmallStaffing(int days, int kinds, boolean isPricedByDay, int seed) {
+    /** Rules that a path by day sees; the same with shares, which it doesn't; and such as start anew each week. */
+    enum Rules {
+        BY_DAY,
+        WITH_SHARES,
+        WEEKLY
+    }
+
+    private SmallStaffing(int days, int kinds, Rules rules, int seed) {
         this.days = days;
         this.kinds = kinds;
-        this.isPricedByDay = isPricedByDay;
+        this.rules = rules;
         this.random = new Random(seed);
     }
 
-    static Staffing of(int people, int days, int kinds, boolean isPricedByDay, int seed) {
-        return new SmallStaffing(days, kinds, isPricedByDay, seed).make(people);
+    static Staffing of(int people, int days, int kinds, Rules rules, int seed) {
+        return new SmallStaffing(days, kinds, rules, seed).make(people);
     }
 
     private Staffing make(int people) {
@@ -56,16 +62,10 @@ final class SmallStaffing {
 
     private Person person() {
         Person.Builder person = new Person.Builder(days, kinds);
-        int[] allDays = IntStream.range(0, days).toArray();
-        int[] minutes = new int[kinds + 1];
-        for (int kind = 1; kind <= kinds; kind++) {
-            minutes[kind] = 400 + 200 * random.nextInt(3);
-        }
-        int least = random.nextInt(4) * 400;
-        person.limit(new Limit(new Tally(allDays, minutes), least, least + 800));
-        person.runs(new Runs(2 + random.nextInt(3), 1 + random.nextInt(2), 1 + random.nextInt(3)));
-        if (days > 3) {
-            person.weekends(new Weekends(List.of(new int[] {0, 1}, new int[] {2, 3}), 1));
+        if (rules == Rules.WEEKLY) {
+            addWeeks(person);
+        } else {
+            addLongRules(person);
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             int day = random.nextInt(days);
@@ -77,17 +77,70 @@ final class SmallStaffing {
                 default -> person.always(random.nextInt(days), Sheet.OFF);
             }
         }
-        if (!isPricedByDay) {
-            int[] one = new int[kinds + 1];
-            one[kinds] = 1;
-            person.share(new Share(3, 1, random.nextInt(2), 1 + random.nextInt(2), days + 1, new Tally(allDays, one)));
-            BitSet possible = new BitSet();
-            possible.set(1, kinds + 1);
-            BitSet already = new BitSet();
-            already.set(1, random.nextBoolean());
-            person.week(new Steadiness(allDays, already, possible, 4));
-        }
         return person.build();
+    }
+
+    private void addLongRules(Person.Builder person) {
+        int[] allDays = days(0, days);
+        int least = random.nextInt(4) * 400;
+        person.limit(new Limit(new Tally(allDays, minutes()), least, least + 800));
+        person.runs(new Runs(2 + random.nextInt(3), 1 + random.nextInt(2), 1 + random.nextInt(3)));
+        if (days > 3) {
+            person.weekends(new Weekends(List.of(new int[] {0, 1}, new int[] {2, 3}), 1));
+        }
+        if (rules == Rules.WITH_SHARES) {
+            addShare(person, allDays);
+            addSteadiness(person, allDays);
+        }
+    }
+
+    private void addWeeks(Person.Builder person) {
+        person.runs(new Runs(2 + random.nextInt(3), 1, 1));
+        int middle = days / 2;
+        for (int[] week : List.of(days(0, middle), days(middle, days))) {
+            if (random.nextBoolean()) {
+                int least = random.nextInt(2) * 400;
+                person.limit(new Limit(new Tally(week, minutes()), least, least + 400 + 400L * random.nextInt(3)));
+            }
+            if (random.nextBoolean()) {
+                addSteadiness(person, week);
+            }
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            addShare(person, days(random.nextInt(2), days));
+        }
+        if (days > 2 && random.nextInt(4) == 0) {
+            // As when the days before the first one were worked.
+            int[] each = new int[kinds + 1];
+            java.util.Arrays.fill(each, 1, kinds + 1, 1);
+            person.limit(new Limit(new Tally(days(0, 2), each), 0, 1));
+        }
+    }
+
+    private static int[] days(int from, int to) {
+        return IntStream.range(from, to).toArray();
+    }
+
+    private int[] minutes() {
+        int[] minutes = new int[kinds + 1];
+        for (int kind = 1; kind <= kinds; kind++) {
+            minutes[kind] = 400 + 200 * random.nextInt(3);
+        }
+        return minutes;
+    }
+
+    private void addShare(Person.Builder person, int[] inDays) {
+        int[] one = new int[kinds + 1];
+        one[kinds] = 1;
+        person.share(new Share(3, 1, random.nextInt(2), 1 + random.nextInt(2), days + 1, new Tally(inDays, one)));
+    }
+
+    private void addSteadiness(Person.Builder person, int[] inDays) {
+        BitSet possible = new BitSet();
+        possible.set(1, kinds + 1);
+        BitSet already = new BitSet();
+        already.set(1, random.nextBoolean());
+        person.week(new Steadiness(inDays, already, possible, 4));
     }
 
     /** Every roster there could be, whether it keeps the rules or not. */

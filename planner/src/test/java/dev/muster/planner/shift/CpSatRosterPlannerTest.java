@@ -118,7 +118,7 @@ class CpSatRosterPlannerTest {
         Plan plan = plan(problem);
 
         assertThat(plan.shifts()).isEmpty();
-        assertThat(plan.quality().cost()).isEqualTo(14);
+        assertThat(plan.quality().cost()).isEqualTo(14 * 1000);
         assertThat(plan.quality().isBestPossible()).isTrue();
     }
 
