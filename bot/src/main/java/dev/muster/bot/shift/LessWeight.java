@@ -25,6 +25,7 @@ final class LessWeight {
         return switch (goal) {
             case FAIRNESS -> "fairness";
             case STEADY_WEEKS -> "the same shift through a week";
+            case WISHES -> "people's wishes";
         };
     }
 

@@ -36,6 +36,11 @@ public record Contract(
         NEVER_LATE
     }
 
+    /** Whether a date lies between the first and the last day of the contract, both included. */
+    public boolean isInForce(LocalDate date) {
+        return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
+    }
+
     /** The clause that a shift would break; empty when none does. */
     public Optional<Clause> against(LocalDate date, ShiftType type) {
         if (from != null && date.isBefore(from)) {

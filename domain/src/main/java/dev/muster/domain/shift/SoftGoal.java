@@ -5,5 +5,7 @@ public enum SoftGoal {
     /** Hours, late shifts and weekends are shared out evenly. */
     FAIRNESS,
     /** Nobody changes the type of shift within a week. */
-    STEADY_WEEKS
+    STEADY_WEEKS,
+    /** Nobody works a shift that isn't as they wish. */
+    WISHES
 }

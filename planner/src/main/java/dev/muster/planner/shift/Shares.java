@@ -1,8 +1,10 @@
 package dev.muster.planner.shift;
 
+import dev.muster.domain.shift.Contract;
 import dev.muster.domain.shift.RosterProblem;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftType;
+import dev.muster.domain.team.UserId;
 import dev.muster.planner.roster.Share;
 import dev.muster.planner.roster.Tally;
 import dev.muster.planner.shift.Openings.Opening;
@@ -10,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -60,10 +63,10 @@ final class Shares {
                 most.add(open);
             }
         }
-        int fair = fairLevel(past, most, needed(kind));
+        int[] fair = fairLevels(members, past, most, needed(kind));
         for (int i = 0; i < members.size(); i++) {
             shares.get(members.get(i))
-                    .add(new Share(weight, 1, past.get(i), fair, past.get(i) + most.get(i), tally(kind)));
+                    .add(new Share(weight, 1, past.get(i), fair[i], past.get(i) + most.get(i), tally(kind)));
         }
     }
 
@@ -109,28 +112,51 @@ final class Shares {
         return needed;
     }
 
-    /** The level that everybody reaches when what is needed goes, one by one, to whoever has least. */
-    private static int fairLevel(List<Integer> past, List<Integer> most, int needed) {
-        int[] amount = past.stream().mapToInt(Integer::intValue).toArray();
-        int level =
-                amount.length == 0 ? 0 : java.util.Arrays.stream(amount).min().orElse(0);
+    /**
+     * The levels that all reach when what is needed goes, one by one, to whoever has least for their contract: half of it for
+     * half of the hours.
+     */
+    private int[] fairLevels(List<Integer> members, List<Integer> past, List<Integer> most, int needed) {
+        long[] contracts = members.stream().mapToLong(this::contract).toArray();
+        int[] amounts = past.stream().mapToInt(Integer::intValue).toArray();
+        int last = least(amounts, contracts, i -> true);
+        int amountOfLast = last < 0 ? 0 : amounts[last];
         for (int given = 0; given < needed; given++) {
-            int least = -1;
-            for (int i = 0; i < amount.length; i++) {
-                boolean hasRoom = amount[i] - past.get(i) < most.get(i);
-                if (hasRoom && (least < 0 || amount[i] < amount[least])) {
-                    least = i;
-                }
-            }
+            int least = least(amounts, contracts, i -> amounts[i] - past.get(i) < most.get(i));
             if (least < 0) {
-                return level;
+                break;
             }
-            level = amount[least]++;
+            last = least;
+            amountOfLast = amounts[least]++;
         }
-        return level;
+        int[] levels = new int[amounts.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = Math.toIntExact(amountOfLast * contracts[i] / contracts[last]);
+        }
+        return levels;
     }
 
-    /** Hours of the period, to each their part by the days that they are there: leave is not worked off afterwards. */
+    /** Who has least for their contract; negative for nobody. */
+    private static int least(int[] amounts, long[] contracts, IntPredicate isAsked) {
+        int least = -1;
+        for (int i = 0; i < amounts.length; i++) {
+            if (isAsked.test(i) && (least < 0 || amounts[i] * contracts[least] < amounts[least] * contracts[i])) {
+                least = i;
+            }
+        }
+        return least;
+    }
+
+    /** The most minutes a week that a member works, 1 or more. */
+    private long contract(int member) {
+        return Math.max(
+                1,
+                problem.rules()
+                        .mostHoursOf(problem.members().get(member).user())
+                        .toMinutes());
+    }
+
+    /** Hours of the period, to each their part by contract and the days that they are there: leave is not worked off afterwards. */
     private void addHours(Weights weights) {
         long needed = 0;
         int step = Integer.MAX_VALUE;
@@ -145,7 +171,7 @@ final class Shares {
         long[] present = new long[problem.members().size()];
         long together = 0;
         for (int m = 0; m < present.length; m++) {
-            present[m] = openings.of(m).stream().map(Opening::day).distinct().count();
+            present[m] = openings.of(m).isEmpty() ? 0 : contract(m) * daysThere(m);
             together += present[m];
         }
         for (int m = 0; m < present.length; m++) {
@@ -154,6 +180,15 @@ final class Shares {
                 shares.get(m).add(new Share(weights.hours(), step, 0, fair, mostUnits(m), hours()));
             }
         }
+    }
+
+    /** Days off that a contract gives are part of its hours; leave is not, nor are days before and after it. */
+    private long daysThere(int member) {
+        UserId person = problem.members().get(member).user();
+        Contract contract = problem.rules().of(person).contract();
+        return openings.dates().stream()
+                .filter(date -> !problem.isOnLeave(person, date) && contract.isInForce(date))
+                .count();
     }
 
     private Tally hours() {

@@ -36,6 +36,7 @@ final class TeamStaffing {
     private final int days;
     private final int kinds;
     private final List<List<Share>> shares;
+    private final Weights weights;
     /** The highest cost that all shares and weeks can come to. */
     private long wishes;
 
@@ -45,6 +46,7 @@ final class TeamStaffing {
         this.days = openings.dates().size();
         this.kinds = problem.types().size();
         this.shares = Shares.of(openings);
+        this.weights = Weights.with(problem.wanted().less());
     }
 
     static Staffing of(Openings openings) {
@@ -125,11 +127,11 @@ final class TeamStaffing {
                 boolean fits = own.fit(
                         openings.dates().get(day), problem.types().get(kind - 1).name());
                 if (open[day].get(kind) && !fits) {
-                    person.costs(day, kind, Weights.WISH);
+                    person.costs(day, kind, weights.wish());
                     against = true;
                 }
             }
-            wishes += against ? Weights.WISH : 0;
+            wishes += against ? weights.wish() : 0;
         }
     }
 
@@ -190,8 +192,7 @@ final class TeamStaffing {
         }
         BitSet possible = new BitSet();
         Arrays.stream(week).forEach(day -> possible.or(open[day]));
-        Steadiness steadiness = new Steadiness(
-                week, already, possible, Weights.with(problem.wanted().less()).change());
+        Steadiness steadiness = new Steadiness(week, already, possible, weights.change());
         if (steadiness.mostChanges() > 0) {
             person.week(steadiness);
             wishes += steadiness.highestCost();

@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param weekend of a weekend shift beyond the fair share
  * @param hours of a quarter of an hour beyond the fair share
  * @param change of a second shift type in somebody's week
+ * @param wish of a shift against somebody's wishes
  */
-record Weights(int late, int weekend, int hours, int change) {
+record Weights(int late, int weekend, int hours, int change, int wish) {
     /**
      * Late shifts wear people out and are noticed at once when they are unfair: worth two changes within a week. Weekends as
      * much: they cost family time. A quarter of an hour is 1, so 32 for an 8-hour shift: even hours matter, but less than
      * nights and weekends do. A second shift type in somebody's week is half of an unfair late shift, because it is over with
-     * the week.
+     * the week. A shift against somebody's wishes is less than anything that is unfair to another, or a change within a week.
      */
-    static final Weights USUAL = new Weights(80, 80, 1, 40);
-
-    /** A shift against somebody's wishes: less than anything that is unfair to another, or a change within a week. */
-    static final int WISH = 20;
+    static final Weights USUAL = new Weights(80, 80, 1, 40, 20);
 
     /**
      * What the second missing person of a shift costs more than the first, and each further one more than the one before:
@@ -30,7 +28,7 @@ record Weights(int late, int weekend, int hours, int change) {
      */
     static final int FURTHER_MISSING = 1000;
 
-    /** A wish that is to count for less counts for a quarter of what it does beside the others. */
+    /** A goal that is to count for less counts for a quarter of what it does beside the others. */
     private static final int LESS = 4;
 
     static Weights with(@Nullable SoftGoal less) {
@@ -38,9 +36,11 @@ record Weights(int late, int weekend, int hours, int change) {
             return USUAL;
         }
         return switch (less) {
-            // Hours weigh one already: the other wish counts for more instead.
-            case FAIRNESS -> new Weights(USUAL.late, USUAL.weekend, USUAL.hours, LESS * USUAL.change);
-            case STEADY_WEEKS -> new Weights(USUAL.late, USUAL.weekend, USUAL.hours, USUAL.change / LESS);
+            // Hours weigh one already: the other goals count for more instead.
+            case FAIRNESS ->
+                new Weights(USUAL.late, USUAL.weekend, USUAL.hours, LESS * USUAL.change, LESS * USUAL.wish);
+            case STEADY_WEEKS -> new Weights(USUAL.late, USUAL.weekend, USUAL.hours, USUAL.change / LESS, USUAL.wish);
+            case WISHES -> new Weights(USUAL.late, USUAL.weekend, USUAL.hours, USUAL.change, USUAL.wish / LESS);
         };
     }
 }

@@ -157,6 +157,46 @@ class RosterWishesTest {
     }
 
     @Test
+    void whoWorksHalfOfTheHoursHasHalfOfTheLateShifts() {
+        WorkingRules rules = WorkingRules.DEFAULT.with(
+                user("bo"), PersonRules.NONE.with(new Contract(Duration.ofHours(20), false, Set.of(), null, null)));
+        for (int seed = 1; seed <= 5; seed++) {
+            RosterProblem problem = problem()
+                    .seed(seed)
+                    .people("bo", "ana", "cy")
+                    .rules(rules)
+                    .type(type("Late", "14:00", "22:00", 1, 0, null))
+                    .build();
+
+            Plan plan = plan(problem);
+
+            assertThat(List.of(count(plan, "ana", "Late"), count(plan, "bo", "Late"), count(plan, "cy", "Late")))
+                    .containsExactly(2L, 1L, 2L);
+        }
+    }
+
+    @Test
+    void whoHasFixedDaysOffWorksTheHoursOfTheirContractOnTheOthers() {
+        // Bo is there three days a week for 24 hours: as many shifts each week as those days have, and not three
+        // sevenths.
+        WorkingRules rules = WorkingRules.DEFAULT.with(
+                user("bo"),
+                PersonRules.NONE.with(new Contract(
+                        Duration.ofHours(24),
+                        false,
+                        Set.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                        null,
+                        null)));
+        RosterProblem problem = problem()
+                .people("bo", "ana")
+                .rules(rules)
+                .type(type("Day", "09:00", "17:00", 1, 1, null))
+                .build();
+
+        assertThat(count(plan(problem), "bo", "Day")).isBetween(2L, 3L);
+    }
+
+    @Test
     void keepsAPersonToOneTypeThroughAWeek() {
         RosterProblem problem = problem()
                 .people("ana", "bo")
