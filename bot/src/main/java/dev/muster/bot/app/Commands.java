@@ -19,6 +19,7 @@ import dev.muster.bot.shift.OfferCommand;
 import dev.muster.bot.shift.PlanCommand;
 import dev.muster.bot.shift.PreferCommand;
 import dev.muster.bot.shift.RulesCommand;
+import dev.muster.bot.shift.ShiftGroupCommand;
 import dev.muster.bot.shift.ShiftTypesCommand;
 import dev.muster.bot.shift.SickCommand;
 import dev.muster.bot.shift.TodayCommand;
@@ -101,6 +102,7 @@ final class Commands {
                         team(SickCommand.SPEC, s -> new SickCommand(s.sick(), s.sickness())),
                         team(PlanCommand.SPEC, s -> new PlanCommand(s.planning())),
                         team(ShiftTypesCommand.SPEC, s -> new ShiftTypesCommand(s.teams(), s.rulebook())),
+                        team(ShiftGroupCommand.SPEC, Commands::shiftGroup),
                         team(PreferCommand.SPEC, s -> new PreferCommand(s.teams(), new PersonRulesDesk(s.rulebook()))),
                         team(RulesCommand.SPEC, s -> new RulesCommand(s.teams(), s.rulebook())),
                         team(DemandCommand.SPEC, Commands::demand),
@@ -127,6 +129,10 @@ final class Commands {
     static PlaybookCommand playbook(Services s) {
         return new PlaybookCommand(
                 s.teams(), s.playbooks(), new PlaybookWriting(s.playbooks(), s.directory(), s.wakeups()));
+    }
+
+    static ShiftGroupCommand shiftGroup(Services s) {
+        return new ShiftGroupCommand(s.teams(), s.shiftGroups(), s.directory(), s.wakeups());
     }
 
     static SetupCommand setup(Services s) {

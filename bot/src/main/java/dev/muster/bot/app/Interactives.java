@@ -23,6 +23,7 @@ import dev.muster.bot.shift.PreferCommand;
 import dev.muster.bot.shift.RosterButtons;
 import dev.muster.bot.shift.RosterEditing;
 import dev.muster.bot.shift.RulesCommand;
+import dev.muster.bot.shift.ShiftGroupCommand;
 import dev.muster.bot.shift.ShiftTypesCommand;
 import dev.muster.bot.shift.SickUndo;
 import dev.muster.bot.team.SetupCommand;
@@ -157,6 +158,7 @@ final class Interactives {
         all.put(ContractForm.CALLBACK, new ContractForm(s.teams(), people));
         all.put(RulesCommand.CALLBACK, new RulesCommand(s.teams(), s.rulebook()));
         all.put(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook()));
+        all.put(ShiftGroupCommand.CALLBACK, Commands.shiftGroup(s));
         all.put(DemandCommand.CALLBACK, Commands.demand(s));
         all.put(SetupCommand.CALLBACK, Commands.setup(s));
         all.put(WebhookButtons.ZENDESK_FORM, webhooks(s)::save);

@@ -27,6 +27,8 @@ public final class Manifest {
         scopes.put("im:write", "opening direct messages");
         scopes.put("files:write", "the chart of the weekly digest");
         scopes.put("users:read", "names, zones, and who is an admin");
+        scopes.put("usergroups:read", "whom a user group that follows the shifts has in it");
+        scopes.put("usergroups:write", "having it follow them, if the lead wants that");
         return scopes;
     }
 

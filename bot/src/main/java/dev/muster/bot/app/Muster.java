@@ -189,7 +189,9 @@ public final class Muster implements AutoCloseable {
                         shiftEndPosts,
                         periods,
                         new WeekReviews(periods, store.rosters(), store.leaves(), store.toldDigests()),
-                        new MonthReviews(periods, store.rosters(), store.leaves()))),
+                        new MonthReviews(periods, store.rosters(), store.leaves()),
+                        store.shiftGroups(),
+                        store.outbox())),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
@@ -205,7 +207,7 @@ public final class Muster implements AutoCloseable {
                 shiftEndPosts,
                 wakeups);
         RosterPosts rosterPosts = new RosterPosts(new ProposalDesk(rosters), store.outbox(), sender::wake);
-        LeavePosts leavePosts = new LeavePosts(rosters, store.outbox(), sender::wake);
+        LeavePosts leavePosts = new LeavePosts(rosters, wakeups, store.outbox(), sender::wake);
         SickDesk sick = new SickDesk(store.rosters(), store.leaves(), offers);
         Sickness sickness = new Sickness(
                 sick,
@@ -267,7 +269,8 @@ public final class Muster implements AutoCloseable {
                         teams, store.toldDigests(), new DigestPosts(store.toldDigests(), store.outbox(), sender::wake)),
                 new SlackDirectory(slack.methods()),
                 holidays,
-                wakeups);
+                wakeups,
+                store.shiftGroups());
         Router router = Router.of(table, services, new TeamFinder(teams));
         gateway = BoltGateway.connect(
                 slack,

@@ -91,6 +91,7 @@ final class OutboxListCommand implements Callable<Integer> {
             case Destination.Channel to -> to.channel().value();
             case Destination.InThread to -> to.channel().value();
             case Destination.Person to -> to.user().value();
+            case Destination.UserGroup to -> to.group().value();
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.bot.app;
 import dev.muster.domain.assignment.ShiftEndNews;
 import dev.muster.domain.assignment.ShiftEnds;
 import dev.muster.domain.assignment.WorkDivider;
+import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.metric.MonthReviews;
@@ -18,6 +19,7 @@ import dev.muster.domain.routine.OfferEndRoutine;
 import dev.muster.domain.routine.OwnFiguresRoutine;
 import dev.muster.domain.routine.Routine;
 import dev.muster.domain.routine.ShiftEndingRoutine;
+import dev.muster.domain.routine.ShiftGroupRoutine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
 import dev.muster.domain.routine.ShiftStartRoutine;
 import dev.muster.domain.routine.SlaWarningRoutine;
@@ -27,6 +29,7 @@ import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.OfferNews;
 import dev.muster.domain.shift.RosterDesk;
+import dev.muster.domain.shift.ShiftGroups;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketNews;
 import dev.muster.domain.ticket.Tickets;
@@ -52,7 +55,9 @@ final class RoutineTable {
             ShiftEndNews shiftEndNews,
             PeriodClosing periods,
             WeekReviews weeks,
-            MonthReviews months) {}
+            MonthReviews months,
+            ShiftGroups shiftGroups,
+            Outbox outbox) {}
 
     static List<Routine> of(Parts p) {
         return List.of(
@@ -60,6 +65,7 @@ final class RoutineTable {
                 new ShiftStartRoutine(p.rosters()),
                 new ShiftEndingRoutine(p.rosters(), p.shiftEnds()),
                 new HandOverRoutine(p.rosters(), p.desk(), p.shiftEnds(), p.ticketNews(), p.shiftEndNews()),
+                new ShiftGroupRoutine(p.shiftGroups(), p.rosters(), p.leave(), p.outbox()),
                 new OfferEndRoutine(p.offers(), p.offerNews()),
                 new LeaveStartRoutine(p.leave(), p.desk(), p.ticketNews()),
                 new DailyAssignmentsRoutine(p.rosters(), p.tickets(), p.divider()),

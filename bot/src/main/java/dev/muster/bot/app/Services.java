@@ -28,6 +28,7 @@ import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.RosterDesk;
+import dev.muster.domain.shift.ShiftGroups;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.shift.SickDesk;
 import dev.muster.domain.staffing.StaffingDesk;
@@ -76,4 +77,5 @@ record Services(
         DigestButtons digestButtons,
         Directory directory,
         PublicHolidays holidays,
-        Wakeups wakeups) {}
+        Wakeups wakeups,
+        ShiftGroups shiftGroups) {}

@@ -1,7 +1,9 @@
 package dev.muster.bot.interaction;
 
 import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.UserGroupId;
 import dev.muster.domain.team.UserId;
+import java.util.List;
 import java.util.Optional;
 
 /** What Slack knows of people and channels, asked at the moment it is needed. */
@@ -14,6 +16,33 @@ public interface Directory {
 
     /** Sees to it that the bot is in a channel: joins a public one, can't join a private one. */
     ChannelAccess join(ChannelId channel);
+
+    /** The workspace's user groups that are switched on. */
+    UserGroups userGroups();
+
+    /** What Slack shows of user groups. */
+    sealed interface UserGroups {
+        /** By handle. */
+        record Seen(List<UserGroup> groups) implements UserGroups {
+            public Seen {
+                groups = List.copyOf(groups);
+            }
+        }
+
+        /**
+         * None.
+         *
+         * @param error Slack's code
+         */
+        record Refused(String error) implements UserGroups {}
+    }
+
+    /**
+     * A user group.
+     *
+     * @param handle without the {@code @}
+     */
+    record UserGroup(UserGroupId id, String handle, String name) {}
 
     /**
      * A person.

@@ -23,6 +23,7 @@ import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.routine.Announcement;
 import dev.muster.domain.routine.Announcement.DailyAssignments;
 import dev.muster.domain.routine.Announcement.EscalationAsked;
+import dev.muster.domain.routine.Announcement.GroupChanges;
 import dev.muster.domain.routine.Announcement.HandOver;
 import dev.muster.domain.routine.Announcement.Missed;
 import dev.muster.domain.routine.Announcement.MonthlyReport;
@@ -93,6 +94,7 @@ final class AnnouncementMessages {
                         new MessageId(occurrence.idInWorkspace() + "/all"),
                         team.lead(),
                         OwnFiguresMessages.toLead(all.people(), late(all.late())));
+            case GroupChanges changes -> changes.members().message(team);
             case Missed missed -> toPerson(team, id, team.lead(), missed(team, missed));
         };
     }

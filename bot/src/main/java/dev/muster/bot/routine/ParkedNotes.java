@@ -3,6 +3,7 @@ package dev.muster.bot.routine;
 import com.slack.api.model.block.LayoutBlock;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.bot.interaction.UserGroupRefusals;
 import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Destination;
 import dev.muster.domain.delivery.Message;
@@ -70,15 +71,23 @@ public final class ParkedNotes {
 
     private static Message note(Team team, QueuedMessage parked) {
         String error = parked.lastError() == null ? "unknown" : parked.lastError();
-        String where =
+        String what =
                 switch (parked.destination()) {
-                    case Destination.Channel channel -> Mrkdwn.mention(channel.channel());
-                    case Destination.InThread thread -> "a thread in " + Mrkdwn.mention(thread.channel());
-                    case Destination.Person person -> "a direct message to " + Mrkdwn.mention(person.user());
+                    case Destination.Channel channel -> "post to " + Mrkdwn.mention(channel.channel());
+                    case Destination.InThread thread -> "post to a thread in " + Mrkdwn.mention(thread.channel());
+                    case Destination.Person person -> "post to a direct message to " + Mrkdwn.mention(person.user());
+                    case Destination.UserGroup to -> "put those on shift into <!subteam^" + to.group() + ">";
                 };
-        String text = "I could not post to %s: Slack says `%s`. %s"
-                .formatted(where, Mrkdwn.code(error), wayOut(parked.destination(), error));
-        return toLead(team, parked.id().value(), text);
+        String text = "I could not %s: Slack says `%s`. %s"
+                .formatted(what, Mrkdwn.code(error), wayOut(parked.destination(), error));
+        return toLead(team, idOf(parked, error), text);
+    }
+
+    /** A user group's message goes on for as long as the team does: another group or reason is another note. */
+    private static String idOf(QueuedMessage parked, String error) {
+        return parked.destination() instanceof Destination.UserGroup to
+                ? parked.id() + "/" + to.group() + "/" + error
+                : parked.id().value();
     }
 
     /** The id is made from the message's: however often it is parked, the lead reads of it once. */
@@ -90,6 +99,9 @@ public final class ParkedNotes {
     }
 
     private static String wayOut(Destination destination, String error) {
+        if (destination instanceof Destination.UserGroup) {
+            return UserGroupRefusals.wayOut(error);
+        }
         return switch (error) {
             case "is_archived" -> "Unarchive the channel, or choose another one with `/muster setup`.";
             case "not_in_channel", "channel_not_found" ->
@@ -98,6 +110,7 @@ public final class ParkedNotes {
                     case Destination.InThread thread -> INVITE;
                     // Somebody whose account is deactivated has no conversation any more.
                     case Destination.Person person -> PEOPLE_WHO_LEFT;
+                    case Destination.UserGroup to -> UserGroupRefusals.wayOut(error);
                 };
             case "user_not_found", "account_inactive", "cannot_dm_bot", "user_disabled" -> PEOPLE_WHO_LEFT;
             default -> "Tell whoever runs Muster.";

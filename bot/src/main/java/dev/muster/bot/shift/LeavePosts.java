@@ -5,6 +5,7 @@ import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.delivery.Outbox;
+import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.LeaveDesk.WithdrawOutcome;
@@ -21,11 +22,13 @@ import java.util.Locale;
 /** Brings requests for leave to the lead, and decisions to the person. */
 public final class LeavePosts {
     private final RosterDesk rosters;
+    private final Wakeups wakeups;
     private final Outbox outbox;
     private final Runnable wakeSender;
 
-    public LeavePosts(RosterDesk rosters, Outbox outbox, Runnable wakeSender) {
+    public LeavePosts(RosterDesk rosters, Wakeups wakeups, Outbox outbox, Runnable wakeSender) {
         this.rosters = rosters;
+        this.wakeups = wakeups;
         this.outbox = outbox;
         this.wakeSender = wakeSender;
     }
@@ -59,6 +62,7 @@ public final class LeavePosts {
 
     /** Shows lead and person what was decided. */
     public void showDecision(Team team, Leave leave, Instant now) {
+        wakeups.changed(team.workspace(), team.id());
         showRequest(team, leave, now);
         outbox.put(decision(leave), now);
         wakeSender.run();
@@ -95,6 +99,7 @@ public final class LeavePosts {
 
     /** Shows that leave was taken back, and tells the lead if it was agreed on. */
     private void showWithdrawal(Team team, Leave leave, boolean wasApproved, Instant now) {
+        wakeups.changed(team.workspace(), team.id());
         if (leave.kind() == Leave.Kind.OFF) {
             showRequest(team, leave, now);
         }

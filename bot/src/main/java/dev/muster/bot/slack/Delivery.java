@@ -42,10 +42,12 @@ final class Delivery {
 
     private final MethodsClient slack;
     private final Uploads uploads;
+    private final GroupDelivery groups;
 
     Delivery(MethodsClient slack, Uploads uploads) {
         this.slack = slack;
         this.uploads = uploads;
+        this.groups = new GroupDelivery(slack);
     }
 
     /** What came of it. */
@@ -56,6 +58,9 @@ final class Delivery {
          * @param anew whether this attempt posted it, rather than finding or updating it
          */
         record Delivered(MessageRef posted, boolean anew) implements Outcome {}
+
+        /** Slack has it; it is nothing that stands anywhere. */
+        record Applied() implements Outcome {}
 
         /** Somebody deleted it where it stood, and nobody misses it. */
         record Forgotten(MessageRef stood) implements Outcome {}
@@ -78,6 +83,9 @@ final class Delivery {
 
     /** What {@link #deliver} will ask of Slack first. */
     static String firstMethod(QueuedMessage message) {
+        if (message.destination() instanceof Destination.UserGroup) {
+            return GroupDelivery.LIST;
+        }
         if (message.posted() != null) {
             return UPDATE;
         }
@@ -89,6 +97,9 @@ final class Delivery {
 
     /** If somebody deleted the thread that a message belongs in, the message stands by itself in the channel. */
     Outcome deliver(QueuedMessage message, Place.At there) {
+        if (message.destination() instanceof Destination.UserGroup to) {
+            return groups.deliver(message, to.group());
+        }
         Outcome outcome = deliverTo(message, there);
         return there.thread() != null && failedFor(outcome, NO_THREAD) ? deliverTo(message, there.outside()) : outcome;
     }
@@ -220,6 +231,8 @@ final class Delivery {
                     case Failed<ConversationsOpenResponse> no ->
                         new Search.Unknown(new Outcome.NotDelivered(OPEN, no.failure()));
                 };
+            // Nothing of it stands anywhere.
+            case Destination.UserGroup group -> new Search.Absent();
         };
     }
 

@@ -76,6 +76,10 @@ final class DeliveryRecords {
                     doubles.watch(message, delivered.posted());
                 }
             }
+            case Outcome.Applied applied -> {
+                counts.delivered();
+                recorded(message, outbox.sent(message, token, null));
+            }
             case Outcome.Forgotten forgotten -> recorded(message, outbox.sent(message, token, forgotten.stood()));
             case Outcome.Waits waits -> {
                 log.info("{} {}: waits, {}: {}", message.workspace(), message.id(), waits.method(), waits.error());

@@ -29,6 +29,7 @@ final class Places {
         return switch (message.destination()) {
             case Destination.Channel to -> new Place.At(to.channel().value(), null);
             case Destination.Person to -> new Place.At(to.user().value(), null);
+            case Destination.UserGroup to -> new Place.At(to.group().value(), null);
             case Destination.InThread to -> inThread(message, to, now);
         };
     }

@@ -3,13 +3,16 @@ package dev.muster.bot.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.methods.response.conversations.ConversationsListResponse;
+import com.slack.api.methods.response.usergroups.UsergroupsListResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.User;
 import dev.muster.bot.interaction.Directory;
 import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.UserGroupId;
 import dev.muster.domain.team.UserId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,6 +142,29 @@ public final class SlackDirectory implements Directory {
                 ? null
                 : list.getResponseMetadata().getNextCursor();
         return cursor == null ? "" : cursor;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SlackUnavailableException when Slack doesn't say
+     */
+    @Override
+    public UserGroups userGroups() {
+        return switch (SlackReply.of(() -> slack.usergroupsList(r -> r))) {
+            case SlackReply.Ok<UsergroupsListResponse> ok ->
+                new UserGroups.Seen(ok.response().getUsergroups().stream()
+                        .map(g -> new UserGroup(new UserGroupId(g.getId()), g.getHandle(), g.getName()))
+                        .sorted(Comparator.comparing(UserGroup::handle))
+                        .toList());
+            case SlackReply.Failed<UsergroupsListResponse> no ->
+                switch (no.failure()) {
+                    case SlackFailure.Permanent permanent -> new UserGroups.Refused(permanent.error());
+                    case SlackFailure.Refused refused
+                    when refused.error().equals("missing_scope") -> new UserGroups.Refused(refused.error());
+                    case SlackFailure other -> throw new SlackUnavailableException("usergroups.list", other);
+                };
+        };
     }
 
     private static ChannelAccess access(String method, SlackFailure failure) {

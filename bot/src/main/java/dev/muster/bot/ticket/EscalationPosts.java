@@ -92,6 +92,8 @@ public final class EscalationPosts {
                                 revision);
                     case Destination.Person to ->
                         Message.toPerson(asked.workspace(), asked.team(), asked.id(), to.user(), content, revision);
+                    case Destination.UserGroup to ->
+                        throw new IllegalStateException("nobody is asked through user group " + to.group());
                 })
                 .forgottenIfDeleted();
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An outbox that forgets: nothing overtakes an older message to the same destination. */
 final class InMemoryOutbox implements Outbox {
@@ -111,7 +112,7 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted) {
+    public synchronized boolean sent(QueuedMessage message, LeaseToken token, @Nullable MessageRef posted) {
         return change(message, token, e -> {
             QueuedMessage m = e.message();
             State state = m.revision() > message.revision() ? State.DUE : State.SENT;

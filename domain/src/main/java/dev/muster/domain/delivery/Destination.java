@@ -1,9 +1,10 @@
 package dev.muster.domain.delivery;
 
 import dev.muster.domain.team.ChannelId;
+import dev.muster.domain.team.UserGroupId;
 import dev.muster.domain.team.UserId;
 
-/** Where a message goes: a channel, the thread of a message there, or one person's direct messages. */
+/** Where a message goes: a channel, the thread of a message there, one person's direct messages, or who is in a user group. */
 public sealed interface Destination {
     record Channel(ChannelId channel) implements Destination {}
 
@@ -15,4 +16,7 @@ public sealed interface Destination {
     record InThread(ChannelId channel, MessageId parent) implements Destination {}
 
     record Person(UserId user) implements Destination {}
+
+    /** The people of a user group: the message doesn't stand anywhere, its text says who they are to be. */
+    record UserGroup(UserGroupId group) implements Destination {}
 }

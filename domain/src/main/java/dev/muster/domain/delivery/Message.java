@@ -2,8 +2,12 @@ package dev.muster.domain.delivery;
 
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserGroupId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What somebody wants Slack to show: one message that is posted once and afterwards rewritten whenever a higher
@@ -68,6 +72,28 @@ public final class Message {
             Content<? extends Tier> content,
             long revision) {
         return new Message(workspace, team, id, new Destination.Person(user), content, revision, false);
+    }
+
+    /**
+     * Who is to be in a user group from now on.
+     *
+     * @param people at least one: Slack takes no empty group
+     * @param facts kept with the message, not sent
+     */
+    public static Message toUserGroup(
+            WorkspaceId workspace,
+            TeamId team,
+            MessageId id,
+            UserGroupId group,
+            List<UserId> people,
+            Map<String, String> facts,
+            long revision) {
+        if (people.isEmpty()) {
+            throw new IllegalArgumentException("nobody is to be in user group " + group);
+        }
+        String text = people.stream().map(UserId::value).collect(Collectors.joining(" "));
+        Content<Tier.ForTeam> content = new Content<>(text, "[]", facts);
+        return new Message(workspace, team, id, new Destination.UserGroup(group), content, revision, false);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages that are to reach Slack, kept until they did. Putting the same message twice is putting it once, whichever
@@ -61,11 +62,12 @@ public interface Outbox {
     boolean uploaded(QueuedMessage message, LeaseToken token, String attachment, UploadedFile file);
 
     /**
-     * Records that Slack shows a revision; the bytes of its attachments are forgotten. If a higher one was put meanwhile, the message stays due.
+     * Records that Slack has a revision; the bytes of its attachments are forgotten. If a higher one was put meanwhile, the message stays due.
      *
+     * @param posted where it stands; null for what stands nowhere
      * @return false when the lease was lost; nothing is recorded then
      */
-    boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted);
+    boolean sent(QueuedMessage message, LeaseToken token, @Nullable MessageRef posted);
 
     /**
      * Gives a message back to be tried again at an instant.

@@ -150,6 +150,9 @@ public sealed interface Announcement {
         }
     }
 
+    /** To a user group: who is in it from now on. */
+    record GroupChanges(GroupMembers members) implements Announcement {}
+
     /** To the lead: something was not posted, because nobody was there to post it in time. */
     record Missed(RoutineKind kind, Instant due) implements Announcement {}
 }

@@ -7,6 +7,7 @@ public enum RoutineKind {
     SHIFT_REMINDER("shift-reminder", "shift reminder", Duration.ofMinutes(30), false),
     SHIFT_START("shift-start", "start of a shift", Duration.ofHours(1), false),
     SHIFT_ENDING("shift-ending", "notice of the end of a shift", Duration.ofMinutes(25), false),
+    SHIFT_GROUP("shift-group", "user group on shift", Duration.ofHours(24), false),
     HAND_OVER("hand-over", "hand-over", Duration.ofHours(1), false),
     OFFER_END("offer-end", "end of an offered shift", Duration.ofHours(24), false),
     LEAVE_START("leave-start", "return of tickets at the beginning of leave", Duration.ofHours(24), false),

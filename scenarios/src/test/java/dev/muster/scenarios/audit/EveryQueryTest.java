@@ -44,6 +44,7 @@ import dev.muster.domain.team.RoutineTimes;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
+import dev.muster.domain.team.UserGroupId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Actor;
@@ -155,6 +156,7 @@ class EveryQueryTest {
         Consumer<UnreadableMessage> nobody = message -> {};
         values.put(parameterOf(0, Outbox.class, "whenUnreadable", Consumer.class), nobody);
         calendar(values, version);
+        put(values, new UserGroupId("S0ONCALL"));
         KeyHash key = new KeyHash("a hash");
         put(values, key, new Webhook(WORKSPACE, TEAM, key, null, null, null, 1, NOW, version));
         put(values, MessageKey.of(WORKSPACE, new MessageId("ticket/1/card")));

@@ -14,6 +14,7 @@ import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.delivery.UnreadableMessage;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.UserGroupId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.storage.document.Fields;
@@ -124,12 +125,17 @@ final class MessageCodec {
                 new Document("channel", d.channel().value())
                         .append("thread", d.parent().value());
             case Destination.Person d -> new Document("person", d.user().value());
+            case Destination.UserGroup d -> new Document("userGroup", d.group().value());
         };
     }
 
     private static Destination toDestination(Document document) {
         String channel = document.getString("channel");
         String thread = document.getString("thread");
+        String group = document.getString("userGroup");
+        if (group != null) {
+            return new Destination.UserGroup(new UserGroupId(group));
+        }
         if (channel == null) {
             return new Destination.Person(new UserId(Fields.text(document, "person")));
         }

@@ -164,10 +164,10 @@ public final class MongoOutbox implements Outbox {
     }
 
     @Override
-    public boolean sent(QueuedMessage message, LeaseToken token, MessageRef posted) {
-        Bson delivered =
-                combine(set("posted", MessageCodec.ref(posted)), set("attempts", 0), unset("lastError"), leaseEnded());
-        String edit = Turn.at(message, true, message.queuedAt());
+    public boolean sent(QueuedMessage message, LeaseToken token, @Nullable MessageRef posted) {
+        Bson stands = posted == null ? unset("posted") : set("posted", MessageCodec.ref(posted));
+        Bson delivered = combine(stands, set("attempts", 0), unset("lastError"), leaseEnded());
+        String edit = Turn.at(message, posted != null, message.queuedAt());
         return settle(
                 message,
                 token,

@@ -69,6 +69,7 @@ final class Turn {
             // Beside its channel's queue: what waits for its parent must not keep it waiting.
             case Destination.InThread to -> workspace + "/thread/" + to.channel() + "/" + to.parent();
             case Destination.Person to -> workspace + "/person/" + to.user();
+            case Destination.UserGroup to -> workspace + "/group/" + to.group();
         };
     }
 

@@ -20,6 +20,7 @@ import dev.muster.domain.note.Notes;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
+import dev.muster.domain.shift.ShiftGroups;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.ImportedTickets;
@@ -45,6 +46,7 @@ import dev.muster.storage.schema.Migrator;
 import dev.muster.storage.schema.Schema;
 import dev.muster.storage.shift.MongoLeaves;
 import dev.muster.storage.shift.MongoRosters;
+import dev.muster.storage.shift.MongoShiftGroups;
 import dev.muster.storage.shift.MongoShiftRulebook;
 import dev.muster.storage.team.MongoTeams;
 import dev.muster.storage.ticket.MongoImportedTickets;
@@ -91,6 +93,7 @@ public final class Store implements AutoCloseable {
     private final MongoToldDigests toldDigests;
     private final MongoFigureGoals figureGoals;
     private final MongoWebhooks webhooks;
+    private final MongoShiftGroups shiftGroups;
 
     private Store(
             @Nullable EmbeddedServer server, ConnectionString address, boolean embedded, CommandListener... listeners) {
@@ -114,6 +117,7 @@ public final class Store implements AutoCloseable {
         this.toldDigests = new MongoToldDigests(database);
         this.figureGoals = new MongoFigureGoals(database);
         this.webhooks = new MongoWebhooks(database);
+        this.shiftGroups = new MongoShiftGroups(database);
     }
 
     /**
@@ -273,6 +277,10 @@ public final class Store implements AutoCloseable {
         return webhooks;
     }
 
+    public ShiftGroups shiftGroups() {
+        return shiftGroups;
+    }
+
     /**
      * Brings the data of older programs into the form that this one reads, and creates the indexes that are not there. Any
      * number of instances may do it at once: one does, the others wait for it.
@@ -328,6 +336,7 @@ public final class Store implements AutoCloseable {
                 MongoToldDigests.DIGESTS,
                 MongoFigureGoals.GOALS,
                 MongoWebhooks.WEBHOOKS,
+                MongoShiftGroups.GROUPS,
                 Schema.SCHEMA);
     }
 
