@@ -12,12 +12,16 @@ import java.util.Map;
 /** The shift types that a new team starts with, made from its business hours. */
 public final class DefaultShifts {
     private static final int LONGEST_SHIFT = (int) Duration.ofHours(10).toMinutes();
+    /** From 20:00 on a usual shift lasts until four in the morning at least. */
+    private static final int NIGHT = (int) Duration.ofHours(20).toMinutes();
+
     private static final int USUAL_SHIFT = (int) Duration.ofHours(8).toMinutes();
 
     private DefaultShifts() {}
 
     /**
-     * One shift a day where ten hours are enough; an early and a late one, overlapping, for longer days; and three that
+     * One shift a day where ten hours are enough; an early and a late one, overlapping, for longer days (a late one and one of the
+     * night, if they last far into the morning); and three that
      * follow each other around the clock. Each needs one person on every working day.
      */
     public static List<ShiftType> forHours(BusinessHours hours) {
@@ -37,7 +41,11 @@ public final class DefaultShifts {
             return List.of(type(to > DayHours.END_OF_DAY ? "Night" : "Day", from, to, needed));
         }
         if (to - from <= 2 * USUAL_SHIFT) {
-            return List.of(type("Early", from, from + USUAL_SHIFT, needed), type("Late", to - USUAL_SHIFT, to, needed));
+            // Hours that last far into the morning begin in the afternoon at the earliest: nobody is early in them.
+            boolean overnight = to - USUAL_SHIFT >= NIGHT;
+            return List.of(
+                    type(overnight ? "Late" : "Early", from, from + USUAL_SHIFT, needed),
+                    type(overnight ? "Night" : "Late", to - USUAL_SHIFT, to, needed));
         }
         return List.of(
                 type("Early", from, from + USUAL_SHIFT, needed),

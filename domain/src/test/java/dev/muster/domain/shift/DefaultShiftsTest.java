@@ -50,6 +50,13 @@ class DefaultShiftsTest {
     }
 
     @Test
+    void eveningsAndNightsAreALateAndANightShift() {
+        assertThat(described(hours(17 * 60, 33 * 60))).containsExactly("Late 17:00-01:00", "Night 01:00-09:00");
+        assertThat(described(hours(14 * 60, 28 * 60))).containsExactly("Late 14:00-22:00", "Night 20:00-04:00");
+        assertThat(described(hours(10 * 60, 25 * 60))).containsExactly("Early 10:00-18:00", "Late 17:00-01:00");
+    }
+
+    @Test
     void daysAndNightsTogetherAreNoMoreThanAroundTheClock() {
         Map<DayOfWeek, DayHours> days = new EnumMap<>(DayOfWeek.class);
         days.put(DayOfWeek.MONDAY, new DayHours(6 * 60, 14 * 60));
