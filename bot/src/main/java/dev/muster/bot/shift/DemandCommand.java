@@ -67,7 +67,7 @@ public final class DemandCommand implements CommandHandler, SubmissionHandler {
                                 DemandForm.PER_TICKET,
                                 "Minutes of work for a ticket",
                                 measured.isPresent()
-                                        ? "Measured: time on shift by tickets resolved, in the last eight weeks."
+                                        ? "Measured: time on shift with tickets in hand, by tickets resolved, in the last eight weeks."
                                         : "A guess: there are no shifts and resolved tickets to measure it by yet.",
                                 Long.toString(perTicket),
                                 LONGEST),

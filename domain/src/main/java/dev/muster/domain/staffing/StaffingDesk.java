@@ -33,8 +33,8 @@ public final class StaffingDesk {
     }
 
     /**
-     * A person's time for one ticket, as measured: the time of the people on published shifts in the last eight complete
-     * weeks by the tickets resolved in them; empty when there were no shifts or no such tickets.
+     * A person's time for one ticket, as measured: how long the people on published shifts in the last eight complete weeks
+     * had tickets in hand, by the tickets resolved in them; empty when there were no such times or tickets.
      *
      * @param shrinkage the share of a shift that isn't work on tickets
      * @param now UTC instant
@@ -43,19 +43,22 @@ public final class StaffingDesk {
         LocalDate today = now.atZone(team.zone()).toLocalDate();
         LocalDate from = Arrivals.earliest(today);
         LocalDate to = from.plusWeeks(Arrivals.WEEKS).minusDays(1);
-        Duration staffed =
-                PublishedShifts.of(rosters.published(team.workspace(), team.id(), from, to), from, to).all().stream()
-                        .map(s -> s.type().length().multipliedBy(s.people().size()))
-                        .reduce(Duration.ZERO, Duration::plus);
         Instant start = from.atStartOfDay(team.zone()).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(team.zone()).toInstant();
-        long resolved = tickets.touchedSince(team.workspace(), team.id(), start).stream()
+        List<Ticket> touched = tickets.touchedSince(team.workspace(), team.id(), start);
+        Duration inHand = TimeInHand.onShift(
+                touched,
+                PublishedShifts.of(rosters.published(team.workspace(), team.id(), from, to), from, to)
+                        .all(),
+                team.zone(),
+                end);
+        long resolved = touched.stream()
                 .filter(t -> t.history().stream()
                         .anyMatch(e -> e.kind() == TicketEvent.Kind.RESOLVED
                                 && !e.at().isBefore(start)
                                 && e.at().isBefore(end)))
                 .count();
-        long minutes = resolved == 0 ? 0 : Math.round(staffed.toMinutes() * (1 - shrinkage) / resolved);
+        long minutes = resolved == 0 ? 0 : Math.round(inHand.toMinutes() * (1 - shrinkage) / resolved);
         return minutes == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(minutes));
     }
 
