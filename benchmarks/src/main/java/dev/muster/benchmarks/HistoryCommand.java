@@ -46,7 +46,7 @@ final class HistoryCommand implements Callable<Integer> {
     record Cost(long documents, long bytes) {}
 
     /** Of a team's everyday work. */
-    record Costs(Cost digest, Cost queue, Cost claim) {}
+    record Costs(Cost digest, Cost queue, Cost claim, Cost ownFigures) {}
 
     @Override
     public Integer call() throws IOException {
@@ -77,11 +77,12 @@ final class HistoryCommand implements Callable<Integer> {
             Costs costs = new Costs(
                     cost(count, () -> periods.of(team, DateSpan.weekOf(MONDAY.minusWeeks(1)), NOW)),
                     cost(count, () -> desk.queue(team, NOW)),
-                    cost(count, () -> desk.claimBest(team, team.lead(), NOW)));
+                    cost(count, () -> desk.claimBest(team, team.lead(), NOW)),
+                    cost(count, () -> periods.ofPeople(team, List.of(team.lead()), DateSpan.weekOf(MONDAY), NOW)));
             System.out.printf(
                     Locale.ROOT,
                     "{\"old\":%d,\"rows\":%d,\"rejected\":%d,\"rows_per_s\":%.0f,\"digest_documents\":%d,\"digest_mb\":%.2f,"
-                            + "\"queue_documents\":%d,\"claim_documents\":%d}%n",
+                            + "\"queue_documents\":%d,\"claim_documents\":%d,\"own_figures_documents\":%d}%n",
                     oldTickets,
                     report.rows(),
                     report.rejected(),
@@ -89,7 +90,8 @@ final class HistoryCommand implements Callable<Integer> {
                     costs.digest().documents(),
                     costs.digest().bytes() / 1e6,
                     costs.queue().documents(),
-                    costs.claim().documents());
+                    costs.claim().documents(),
+                    costs.ownFigures().documents());
             return costs;
         } finally {
             Directories.delete(directory);

@@ -11,7 +11,7 @@ class HistoryTest {
     private static final Path MAPPING = Path.of("../docs/integrations/help-desk-log.json");
 
     @Test
-    void neitherDigestNorQueueNorClaimReadsMoreBecauseThereAreMoreOldTickets() throws Exception {
+    void neitherDigestNorQueueNorClaimNorTheHomesFiguresReadMoreBecauseThereAreMoreOldTickets() throws Exception {
         Costs few = HistoryCommand.measure(MAPPING, 200, 20);
         Costs many = HistoryCommand.measure(MAPPING, 2_000, 20);
 
@@ -19,6 +19,9 @@ class HistoryTest {
                 .isEqualTo(few.digest().documents())
                 .isPositive();
         assertThat(many.queue().documents()).isEqualTo(few.queue().documents()).isEqualTo(4);
+        assertThat(many.ownFigures().documents())
+                .isEqualTo(few.ownFigures().documents())
+                .isPositive();
         assertThat(many.claim().documents()).isEqualTo(few.claim().documents()).isPositive();
     }
 }

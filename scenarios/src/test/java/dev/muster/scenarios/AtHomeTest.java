@@ -85,6 +85,28 @@ final class AtHomeTest extends Scenario {
     }
 
     @Test
+    void everybodySeesTheirOwnWeekAndNobodyElses() {
+        TeamStage team = monday("10:00");
+        team.as("raj").types("/ticket new Invoice is wrong");
+        team.as("ana").types("/claim 1");
+        team.as("ana").types("/ticket reply 1 we look into it");
+        opens(team, "ana");
+        assertThat(home(team, "ana"))
+                .contains("Your week so far", "Claimed or assigned  1  (▲ from 0)", "Don't send me this weekly");
+        opens(team, "raj");
+        assertThat(home(team, "raj"))
+                .contains("Your week so far", "nothing yet")
+                .doesNotContain("Claimed or assigned");
+        opens(team, "mara");
+        assertThat(home(team, "mara")).contains("This week so far").doesNotContain("Your week so far", "Claimed or");
+
+        presses(team, "ana", "Don't send me this weekly");
+        assertThat(home(team, "ana")).contains("are not sent to you each week", "[Send me this weekly]");
+        presses(team, "ana", "Send me this weekly");
+        assertThat(home(team, "ana")).contains("[Don't send me this weekly]");
+    }
+
+    @Test
     void whatSomebodyWishesAtHomeReachesTheRoster() {
         TeamStage team = monday("10:00");
         opens(team, "ana");

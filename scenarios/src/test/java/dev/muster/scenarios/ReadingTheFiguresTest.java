@@ -67,6 +67,28 @@ class ReadingTheFiguresTest extends Scenario {
     }
 
     @Test
+    void whoDoesNotWantTheirFiguresEachWeekGetsThemNoMoreUntilTheyThinkBetterOfIt() {
+        TeamStage team = monday("10:00");
+        team.as("ana").types("/ticket new Refund fails");
+        team.as("ana").types("/claim 1");
+        team.as("raj").types("/metrics me off").sees("From now on your own figures of Billing support are not sent");
+        team.as("raj").types("/metrics me off").sees("Nothing changed:");
+        team.as("mara").types("/metrics @ana off").sees("Each decides for themselves");
+        team.as("otto").types("/metrics me off").sees("is for the team of");
+
+        team.until("2026-11-23T12:00");
+        Shown first = team.inbox("ana").shows("Your week 47 in figures").once().with("[Don't send me this weekly]");
+        team.as("ana").presses("Don't send me this weekly", first).sees("From now on your own figures");
+        team.until("2026-11-30T12:00");
+        team.inbox("ana").doesNotShow("Your week 48 in figures");
+        team.inbox("mara").shows("Week 48, everybody's own figures").once().with("@Ana");
+
+        team.as("ana").types("/metrics me on").sees("are sent to you each week");
+        team.until("2026-12-07T12:00");
+        team.inbox("ana").shows("Your week 49 in figures").once();
+    }
+
+    @Test
     void everyFigureSaysWhatItMeans() {
         TeamStage team = monday("10:00");
         team.as("mei")

@@ -12,6 +12,7 @@ import dev.muster.bot.metric.MetricsCommand;
 import dev.muster.bot.metric.MetricsGoalCommand;
 import dev.muster.bot.metric.MetricsHelpCommand;
 import dev.muster.bot.metric.MetricsPersonCommand;
+import dev.muster.bot.metric.WeeklyFiguresSwitch;
 import dev.muster.bot.shift.DemandCommand;
 import dev.muster.bot.shift.FairnessCommand;
 import dev.muster.bot.shift.LeaveCommand;
@@ -107,7 +108,7 @@ final class Commands {
                         team(RulesCommand.SPEC, s -> new RulesCommand(s.teams(), s.rulebook())),
                         team(DemandCommand.SPEC, Commands::demand),
                         team(MetricsCommand.SPEC, s -> new MetricsCommand(s.periods())),
-                        team(MetricsPersonCommand.SPEC, s -> new MetricsPersonCommand(s.periods())),
+                        team(MetricsPersonCommand.SPEC, Commands::ownFigures),
                         team(MetricsGoalCommand.SPEC, s -> new MetricsGoalCommand(s.goals())),
                         workspace(MetricsHelpCommand.SPEC, s -> new MetricsHelpCommand()),
                         team(SkillListCommand.SPEC, s -> new SkillListCommand()),
@@ -120,6 +121,10 @@ final class Commands {
 
     static DemandCommand demand(Services s) {
         return new DemandCommand(s.teams(), s.staffing(), s.demandPosts());
+    }
+
+    private static MetricsPersonCommand ownFigures(Services s) {
+        return new MetricsPersonCommand(s.periods(), new WeeklyFiguresSwitch(s.teams(), s.weeklyFiguresOff()));
     }
 
     static EditCommand edit(Services s) {

@@ -11,6 +11,7 @@ import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.ShortcutSpec;
 import dev.muster.bot.interaction.TeamFinder;
 import dev.muster.bot.metric.DigestButtons;
+import dev.muster.bot.metric.WeeklyFiguresSwitch;
 import dev.muster.bot.shift.ContractForm;
 import dev.muster.bot.shift.DemandButtons;
 import dev.muster.bot.shift.DemandCommand;
@@ -117,6 +118,9 @@ final class Interactives {
         all.put(WebhookButtons.TURN_OFF, webhooks.turnOff());
         all.put(WebhookButtons.NEW_SECRET, webhooks.newSecret());
         all.put(WebhookButtons.ZENDESK, webhooks.zendesk());
+        WeeklyFiguresSwitch weekly = new WeeklyFiguresSwitch(s.teams(), s.weeklyFiguresOff());
+        all.put(WeeklyFiguresSwitch.OFF, weekly.off());
+        all.put(WeeklyFiguresSwitch.ON, weekly.on());
         all.put(DigestButtons.TAKE, s.digestButtons().take());
         all.put(DigestButtons.DONE, s.digestButtons().done());
         return all;
@@ -185,7 +189,8 @@ final class Interactives {
                         new PersonRulesDesk(s.rulebook()),
                         s.leave(),
                         s.offers(),
-                        s.periods()));
+                        s.periods(),
+                        s.weeklyFiguresOff()));
     }
 
     private static GiveBackModal giveBack(Services s) {

@@ -191,7 +191,8 @@ public final class Muster implements AutoCloseable {
                         new WeekReviews(periods, store.rosters(), store.leaves(), store.toldDigests()),
                         new MonthReviews(periods, store.rosters(), store.leaves()),
                         store.shiftGroups(),
-                        store.outbox())),
+                        store.outbox(),
+                        store.weeklyFiguresOff())),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
@@ -270,7 +271,8 @@ public final class Muster implements AutoCloseable {
                 new SlackDirectory(slack.methods()),
                 holidays,
                 wakeups,
-                store.shiftGroups());
+                store.shiftGroups(),
+                store.weeklyFiguresOff());
         Router router = Router.of(table, services, new TeamFinder(teams));
         gateway = BoltGateway.connect(
                 slack,

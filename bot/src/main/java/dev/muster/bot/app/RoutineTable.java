@@ -9,6 +9,7 @@ import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.metric.MonthReviews;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
+import dev.muster.domain.metric.WeeklyFiguresOff;
 import dev.muster.domain.routine.ClosingRoutine;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.EscalationRoutine;
@@ -57,7 +58,8 @@ final class RoutineTable {
             WeekReviews weeks,
             MonthReviews months,
             ShiftGroups shiftGroups,
-            Outbox outbox) {}
+            Outbox outbox,
+            WeeklyFiguresOff weeklyFiguresOff) {}
 
     static List<Routine> of(Parts p) {
         return List.of(
@@ -74,7 +76,7 @@ final class RoutineTable {
                 new WaitingRoutine(p.tickets(), p.leave()),
                 new ClosingRoutine(p.tickets(), p.desk(), p.ticketNews()),
                 new WeeklyDigestRoutine(p.weeks()),
-                new OwnFiguresRoutine(p.periods()),
+                new OwnFiguresRoutine(p.periods(), p.weeklyFiguresOff()),
                 new MonthlyReportRoutine(p.months()));
     }
 }

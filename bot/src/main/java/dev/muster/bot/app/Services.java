@@ -23,6 +23,7 @@ import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.metric.FigureGoals;
 import dev.muster.domain.metric.PeriodClosing;
+import dev.muster.domain.metric.WeeklyFiguresOff;
 import dev.muster.domain.note.Notes;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.LeaveDesk;
@@ -78,4 +79,5 @@ record Services(
         Directory directory,
         PublicHolidays holidays,
         Wakeups wakeups,
-        ShiftGroups shiftGroups) {}
+        ShiftGroups shiftGroups,
+        WeeklyFiguresOff weeklyFiguresOff) {}

@@ -10,6 +10,7 @@ import dev.muster.bot.shift.HomeWishes;
 import dev.muster.bot.ticket.HomeTickets;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.PeriodClosing;
+import dev.muster.domain.metric.WeeklyFiguresOff;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveDesk;
 import dev.muster.domain.shift.OfferDesk;
@@ -20,10 +21,12 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.Queued;
+import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketDesk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** One team in a person's home: their tickets and shifts, and for its lead how the team stands and what waits for them. */
@@ -34,6 +37,7 @@ public final class TeamAtHome implements HomePage.TeamPart {
     private final LeaveDesk leave;
     private final OfferDesk offers;
     private final PeriodClosing periods;
+    private final WeeklyFiguresOff weeklyOff;
 
     public TeamAtHome(
             TicketDesk tickets,
@@ -41,13 +45,15 @@ public final class TeamAtHome implements HomePage.TeamPart {
             PersonRulesDesk people,
             LeaveDesk leave,
             OfferDesk offers,
-            PeriodClosing periods) {
+            PeriodClosing periods,
+            WeeklyFiguresOff weeklyOff) {
         this.tickets = tickets;
         this.rosters = rosters;
         this.people = people;
         this.leave = leave;
         this.offers = offers;
         this.periods = periods;
+        this.weeklyOff = weeklyOff;
     }
 
     @Override
@@ -64,13 +70,22 @@ public final class TeamAtHome implements HomePage.TeamPart {
             blocks.add(HomeWishes.own(team, people.of(team, person)));
         }
         blocks.addAll(HomeRequests.asked(person, published));
+        DateSpan week = DateSpan.weekOf(today);
+        Collection<Ticket> ofTwoWeeks = periods.relevantTo(team, week);
+        if (team.member(person).isPresent()) {
+            blocks.add(HomeFigures.own(
+                    team,
+                    periods.ofPeople(team, List.of(person), week, now, ofTwoWeeks)
+                            .getFirst(),
+                    !weeklyOff.of(team.workspace(), team.id()).contains(person)));
+        }
         blocks.add(Layout.context("Times in " + team.zone().getId()));
         if (team.isLead(person)) {
             blocks.add(Layout.divider());
             blocks.addAll(HomeTickets.queue(team, queue, now));
             blocks.add(HomeShifts.onNow(team, shifts, now));
             blocks.addAll(HomeRequests.pending(team, ahead, published, rosters.proposed(team)));
-            blocks.add(HomeFigures.week(team, periods.of(team, DateSpan.weekOf(today), now)));
+            blocks.add(HomeFigures.week(team, periods.of(team, week, now, ofTwoWeeks)));
         }
         return blocks;
     }

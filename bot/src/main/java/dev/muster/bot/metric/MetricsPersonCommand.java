@@ -22,8 +22,8 @@ public final class MetricsPersonCommand implements CommandHandler {
     public static final CommandSpec SPEC = new CommandSpec(
                     "metrics",
                     "person",
-                    "<me or @who> [period]",
-                    "shows you your own figures; to the lead, those of anybody",
+                    "<me or @who> [period, on or off]",
+                    "shows you your own figures, or ends that they come each week; to the lead, those of anybody",
                     Who.TEAM)
             .also(Pattern.compile("me|<?@.*"))
             .safeToRepeat();
@@ -31,10 +31,14 @@ public final class MetricsPersonCommand implements CommandHandler {
     private static final Pattern WORDS = Pattern.compile("(<@[^>]*>|\\S*)\\s*(.*)", Pattern.DOTALL);
     private static final String ME = "me";
 
-    private final PeriodClosing periods;
+    private static final Pattern SWITCH = Pattern.compile("on|off", Pattern.CASE_INSENSITIVE);
 
-    public MetricsPersonCommand(PeriodClosing periods) {
+    private final PeriodClosing periods;
+    private final WeeklyFiguresSwitch weekly;
+
+    public MetricsPersonCommand(PeriodClosing periods, WeeklyFiguresSwitch weekly) {
         this.periods = periods;
+        this.weekly = weekly;
     }
 
     @Override
@@ -54,6 +58,12 @@ public final class MetricsPersonCommand implements CommandHandler {
         if (person.isEmpty() || !team.includes(person.get())) {
             return Answer.line("`%s` is nobody of %s. `/metrics me` shows your own figures."
                     .formatted(Mrkdwn.code(Mrkdwn.shorten(Typed.plain(who), 40)), Mrkdwn.escape(team.name())));
+        }
+        if (SWITCH.matcher(words.group(2).strip()).matches()) {
+            return person.get().equals(caller)
+                    ? weekly.turn(team, caller, words.group(2).strip().equalsIgnoreCase("on"))
+                    : Answer.line("Each decides for themselves whether their own figures come each week: with"
+                            + " `/metrics me off` and `/metrics me on`.");
         }
         return switch (Spans.read(
                 words.group(2), command.now().atZone(team.zone()).toLocalDate())) {

@@ -9,6 +9,7 @@ import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.metric.OwnFigures;
 import dev.muster.domain.metric.PersonInFigures;
 import dev.muster.domain.metric.Spread;
+import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,11 @@ public final class OwnFiguresMessages {
      *
      * @param late a line that says how late it is; empty when it is in time
      */
-    public static Content<Tier.ForLead> toPerson(PersonInFigures own, UserId lead, String late) {
+    public static Content<Tier.ForLead> toPerson(Team team, PersonInFigures own, String late) {
         String title = "Your " + FigureLines.name(own.span()).replace("Week", "week") + " in figures";
-        return new Content<>(title, Layout.json(blocks(title, own, lead, late)));
+        List<LayoutBlock> blocks = new ArrayList<>(blocks(title, own, team.lead(), late));
+        blocks.add(Layout.buttons(WeeklyFiguresSwitch.turnOff(team.id())));
+        return new Content<>(title, Layout.json(blocks));
     }
 
     static List<LayoutBlock> blocks(String title, PersonInFigures own, UserId lead, String late) {
@@ -72,7 +75,7 @@ public final class OwnFiguresMessages {
         blocks.addAll(
                 Layout.sections(people.stream().map(OwnFiguresMessages::line).toList()));
         blocks.add(Layout.context(
-                "For you alone, by name. Each of them got their own. Medians in business time; `/metrics @who` shows one person's"
+                "For you alone, by name. Each of them got their own, if they want it. Medians in business time; `/metrics @who` shows one person's"
                         + " figures beside those of the week before."));
         if (!late.isEmpty()) {
             blocks.add(Layout.context(late));

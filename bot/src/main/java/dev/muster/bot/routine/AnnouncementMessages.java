@@ -87,7 +87,7 @@ final class AnnouncementMessages {
                         new MessageId(
                                 occurrence.idInWorkspace() + "/" + own.person().person()),
                         own.person().person(),
-                        OwnFiguresMessages.toPerson(own.person(), team.lead(), late(own.late())));
+                        OwnFiguresMessages.toPerson(team, own.person(), late(own.late())));
             case PeoplesFigures all ->
                 toPerson(
                         team,

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 
 class MetricsPersonCommandTest {
     private final Store store = Store.inMemory();
-    private final MetricsPersonCommand command =
-            new MetricsPersonCommand(new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals()));
+    private final MetricsPersonCommand command = new MetricsPersonCommand(
+            new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals()),
+            new WeeklyFiguresSwitch(store.teams(), store.weeklyFiguresOff()));
 
     @BeforeEach
     void aTicketThatRajClaimedAndResolved() {

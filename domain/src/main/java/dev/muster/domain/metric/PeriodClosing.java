@@ -32,15 +32,15 @@ public final class PeriodClosing {
      * @param now UTC instant
      */
     public PeriodInFigures of(Team team, DateSpan span, Instant now) {
-        return of(team, span, now, relevantSince(team, span.before().start(team.zone())));
+        return of(team, span, now, relevantTo(team, span));
     }
 
     /**
      * The same, of tickets that were read already.
      *
-     * @param relevant at least those that are {@link #relevantSince} the beginning of the period before
+     * @param relevant at least those that are {@link #relevantTo} the period
      */
-    PeriodInFigures of(Team team, DateSpan span, Instant now, Collection<Ticket> relevant) {
+    public PeriodInFigures of(Team team, DateSpan span, Instant now, Collection<Ticket> relevant) {
         Bounds bounds = Bounds.of(team, span, now);
         ZoneId zone = team.zone();
         // A shift that crosses midnight may have begun the day before.
@@ -62,8 +62,17 @@ public final class PeriodClosing {
      * @param now UTC instant
      */
     public List<PersonInFigures> ofPeople(Team team, List<UserId> people, DateSpan span, Instant now) {
+        return ofPeople(team, people, span, now, relevantTo(team, span));
+    }
+
+    /**
+     * The same, of tickets that were read already.
+     *
+     * @param relevant at least those that are {@link #relevantTo} the period
+     */
+    public List<PersonInFigures> ofPeople(
+            Team team, List<UserId> people, DateSpan span, Instant now, Collection<Ticket> relevant) {
         Bounds bounds = Bounds.of(team, span, now);
-        Collection<Ticket> relevant = relevantSince(team, bounds.startBefore());
         return people.stream()
                 .map(person -> new PersonInFigures(
                         person,
@@ -72,6 +81,11 @@ public final class PeriodClosing {
                         OwnFigures.of(relevant, person, bounds.start(), bounds.end(), team.hours()),
                         OwnFigures.of(relevant, person, bounds.startBefore(), bounds.endBefore(), team.hours())))
                 .toList();
+    }
+
+    /** The tickets that the figures of a period and of the one before are made of, read once for several of them. */
+    public Collection<Ticket> relevantTo(Team team, DateSpan span) {
+        return relevantSince(team, span.before().start(team.zone()));
     }
 
     /** Whatever happened or was unresolved since an instant belongs to a ticket that was touched since or still is. */

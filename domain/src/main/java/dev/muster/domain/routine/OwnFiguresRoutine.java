@@ -3,6 +3,7 @@ package dev.muster.domain.routine;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.PersonInFigures;
+import dev.muster.domain.metric.WeeklyFiguresOff;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
@@ -18,13 +19,15 @@ import java.util.Set;
 
 /**
  * Tells everybody their own figures of the last complete ISO week when the digest comes, and the lead those of all, by name. Who
- * has none hears nothing.
+ * has none hears nothing, nor does who turned it off; that the lead has theirs doesn't depend on it.
  */
 public final class OwnFiguresRoutine extends ScheduledRoutine {
     private final PeriodClosing periods;
+    private final WeeklyFiguresOff off;
 
-    public OwnFiguresRoutine(PeriodClosing periods) {
+    public OwnFiguresRoutine(PeriodClosing periods, WeeklyFiguresOff off) {
         this.periods = periods;
+        this.off = off;
     }
 
     @Override
@@ -45,7 +48,10 @@ public final class OwnFiguresRoutine extends ScheduledRoutine {
                         .filter(p -> !p.isEmpty())
                         .toList();
         List<Announcement> all = new ArrayList<>();
-        people.forEach(p -> all.add(new Announcement.OwnFigures(p, late)));
+        Set<UserId> without = off.of(team.workspace(), team.id());
+        people.stream()
+                .filter(p -> !without.contains(p.person()))
+                .forEach(p -> all.add(new Announcement.OwnFigures(p, late)));
         if (!people.isEmpty()) {
             all.add(new Announcement.PeoplesFigures(people, late));
         }

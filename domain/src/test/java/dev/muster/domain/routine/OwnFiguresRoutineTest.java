@@ -7,6 +7,7 @@ import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.metric.InMemoryFigureGoals;
+import dev.muster.domain.metric.InMemoryWeeklyFiguresOff;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.PersonInFigures;
 import dev.muster.domain.routine.Announcement.OwnFigures;
@@ -22,8 +23,9 @@ import org.junit.jupiter.api.Test;
 class OwnFiguresRoutineTest {
     private final Team team = TeamFixture.team().build();
     private final InMemoryTickets tickets = new InMemoryTickets();
+    private final InMemoryWeeklyFiguresOff off = new InMemoryWeeklyFiguresOff();
     private final Routine routine =
-            new OwnFiguresRoutine(new PeriodClosing(tickets, new InMemoryRosters(), new InMemoryFigureGoals()));
+            new OwnFiguresRoutine(new PeriodClosing(tickets, new InMemoryRosters(), new InMemoryFigureGoals()), off);
 
     private List<Announcement> monday() {
         Occurrence monday = routine.due(
@@ -52,6 +54,23 @@ class OwnFiguresRoutineTest {
                 .extracting(PersonInFigures::person)
                 .containsExactly(ANA, RAJ)
                 .doesNotContain(MEI));
+    }
+
+    @Test
+    void whoTurnedItOffHearsNothingAndTheLeadHasTheirFiguresAllTheSame() {
+        tickets.restore(List.of(
+                ticket(1).claimed(RAJ, "2026-11-23T10:00:00Z").build(),
+                ticket(2).claimed(ANA, "2026-11-24T10:00:00Z").build()));
+        off.add(team.workspace(), team.id(), ANA);
+
+        List<Announcement> said = monday();
+
+        assertThat(said).hasSize(2);
+        assertThat(said.get(0)).isInstanceOfSatisfying(OwnFigures.class, own -> assertThat(
+                        own.person().person())
+                .isEqualTo(RAJ));
+        assertThat(said.get(1)).isInstanceOfSatisfying(PeoplesFigures.class, all -> assertThat(all.people())
+                .hasSize(2));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.muster.domain.delivery.ParkedMessages;
 import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.metric.FigureGoals;
 import dev.muster.domain.metric.ToldDigests;
+import dev.muster.domain.metric.WeeklyFiguresOff;
 import dev.muster.domain.note.Notes;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.shift.Leaves;
@@ -36,6 +37,7 @@ import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.escalation.MongoPlaybooks;
 import dev.muster.storage.metric.MongoFigureGoals;
 import dev.muster.storage.metric.MongoToldDigests;
+import dev.muster.storage.metric.MongoWeeklyFiguresOff;
 import dev.muster.storage.note.MongoNotes;
 import dev.muster.storage.routine.MongoLedger;
 import dev.muster.storage.schema.MigrationOutcome;
@@ -94,6 +96,7 @@ public final class Store implements AutoCloseable {
     private final MongoFigureGoals figureGoals;
     private final MongoWebhooks webhooks;
     private final MongoShiftGroups shiftGroups;
+    private final MongoWeeklyFiguresOff weeklyFiguresOff;
 
     private Store(
             @Nullable EmbeddedServer server, ConnectionString address, boolean embedded, CommandListener... listeners) {
@@ -118,6 +121,7 @@ public final class Store implements AutoCloseable {
         this.figureGoals = new MongoFigureGoals(database);
         this.webhooks = new MongoWebhooks(database);
         this.shiftGroups = new MongoShiftGroups(database);
+        this.weeklyFiguresOff = new MongoWeeklyFiguresOff(database);
     }
 
     /**
@@ -281,6 +285,10 @@ public final class Store implements AutoCloseable {
         return shiftGroups;
     }
 
+    public WeeklyFiguresOff weeklyFiguresOff() {
+        return weeklyFiguresOff;
+    }
+
     /**
      * Brings the data of older programs into the form that this one reads, and creates the indexes that are not there. Any
      * number of instances may do it at once: one does, the others wait for it.
@@ -337,6 +345,7 @@ public final class Store implements AutoCloseable {
                 MongoFigureGoals.GOALS,
                 MongoWebhooks.WEBHOOKS,
                 MongoShiftGroups.GROUPS,
+                MongoWeeklyFiguresOff.OFF,
                 Schema.SCHEMA);
     }
 

@@ -1,0 +1,7 @@
+package dev.muster.storage.metric;
+
+class WeeklyFiguresOffEmbeddedTest extends WeeklyFiguresOffContract {
+    WeeklyFiguresOffEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
