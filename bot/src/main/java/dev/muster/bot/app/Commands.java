@@ -8,6 +8,9 @@ import dev.muster.bot.interaction.CommandTable.ToTeam;
 import dev.muster.bot.interaction.CommandTable.ToWorkspace;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.WorkspaceCommandHandler;
+import dev.muster.bot.launch.LaunchDropping;
+import dev.muster.bot.launch.LaunchListCommand;
+import dev.muster.bot.launch.LaunchNewCommand;
 import dev.muster.bot.metric.MetricsCommand;
 import dev.muster.bot.metric.MetricsGoalCommand;
 import dev.muster.bot.metric.MetricsHelpCommand;
@@ -68,6 +71,7 @@ final class Commands {
         areas.put("ticket", "Tickets: the queue and the life of a ticket");
         areas.put("shift", "Shifts: who works when, rosters and leave");
         areas.put("metrics", "Metrics: the team's figures and what they mean");
+        areas.put("launch", "Launches: what the product brings out, and when");
         areas.put("skill", "Skills: who can do what");
         areas.put(CommandTable.UMBRELLA, "Muster: setting up, help, and every other area");
         return new CommandTable<>(
@@ -111,6 +115,9 @@ final class Commands {
                         team(MetricsPersonCommand.SPEC, Commands::ownFigures),
                         team(MetricsGoalCommand.SPEC, s -> new MetricsGoalCommand(s.goals())),
                         workspace(MetricsHelpCommand.SPEC, s -> new MetricsHelpCommand()),
+                        team(LaunchListCommand.SPEC, s -> new LaunchListCommand(s.launches())),
+                        team(LaunchNewCommand.SPEC, s -> new LaunchNewCommand(s.teams(), s.launches())),
+                        team(LaunchDropping.SPEC, s -> new LaunchDropping(s.teams(), s.launches())),
                         team(SkillListCommand.SPEC, s -> new SkillListCommand()),
                         team(SkillSetCommand.SPEC, s -> new SkillSetCommand(s.teams())),
                         workspace(HelpCommand.SPEC, s -> new HelpCommand(s.table())),

@@ -10,6 +10,8 @@ import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.ShortcutSpec;
 import dev.muster.bot.interaction.TeamFinder;
+import dev.muster.bot.launch.LaunchDropping;
+import dev.muster.bot.launch.LaunchNewCommand;
 import dev.muster.bot.metric.DigestButtons;
 import dev.muster.bot.metric.WeeklyFiguresSwitch;
 import dev.muster.bot.shift.ContractForm;
@@ -121,6 +123,9 @@ final class Interactives {
         WeeklyFiguresSwitch weekly = new WeeklyFiguresSwitch(s.teams(), s.weeklyFiguresOff());
         all.put(WeeklyFiguresSwitch.OFF, weekly.off());
         all.put(WeeklyFiguresSwitch.ON, weekly.on());
+        LaunchDropping launches = new LaunchDropping(s.teams(), s.launches());
+        all.put(LaunchDropping.DROP, launches.drop());
+        all.put(LaunchDropping.UNDO, launches.undo());
         all.put(DigestButtons.TAKE, s.digestButtons().take());
         all.put(DigestButtons.DONE, s.digestButtons().done());
         return all;
@@ -163,6 +168,7 @@ final class Interactives {
         all.put(RulesCommand.CALLBACK, new RulesCommand(s.teams(), s.rulebook()));
         all.put(ShiftTypesCommand.CALLBACK, new ShiftTypesCommand(s.teams(), s.rulebook()));
         all.put(ShiftGroupCommand.CALLBACK, Commands.shiftGroup(s));
+        all.put(LaunchNewCommand.CALLBACK, new LaunchNewCommand(s.teams(), s.launches()));
         all.put(DemandCommand.CALLBACK, Commands.demand(s));
         all.put(SetupCommand.CALLBACK, Commands.setup(s));
         all.put(WebhookButtons.ZENDESK_FORM, webhooks(s)::save);

@@ -188,11 +188,13 @@ public final class Muster implements AutoCloseable {
                         ends,
                         shiftEndPosts,
                         periods,
-                        new WeekReviews(periods, store.rosters(), store.leaves(), store.toldDigests()),
-                        new MonthReviews(periods, store.rosters(), store.leaves()),
+                        new WeekReviews(
+                                periods, store.rosters(), store.leaves(), store.toldDigests(), store.launches()),
+                        new MonthReviews(periods, store.rosters(), store.leaves(), store.launches()),
                         store.shiftGroups(),
                         store.outbox(),
-                        store.weeklyFiguresOff())),
+                        store.weeklyFiguresOff(),
+                        store.launches())),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
         Wakeups wakeups = scheduler;
@@ -272,7 +274,8 @@ public final class Muster implements AutoCloseable {
                 holidays,
                 wakeups,
                 store.shiftGroups(),
-                store.weeklyFiguresOff());
+                store.weeklyFiguresOff(),
+                store.launches());
         Router router = Router.of(table, services, new TeamFinder(teams));
         gateway = BoltGateway.connect(
                 slack,

@@ -6,6 +6,7 @@ import dev.muster.domain.assignment.WorkDivider;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Playbooks;
+import dev.muster.domain.launch.Launches;
 import dev.muster.domain.metric.MonthReviews;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeekReviews;
@@ -59,7 +60,8 @@ final class RoutineTable {
             MonthReviews months,
             ShiftGroups shiftGroups,
             Outbox outbox,
-            WeeklyFiguresOff weeklyFiguresOff) {}
+            WeeklyFiguresOff weeklyFiguresOff,
+            Launches launches) {}
 
     static List<Routine> of(Parts p) {
         return List.of(
@@ -70,7 +72,7 @@ final class RoutineTable {
                 new ShiftGroupRoutine(p.shiftGroups(), p.rosters(), p.leave(), p.outbox()),
                 new OfferEndRoutine(p.offers(), p.offerNews()),
                 new LeaveStartRoutine(p.leave(), p.desk(), p.ticketNews()),
-                new DailyAssignmentsRoutine(p.rosters(), p.tickets(), p.divider()),
+                new DailyAssignmentsRoutine(p.rosters(), p.tickets(), p.divider(), p.launches()),
                 new SlaWarningRoutine(p.tickets()),
                 new EscalationRoutine(p.tickets(), p.playbooks(), p.colleagues()),
                 new WaitingRoutine(p.tickets(), p.leave()),

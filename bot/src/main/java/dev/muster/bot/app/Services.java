@@ -21,6 +21,7 @@ import dev.muster.bot.webhook.WebhookSetUp;
 import dev.muster.domain.assignment.ShiftEnds;
 import dev.muster.domain.calendar.CalendarDesk;
 import dev.muster.domain.escalation.Playbooks;
+import dev.muster.domain.launch.Launches;
 import dev.muster.domain.metric.FigureGoals;
 import dev.muster.domain.metric.PeriodClosing;
 import dev.muster.domain.metric.WeeklyFiguresOff;
@@ -80,4 +81,5 @@ record Services(
         PublicHolidays holidays,
         Wakeups wakeups,
         ShiftGroups shiftGroups,
-        WeeklyFiguresOff weeklyFiguresOff) {}
+        WeeklyFiguresOff weeklyFiguresOff,
+        Launches launches) {}

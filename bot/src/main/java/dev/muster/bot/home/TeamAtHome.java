@@ -2,11 +2,14 @@ package dev.muster.bot.home;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.muster.bot.interaction.Caller;
+import dev.muster.bot.interaction.CommandButton;
 import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.launch.LaunchListCommand;
 import dev.muster.bot.metric.HomeFigures;
 import dev.muster.bot.shift.HomeRequests;
 import dev.muster.bot.shift.HomeShifts;
 import dev.muster.bot.shift.HomeWishes;
+import dev.muster.bot.shift.ShiftGroupCommand;
 import dev.muster.bot.ticket.HomeTickets;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.PeriodClosing;
@@ -86,6 +89,9 @@ public final class TeamAtHome implements HomePage.TeamPart {
             blocks.add(HomeShifts.onNow(team, shifts, now));
             blocks.addAll(HomeRequests.pending(team, ahead, published, rosters.proposed(team)));
             blocks.add(HomeFigures.week(team, periods.of(team, week, now, ofTwoWeeks)));
+            blocks.add(Layout.buttons(
+                    CommandButton.button("Launches", LaunchListCommand.SPEC, team.id()),
+                    CommandButton.button("Group on shift…", ShiftGroupCommand.SPEC, team.id())));
         }
         return blocks;
     }

@@ -1,8 +1,12 @@
 package dev.muster.bot.metric;
 
+import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.bot.launch.LaunchMessages;
+import dev.muster.domain.launch.Launch;
 import dev.muster.domain.metric.CoverReview;
 import dev.muster.domain.metric.DateSpan;
+import dev.muster.domain.metric.LaunchEffect;
 import dev.muster.domain.metric.Mover;
 import dev.muster.domain.metric.WeekReview;
 import java.time.DayOfWeek;
@@ -17,12 +21,15 @@ final class DriverLines {
     /** With two more for leave and cover it is short enough to be read. */
     private static final int MOST_MOVERS = 2;
 
+    private static final int MOST_LAUNCHES = 5;
+
     private static final long MINUTES_PER_HOUR = 60;
 
     private DriverLines() {}
 
     static List<String> of(WeekReview review) {
         return of(
+                review.launches(),
                 review.movers(),
                 MOST_MOVERS,
                 review.staffing(),
@@ -34,8 +41,13 @@ final class DriverLines {
      *
      * @param most how many movers
      */
-    static List<String> of(List<Mover> movers, int most, CoverReview staffing, DateSpan span) {
+    static List<String> of(
+            List<LaunchEffect> launches, List<Mover> movers, int most, CoverReview staffing, DateSpan span) {
         List<String> lines = new ArrayList<>();
+        launches.stream().limit(MOST_LAUNCHES).map(launch -> line(launch, span)).forEach(lines::add);
+        if (launches.size() > MOST_LAUNCHES) {
+            lines.add("• %d more launches".formatted(launches.size() - MOST_LAUNCHES));
+        }
         movers.stream().limit(most).map(mover -> line(mover, span)).forEach(lines::add);
         if (staffing.peopleOnLeave() > 0) {
             lines.add("• Leave: %s, %s in all"
@@ -48,6 +60,20 @@ final class DriverLines {
                     .formatted(hours(staffing.missing()), hours(staffing.needed()), day(staffing.shortest())));
         }
         return lines;
+    }
+
+    private static String line(LaunchEffect effect, DateSpan span) {
+        Launch launch = effect.launch();
+        String name = "• Launch on %s: %s".formatted(Dates.day(launch.on()), LaunchMessages.name(launch));
+        if (launch.area() == null) {
+            return name;
+        }
+        int change = effect.now() - effect.before();
+        String than =
+                change == 0 ? "as many as" : "%d %s than".formatted(Math.abs(change), change > 0 ? "more" : "fewer");
+        return name
+                + "; %s about it opened, %s the %s"
+                        .formatted(count(effect.now(), "ticket", "tickets"), than, FigureLines.before(span));
     }
 
     private static String line(Mover mover, DateSpan span) {

@@ -37,7 +37,8 @@ public final class MonthlyMessages {
         List<Attachment> files =
                 new ArrayList<>(DigestMessages.chart(review.month() + ".png", review.weeks(), blocks.size()));
         blocks.addAll(Layout.sections(FigureLines.of(month)));
-        List<String> drivers = DriverLines.of(review.movers(), MOST_MOVERS, review.staffing(), month.span());
+        List<String> drivers =
+                DriverLines.of(review.launches(), review.movers(), MOST_MOVERS, review.staffing(), month.span());
         if (!drivers.isEmpty()) {
             blocks.add(Layout.section("*What drove it*\n" + String.join("\n", drivers)));
         }

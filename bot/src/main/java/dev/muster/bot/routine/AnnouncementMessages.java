@@ -7,6 +7,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
+import dev.muster.bot.launch.LaunchMessages;
 import dev.muster.bot.metric.DigestMessages;
 import dev.muster.bot.metric.MonthlyMessages;
 import dev.muster.bot.metric.OwnFiguresMessages;
@@ -169,6 +170,11 @@ final class AnnouncementMessages {
     private static Content<Tier.ForTeam> dailyAssignments(DailyAssignments daily) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.header("Today, " + Dates.day(daily.date())));
+        if (!daily.launches().isEmpty()) {
+            blocks.addAll(Layout.sections(daily.launches().stream()
+                    .map(launch -> "🚀 Launched today: " + LaunchMessages.name(launch))
+                    .toList()));
+        }
         if (daily.nobodyOnShift()) {
             blocks.add(Layout.section("Nobody is on shift today."));
         }

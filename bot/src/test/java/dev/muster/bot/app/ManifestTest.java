@@ -32,7 +32,7 @@ class ManifestTest {
 
         assertThat(commands)
                 .extracting(c -> c.get("command").getAsString())
-                .containsExactly("/ticket", "/shift", "/metrics", "/skill", "/muster", "/claim");
+                .containsExactly("/ticket", "/shift", "/metrics", "/launch", "/skill", "/muster", "/claim");
         assertThat(commands).allSatisfy(c -> {
             assertThat(c.get("url").getAsString()).isEqualTo("https://muster.example.com/slack/events");
             assertThat(c.get("should_escape").getAsBoolean()).isTrue();

@@ -56,7 +56,8 @@ class MonthSheetTest {
         return new MonthReviews(
                         new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals()),
                         store.rosters(),
-                        store.leaves())
+                        store.leaves(),
+                        store.launches())
                 .of(team(), YearMonth.of(2026, 11), LATER);
     }
 

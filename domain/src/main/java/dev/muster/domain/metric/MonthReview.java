@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param weeks the last weeks that ended in it or before, oldest first, those before anything happened left out
  * @param movers what drove the change, the largest first
+ * @param launches those of the month, by date
  * @param tickets that had an event in the month or were unresolved at its end, by number
  */
 public record MonthReview(
@@ -17,8 +18,10 @@ public record MonthReview(
         List<WeekCount> weeks,
         List<Mover> movers,
         CoverReview staffing,
+        List<LaunchEffect> launches,
         List<Ticket> tickets) {
     public MonthReview {
+        launches = List.copyOf(launches);
         weeks = List.copyOf(weeks);
         movers = List.copyOf(movers);
         tickets = List.copyOf(tickets);

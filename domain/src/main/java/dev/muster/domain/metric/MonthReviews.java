@@ -1,5 +1,6 @@
 package dev.muster.domain.metric;
 
+import dev.muster.domain.launch.Launches;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.team.Team;
@@ -18,11 +19,13 @@ public final class MonthReviews {
     private final PeriodClosing periods;
     private final Rosters rosters;
     private final Leaves leaves;
+    private final Launches launches;
 
-    public MonthReviews(PeriodClosing periods, Rosters rosters, Leaves leaves) {
+    public MonthReviews(PeriodClosing periods, Rosters rosters, Leaves leaves, Launches launches) {
         this.periods = periods;
         this.rosters = rosters;
         this.leaves = leaves;
+        this.launches = launches;
     }
 
     /**
@@ -52,6 +55,11 @@ public final class MonthReviews {
                         team.hours(),
                         rosters.published(team.workspace(), team.id(), span.from(), span.to()),
                         leaves.touching(team.workspace(), team.id(), span.from(), span.to())),
+                LaunchEffect.of(
+                        launches.between(team.workspace(), team.id(), span.from(), span.to()),
+                        tickets,
+                        span,
+                        team.zone()),
                 tickets.stream()
                         .filter(ticket -> belongsTo(ticket, span, team.zone()))
                         .sorted(Comparator.comparing(ticket -> ticket.number().value()))

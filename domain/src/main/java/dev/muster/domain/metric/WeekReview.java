@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param movers what drove the change, the largest first
  * @param told what is kept of it
  * @param last what the digest of the week before told; empty when there was none
+ * @param launches those of the week, by date
  */
 public record WeekReview(
         PeriodInFigures figures,
@@ -17,10 +18,23 @@ public record WeekReview(
         List<Mover> movers,
         CoverReview staffing,
         ToldDigest told,
-        Optional<ToldDigest> last) {
+        Optional<ToldDigest> last,
+        List<LaunchEffect> launches) {
     public WeekReview {
+        launches = List.copyOf(launches);
         weeks = List.copyOf(weeks);
         movers = List.copyOf(movers);
+    }
+
+    /** A week without launches. */
+    public WeekReview(
+            PeriodInFigures figures,
+            List<WeekCount> weeks,
+            List<Mover> movers,
+            CoverReview staffing,
+            ToldDigest told,
+            Optional<ToldDigest> last) {
+        this(figures, weeks, movers, staffing, told, last, List.of());
     }
 
     /** What the digest of the week before told, if it isn't what the history says by now. */

@@ -1,5 +1,6 @@
 package dev.muster.domain.metric;
 
+import dev.muster.domain.launch.Launches;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.team.Team;
@@ -16,12 +17,14 @@ public final class WeekReviews {
     private final Rosters rosters;
     private final Leaves leaves;
     private final ToldDigests digests;
+    private final Launches launches;
 
-    public WeekReviews(PeriodClosing periods, Rosters rosters, Leaves leaves, ToldDigests digests) {
+    public WeekReviews(PeriodClosing periods, Rosters rosters, Leaves leaves, ToldDigests digests, Launches launches) {
         this.periods = periods;
         this.rosters = rosters;
         this.leaves = leaves;
         this.digests = digests;
+        this.launches = launches;
     }
 
     /**
@@ -51,6 +54,11 @@ public final class WeekReviews {
                         rosters.published(team.workspace(), team.id(), week.from(), week.to()),
                         leaves.touching(team.workspace(), team.id(), week.from(), week.to())),
                 digests.tell(told),
-                digests.find(team.workspace(), team.id(), week.before()));
+                digests.find(team.workspace(), team.id(), week.before()),
+                LaunchEffect.of(
+                        launches.between(team.workspace(), team.id(), week.from(), week.to()),
+                        tickets,
+                        week,
+                        team.zone()));
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.domain.routine;
 import dev.muster.domain.assignment.ShiftEnds;
 import dev.muster.domain.escalation.Colleagues;
 import dev.muster.domain.escalation.Step;
+import dev.muster.domain.launch.Launch;
 import dev.muster.domain.metric.MonthReview;
 import dev.muster.domain.metric.PersonInFigures;
 import dev.muster.domain.metric.WeekReview;
@@ -80,10 +81,30 @@ public sealed interface Announcement {
      * @param shares each person's open tickets, the most urgent first, in the order in which to name them
      * @param left tickets that nobody on shift can take
      * @param nobodyOnShift whether there was nobody to divide among
+     * @param launches what is launched on that day
      */
     record DailyAssignments(
-            LocalDate date, Map<UserId, List<Ticket>> shares, List<Ticket> left, boolean nobodyOnShift, Duration late)
-            implements Announcement {}
+            LocalDate date,
+            Map<UserId, List<Ticket>> shares,
+            List<Ticket> left,
+            boolean nobodyOnShift,
+            List<Launch> launches,
+            Duration late)
+            implements Announcement {
+        public DailyAssignments {
+            launches = List.copyOf(launches);
+        }
+
+        /** A day without launches. */
+        public DailyAssignments(
+                LocalDate date,
+                Map<UserId, List<Ticket>> shares,
+                List<Ticket> left,
+                boolean nobodyOnShift,
+                Duration late) {
+            this(date, shares, left, nobodyOnShift, List.of(), late);
+        }
+    }
 
     /**
      * To whoever has a ticket, or to the channel if nobody has: a target is nearly or wholly used up.

@@ -1,6 +1,7 @@
 package dev.muster.domain.routine;
 
 import dev.muster.domain.assignment.WorkDivider;
+import dev.muster.domain.launch.Launches;
 import dev.muster.domain.shift.PublishedShifts;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Member;
@@ -22,16 +23,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Divides the open tickets of a working day among the people on shift. */
+/** Divides the open tickets of a working day among the people on shift, and says what is launched on it. */
 public final class DailyAssignmentsRoutine extends ScheduledRoutine {
     private final RosterDesk rosters;
     private final Tickets tickets;
     private final WorkDivider divider;
+    private final Launches launches;
 
-    public DailyAssignmentsRoutine(RosterDesk rosters, Tickets tickets, WorkDivider divider) {
+    public DailyAssignmentsRoutine(RosterDesk rosters, Tickets tickets, WorkDivider divider, Launches launches) {
         this.rosters = rosters;
         this.tickets = tickets;
         this.divider = divider;
+        this.launches = launches;
     }
 
     @Override
@@ -72,6 +75,7 @@ public final class DailyAssignmentsRoutine extends ScheduledRoutine {
                 shares,
                 division.left().stream().map(byNumber::get).toList(),
                 people.isEmpty(),
+                launches.between(team.workspace(), team.id(), date, date),
                 occurrence.lateness(now)));
     }
 

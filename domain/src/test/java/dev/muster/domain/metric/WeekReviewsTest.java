@@ -10,6 +10,9 @@ import static dev.muster.domain.team.TeamFixture.RAJ;
 import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.launch.InMemoryLaunches;
+import dev.muster.domain.launch.Launch;
+import dev.muster.domain.launch.NewLaunch;
 import dev.muster.domain.shift.InMemoryLeaves;
 import dev.muster.domain.shift.InMemoryRosters;
 import dev.muster.domain.shift.Leave;
@@ -18,11 +21,14 @@ import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamFixture;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.InMemoryTickets;
+import dev.muster.domain.ticket.ProductArea;
+import dev.muster.domain.ticket.Segment;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WeekReviewsTest {
@@ -33,8 +39,13 @@ class WeekReviewsTest {
     private final InMemoryTickets tickets = new InMemoryTickets();
     private final InMemoryRosters rosters = new InMemoryRosters();
     private final InMemoryLeaves leaves = new InMemoryLeaves();
+    private final InMemoryLaunches launches = new InMemoryLaunches();
     private final WeekReviews reviews = new WeekReviews(
-            new PeriodClosing(tickets, rosters, new InMemoryFigureGoals()), rosters, leaves, new InMemoryToldDigests());
+            new PeriodClosing(tickets, rosters, new InMemoryFigureGoals()),
+            rosters,
+            leaves,
+            new InMemoryToldDigests(),
+            launches);
 
     private WeekReview review() {
         return review(WEEK);
@@ -85,6 +96,40 @@ class WeekReviewsTest {
     @Test
     void aTeamWithoutTicketsHasNoWeeks() {
         assertThat(review().weeks()).isEmpty();
+    }
+
+    private Launch launch(String what, LocalDate on, @Nullable ProductArea area) {
+        return launches.add(new NewLaunch(
+                team.workspace(), team.id(), what, on, area, null, team.lead(), Instant.parse("2026-11-20T09:00:00Z")));
+    }
+
+    @Test
+    void aLaunchOfTheWeekStandsBesideTheTicketsAboutItsPartOfTheProduct() {
+        tickets.restore(List.of(
+                ticket(1)
+                        .openedAt("2026-11-17T09:00:00Z")
+                        .of(Segment.SMB, "checkout")
+                        .build(),
+                ticket(2)
+                        .openedAt("2026-11-24T09:00:00Z")
+                        .of(Segment.SMB, "checkout")
+                        .build(),
+                ticket(3)
+                        .openedAt("2026-11-29T22:30:00Z")
+                        .of(Segment.SMB, "checkout")
+                        .build(),
+                ticket(4)
+                        .openedAt("2026-11-25T09:00:00Z")
+                        .of(Segment.SMB, "billing")
+                        .build()));
+        Launch checkout = launch("New checkout", MONDAY.plusDays(1), new ProductArea("checkout"));
+        Launch press = launch("Press release", MONDAY.plusDays(6), null);
+        launch("Next week's", MONDAY.plusDays(7), null);
+        Launch dropped = launch("Called off", MONDAY, null);
+        launches.drop(team.workspace(), team.id(), dropped.number());
+
+        assertThat(review().launches())
+                .containsExactly(new LaunchEffect(checkout, 2, 1), new LaunchEffect(press, 0, 0));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.assignment.WorkDivider;
+import dev.muster.domain.launch.InMemoryLaunches;
 import dev.muster.domain.routine.Announcement.DailyAssignments;
 import dev.muster.domain.shift.InMemoryRosters;
 import dev.muster.domain.team.Team;
@@ -36,15 +37,21 @@ class DailyAssignmentsRoutineTest {
     private final InMemoryTickets tickets = new InMemoryTickets();
     private final List<WorkDivider.Work> divided = new ArrayList<>();
     private Team team = TeamFixture.team().build();
-    private final Routine routine = new DailyAssignmentsRoutine(RoutineDesks.rosters(rosters), tickets, work -> {
-        divided.add(work);
-        List<TicketNumber> all = work.open().stream().map(Ticket::number).toList();
-        return work.people().isEmpty() || all.isEmpty()
-                ? new WorkDivider.Division(Map.of(), all)
-                : new WorkDivider.Division(
-                        Map.of(work.people().getFirst().member().user(), all.subList(0, 1)),
-                        all.subList(1, all.size()));
-    });
+    private final InMemoryLaunches launches = new InMemoryLaunches();
+    private final Routine routine = new DailyAssignmentsRoutine(
+            RoutineDesks.rosters(rosters),
+            tickets,
+            work -> {
+                divided.add(work);
+                List<TicketNumber> all =
+                        work.open().stream().map(Ticket::number).toList();
+                return work.people().isEmpty() || all.isEmpty()
+                        ? new WorkDivider.Division(Map.of(), all)
+                        : new WorkDivider.Division(
+                                Map.of(work.people().getFirst().member().user(), all.subList(0, 1)),
+                                all.subList(1, all.size()));
+            },
+            launches);
 
     private DailyAssignments monday(Duration late) {
         Occurrence occurrence = routine.due(team, FRIDAY, TUESDAY).getFirst();

@@ -4,6 +4,7 @@ import static dev.muster.domain.team.TeamFixture.ANA;
 import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.launch.InMemoryLaunches;
 import dev.muster.domain.metric.InMemoryFigureGoals;
 import dev.muster.domain.metric.MonthReview;
 import dev.muster.domain.metric.MonthReviews;
@@ -23,7 +24,10 @@ class MonthlyReportRoutineTest {
     private final InMemoryTickets tickets = new InMemoryTickets();
     private final InMemoryRosters rosters = new InMemoryRosters();
     private final Routine routine = new MonthlyReportRoutine(new MonthReviews(
-            new PeriodClosing(tickets, rosters, new InMemoryFigureGoals()), rosters, new InMemoryLeaves()));
+            new PeriodClosing(tickets, rosters, new InMemoryFigureGoals()),
+            rosters,
+            new InMemoryLeaves(),
+            new InMemoryLaunches()));
 
     private List<String> due(Team team, String after, String upTo) {
         return routine.due(team, Instant.parse(after), Instant.parse(upTo)).stream()

@@ -4,6 +4,7 @@ import static dev.muster.domain.team.TeamFixture.ANA;
 import static dev.muster.domain.ticket.TicketFixture.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.launch.InMemoryLaunches;
 import dev.muster.domain.metric.InMemoryFigureGoals;
 import dev.muster.domain.metric.InMemoryToldDigests;
 import dev.muster.domain.metric.PeriodClosing;
@@ -28,7 +29,8 @@ class WeeklyDigestRoutineTest {
             new PeriodClosing(tickets, new InMemoryRosters(), new InMemoryFigureGoals()),
             new InMemoryRosters(),
             new InMemoryLeaves(),
-            new InMemoryToldDigests()));
+            new InMemoryToldDigests(),
+            new InMemoryLaunches()));
 
     private static Team on(DayOfWeek day, String time) {
         return TeamFixture.team()

@@ -19,6 +19,8 @@ import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.delivery.UnreadableMessage;
 import dev.muster.domain.delivery.UploadedFile;
 import dev.muster.domain.escalation.TeamPlaybooks;
+import dev.muster.domain.launch.LaunchNumber;
+import dev.muster.domain.launch.NewLaunch;
 import dev.muster.domain.metric.DateSpan;
 import dev.muster.domain.metric.Figure;
 import dev.muster.domain.metric.FigureGoal;
@@ -157,6 +159,7 @@ class EveryQueryTest {
         values.put(parameterOf(0, Outbox.class, "whenUnreadable", Consumer.class), nobody);
         calendar(values, version);
         put(values, new UserGroupId("S0ONCALL"));
+        put(values, new LaunchNumber(1), new NewLaunch(WORKSPACE, TEAM, "New checkout", TODAY, null, null, ANA, NOW));
         KeyHash key = new KeyHash("a hash");
         put(values, key, new Webhook(WORKSPACE, TEAM, key, null, null, null, 1, NOW, version));
         put(values, MessageKey.of(WORKSPACE, new MessageId("ticket/1/card")));

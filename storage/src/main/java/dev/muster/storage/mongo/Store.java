@@ -14,6 +14,7 @@ import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.delivery.OwedAnswers;
 import dev.muster.domain.delivery.ParkedMessages;
 import dev.muster.domain.escalation.Playbooks;
+import dev.muster.domain.launch.Launches;
 import dev.muster.domain.metric.FigureGoals;
 import dev.muster.domain.metric.ToldDigests;
 import dev.muster.domain.metric.WeeklyFiguresOff;
@@ -35,6 +36,7 @@ import dev.muster.storage.delivery.MongoOwedAnswers;
 import dev.muster.storage.delivery.MongoParkedMessages;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.escalation.MongoPlaybooks;
+import dev.muster.storage.launch.MongoLaunches;
 import dev.muster.storage.metric.MongoFigureGoals;
 import dev.muster.storage.metric.MongoToldDigests;
 import dev.muster.storage.metric.MongoWeeklyFiguresOff;
@@ -97,6 +99,7 @@ public final class Store implements AutoCloseable {
     private final MongoWebhooks webhooks;
     private final MongoShiftGroups shiftGroups;
     private final MongoWeeklyFiguresOff weeklyFiguresOff;
+    private final MongoLaunches launches;
 
     private Store(
             @Nullable EmbeddedServer server, ConnectionString address, boolean embedded, CommandListener... listeners) {
@@ -122,6 +125,7 @@ public final class Store implements AutoCloseable {
         this.webhooks = new MongoWebhooks(database);
         this.shiftGroups = new MongoShiftGroups(database);
         this.weeklyFiguresOff = new MongoWeeklyFiguresOff(database);
+        this.launches = new MongoLaunches(database);
     }
 
     /**
@@ -289,6 +293,10 @@ public final class Store implements AutoCloseable {
         return weeklyFiguresOff;
     }
 
+    public Launches launches() {
+        return launches;
+    }
+
     /**
      * Brings the data of older programs into the form that this one reads, and creates the indexes that are not there. Any
      * number of instances may do it at once: one does, the others wait for it.
@@ -346,6 +354,7 @@ public final class Store implements AutoCloseable {
                 MongoWebhooks.WEBHOOKS,
                 MongoShiftGroups.GROUPS,
                 MongoWeeklyFiguresOff.OFF,
+                MongoLaunches.LAUNCHES,
                 Schema.SCHEMA);
     }
 

@@ -1,0 +1,5 @@
+/** Launches in MongoDB. */
+@NullMarked
+package dev.muster.storage.launch;
+
+import org.jspecify.annotations.NullMarked;
