@@ -95,13 +95,15 @@ final class Interactives {
         all.put(KeepNoteModal.OPEN_ACTION, new KeepNoteModal(s.pressed(), s.notes()));
         all.put(NotesCommand.OLDER, new NotesCommand(s.teams(), s.notes()));
         all.put(NoteDeleteButton.ACTION, new NoteDeleteButton(s.teams(), s.notes()));
-        RosterButtons roster = new RosterButtons(s.teams(), s.rosters(), s.rosterPosts(), s.planning(), s.wakeups());
+        RosterButtons roster = new RosterButtons(
+                s.teams(), s.rosters(), s.rosterPosts(), s.rosterChangePosts(), s.planning(), s.wakeups());
         all.put(RosterButtons.APPROVE, roster.approve());
         all.put(RosterButtons.REJECT, roster.reject());
         all.put(RosterButtons.PLAN_AGAIN, roster.planAgain());
         all.put(RosterButtons.STOP, roster.stop());
         all.put(RosterButtons.PLAN_LESS, roster.planLess());
         all.put(RosterButtons.PLAN_ANEW, roster.planAnew());
+        all.put(RosterButtons.PLAN_CHANGES, roster.planChanges());
         all.put(RosterEditing.EDIT, editing(s).edit());
         LeaveButtons leave = new LeaveButtons(s.teams(), s.leave(), s.leavePosts());
         all.put(LeaveButtons.APPROVE, leave.approve());

@@ -13,6 +13,7 @@ import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.OfferPosts;
 import dev.muster.bot.shift.Offering;
 import dev.muster.bot.shift.Planning;
+import dev.muster.bot.shift.RosterChangePosts;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.shift.SickPosts;
 import dev.muster.bot.shift.Sickness;
@@ -210,6 +211,8 @@ public final class Muster implements AutoCloseable {
                 shiftEndPosts,
                 wakeups);
         RosterPosts rosterPosts = new RosterPosts(new ProposalDesk(rosters), store.outbox(), sender::wake);
+        RosterChangePosts rosterChangePosts =
+                new RosterChangePosts(rosters, rosterPosts, offerPosts, store.outbox(), sender::wake);
         LeavePosts leavePosts = new LeavePosts(rosters, wakeups, store.outbox(), sender::wake);
         SickDesk sick = new SickDesk(store.rosters(), store.leaves(), offers);
         Sickness sickness = new Sickness(
@@ -218,6 +221,7 @@ public final class Muster implements AutoCloseable {
                 new Redivision(rosters, tickets, new FlowWorkDivider()),
                 changes,
                 new SickPosts(offerPosts, store.outbox(), sender::wake),
+                rosterChangePosts,
                 wakeups);
         planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), clock);
         CalendarDesk calendar = new CalendarDesk(store.calendarFeeds(), teams, rosters);
@@ -253,12 +257,13 @@ public final class Muster implements AutoCloseable {
                 rosters,
                 ends,
                 rosterPosts,
+                rosterChangePosts,
                 planning,
                 store.shiftRulebook(),
                 new StaffingDesk(store.tickets(), store.rosters(), store.shiftRulebook()),
                 new DemandPosts(store.outbox(), sender::wake),
                 offers,
-                new Offering(offers, offerPosts, wakeups),
+                new Offering(offers, offerPosts, rosterChangePosts, wakeups),
                 sick,
                 sickness,
                 leave,
@@ -312,6 +317,7 @@ public final class Muster implements AutoCloseable {
                 store.leaves(),
                 cards,
                 rosterPosts,
+                rosterChangePosts,
                 offerPosts,
                 leavePosts,
                 sickness);

@@ -2,6 +2,7 @@ package dev.muster.bot.app;
 
 import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.OfferPosts;
+import dev.muster.bot.shift.RosterChangePosts;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.shift.Sickness;
 import dev.muster.bot.ticket.TicketCards;
@@ -31,6 +32,7 @@ final class Recovery {
     private final Rosters rosters;
     private final TicketCards cards;
     private final RosterPosts rosterPosts;
+    private final RosterChangePosts rosterChangePosts;
     private final OfferPosts offerPosts;
     private final Leaves leaves;
     private final LeavePosts leavePosts;
@@ -43,6 +45,7 @@ final class Recovery {
             Leaves leaves,
             TicketCards cards,
             RosterPosts rosterPosts,
+            RosterChangePosts rosterChangePosts,
             OfferPosts offerPosts,
             LeavePosts leavePosts,
             Sickness sickness) {
@@ -51,6 +54,7 @@ final class Recovery {
         this.rosters = rosters;
         this.cards = cards;
         this.rosterPosts = rosterPosts;
+        this.rosterChangePosts = rosterChangePosts;
         this.offerPosts = offerPosts;
         this.leaves = leaves;
         this.leavePosts = leavePosts;
@@ -83,6 +87,9 @@ final class Recovery {
                 rosters.published(team.workspace(), team.id(), today.minusDays(1), today.plusWeeks(WEEKS_AHEAD))) {
             if (roster.decidedAt() != null && roster.decidedAt().isAfter(since)) {
                 rosterPosts.publish(team, roster, now);
+            }
+            if (roster.since().changes().stream().anyMatch(change -> change.at().isAfter(since))) {
+                rosterChangePosts.follow(team, roster, now);
             }
             roster.since().offers().stream()
                     .filter(offer -> offer.changedAt().isAfter(since))

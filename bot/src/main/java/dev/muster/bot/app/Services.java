@@ -7,6 +7,7 @@ import dev.muster.bot.shift.DemandPosts;
 import dev.muster.bot.shift.LeavePosts;
 import dev.muster.bot.shift.Offering;
 import dev.muster.bot.shift.Planning;
+import dev.muster.bot.shift.RosterChangePosts;
 import dev.muster.bot.shift.RosterPosts;
 import dev.muster.bot.shift.Sickness;
 import dev.muster.bot.ticket.Claiming;
@@ -61,6 +62,7 @@ record Services(
         RosterDesk rosters,
         ShiftEnds shiftEnds,
         RosterPosts rosterPosts,
+        RosterChangePosts rosterChangePosts,
         Planning planning,
         ShiftRulebook rulebook,
         StaffingDesk staffing,

@@ -92,6 +92,8 @@ public final class RosterImport {
                                 other.published().period().to());
             case PlanRefusal.NoShiftTypes none -> "the team has no shift types yet";
             case PlanRefusal.NoMembers none -> "the team has no associates yet";
+            case PlanRefusal.NothingLeft over -> "its weeks are over";
+            case PlanRefusal.NothingPublished none -> "there is no such roster";
         };
     }
 

@@ -194,8 +194,10 @@ final class OfferMessages {
 
     /** What those read who agreed when nothing comes of it. */
     static Content<Tier.ForLead> cameToNothing(Roster roster, ShiftOffer offer) {
-        String title =
-                "Nothing comes of *%s*: your shifts stay as they are".formatted(OfferText.shift(roster, offer.shift()));
+        String title = "Nothing comes of *%s*: %s"
+                .formatted(
+                        OfferText.shift(roster, offer.shift()),
+                        offer.state() == State.VOID ? "the roster was planned anew" : "your shifts stay as they are");
         return content(title.replace("*", ""), List.of(Layout.section(title), Layout.context(OfferText.state(offer))));
     }
 

@@ -61,6 +61,11 @@ public final class OfferPosts implements OfferNews {
                     post.put("changed/" + person, person, changed(team, roster, offer, person));
                     post.put("undone/" + person, person, OfferMessages.undone(roster, offer, person));
                 }
+                case VOID -> {
+                    if (offer.kind() != Kind.SICK) {
+                        post.put("nothing/" + person, person, OfferMessages.cameToNothing(roster, offer));
+                    }
+                }
                 case DECLINED, ENDED, WITHDRAWN -> {
                     // Who did it knows, and who fell out has other things to read.
                     if (!person.equals(offer.decidedBy()) && offer.kind() != Kind.SICK) {

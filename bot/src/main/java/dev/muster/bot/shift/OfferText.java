@@ -49,6 +49,7 @@ final class OfferText {
             case WITHDRAWN -> "withdrawn " + by;
             case ENDED -> taker == null ? "nobody took it in time" : "it was not decided in time";
             case UNDONE -> "undone " + by;
+            case VOID -> "void: the roster was planned anew " + by;
         };
     }
 

@@ -18,11 +18,13 @@ import java.util.List;
 public final class Offering {
     private final OfferDesk desk;
     private final OfferPosts posts;
+    private final RosterChangePosts changes;
     private final Wakeups wakeups;
 
-    public Offering(OfferDesk desk, OfferPosts posts, Wakeups wakeups) {
+    public Offering(OfferDesk desk, OfferPosts posts, RosterChangePosts changes, Wakeups wakeups) {
         this.desk = desk;
         this.posts = posts;
+        this.changes = changes;
         this.wakeups = wakeups;
     }
 
@@ -41,6 +43,9 @@ public final class Offering {
     void follow(Team team, OfferOutcome outcome, Instant now) {
         if (outcome instanceof OfferOutcome.Done done) {
             posts.show(team, done.roster(), done.offer(), now);
+            if (done.offer().state() == ShiftOffer.State.APPLIED || done.offer().state() == ShiftOffer.State.UNDONE) {
+                changes.follow(team, done.roster(), now);
+            }
             wakeups.changed(team.workspace(), team.id());
         }
     }
@@ -58,7 +63,7 @@ public final class Offering {
             case DECLINED -> "Declined. Both are told; the roster stays as it is.";
             case WITHDRAWN -> "Withdrawn: %s stays yours.".formatted(shift);
             case UNDONE -> "Undone: everybody has their shifts as before, and is told.";
-            case ENDED -> OfferText.state(offer);
+            case ENDED, VOID -> OfferText.state(offer);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.muster.bot.interaction.CommandSpec;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Interactions.Command;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
+import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.interaction.Who;
 import dev.muster.domain.shift.Making;
@@ -12,13 +13,19 @@ import dev.muster.domain.shift.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** {@code /shift plan [from] [weeks]}: has a roster planned and proposed. */
 public final class PlanCommand implements CommandHandler {
     public static final CommandSpec SPEC = new CommandSpec(
-            "shift", "plan", "[from] [weeks]", "plans a roster; next Monday and two weeks if not said", Who.LEAD);
+            "shift",
+            "plan",
+            "[from] [weeks]",
+            "plans a roster; next Monday and two weeks if not said; `changes [date]`: of a published one",
+            Who.LEAD);
     private static final int USUAL_WEEKS = 2;
+    private static final String CHANGES = "changes";
     private static final Pattern WEEKS = Pattern.compile("\\d{1,2}");
 
     private final Planning planning;
@@ -33,6 +40,9 @@ public final class PlanCommand implements CommandHandler {
         String[] words = command.arguments().isEmpty()
                 ? new String[0]
                 : command.arguments().split("\\s+");
+        if (words.length > 0 && words[0].equalsIgnoreCase(CHANGES)) {
+            return changes(command, words, today);
+        }
         if (words.length > 2) {
             return Answer.line("Write `/shift plan 2026-11-30 2`: the first date, and 1 to 4 weeks.");
         }
@@ -55,6 +65,35 @@ public final class PlanCommand implements CommandHandler {
             }
             weeks = Integer.parseInt(words[1]);
         }
-        return Answer.line(planning.start(command.team(), new Period(from, weeks), 1, Making.FIRST, command.now()));
+        Period period = new Period(from, weeks);
+        String line = planning.start(command.team(), period, 1, Making.FIRST, command.now());
+        return planning.inTheWay(command.team(), period, command.now())
+                .<Answer>map(published -> new Answer.OnlyYou(
+                        line,
+                        List.of(
+                                Layout.section(line),
+                                Layout.buttons(Layout.button(
+                                        "Plan changes", RosterButtons.PLAN_CHANGES, RosterButtons.value(published))))))
+                .orElseGet(() -> Answer.line(line));
+    }
+
+    private Answer changes(Command command, String[] words, LocalDate today) {
+        if (words.length > 2) {
+            return Answer.line("Write `/shift plan changes 2026-11-30`: a date of the published roster.");
+        }
+        LocalDate date = today;
+        if (words.length == 2) {
+            switch (Dates.read(words[1], today)) {
+                case Dates.Read.Wrong wrong -> {
+                    return Answer.line(wrong.line());
+                }
+                case Dates.Read.Date read -> date = read.date();
+            }
+        }
+        LocalDate asked = date;
+        return Answer.line(planning.published(command.team(), date)
+                .map(roster -> planning.startChanges(command.team(), roster, command.now()))
+                .orElseGet(() -> "No roster is published for %s or after it. `/shift plan` plans one."
+                        .formatted(Dates.day(asked))));
     }
 }

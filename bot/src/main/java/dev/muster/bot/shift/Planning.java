@@ -13,14 +13,18 @@ import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.shift.Clash;
 import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.Replanned;
+import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.RosterDesk.PlanRefusal;
+import dev.muster.domain.shift.Wanted;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,12 +75,17 @@ public final class Planning implements AutoCloseable {
 
     /** Starts planning, if nothing is against it; answers in one line either way. */
     String start(Team team, Period period, int seed, Making making, Instant now) {
-        Optional<PlanRefusal> refusal =
-                desk.refusal(team, period, now.atZone(team.zone()).toLocalDate());
+        Replanned replanned = making.replanned();
+        LocalDate today = now.atZone(team.zone()).toLocalDate();
+        Optional<PlanRefusal> refusal = replanned == null
+                ? desk.refusal(team, period, today)
+                : desk.replanning().refusal(team, replanned.roster(), today);
         if (refusal.isPresent()) {
             return line(refusal.get());
         }
-        List<Clash> clashes = desk.clashes(team, period, making.wanted());
+        List<Clash> clashes = replanned == null
+                ? desk.clashes(team, period, making.wanted())
+                : desk.replanning().clashes(team, replanned.roster(), making.wanted(), now);
         if (!clashes.isEmpty()) {
             return line(team, clashes);
         }
@@ -94,7 +103,35 @@ public final class Planning implements AutoCloseable {
         }
         Future<?> told = progress.follow(plan);
         planners.execute(() -> plan(plan, told, seed, making, proposal));
-        return "Planning " + Dates.range(period.from(), period.to()) + ". The proposal comes as a direct message.";
+        return replanned == null
+                ? "Planning " + Dates.range(period.from(), period.to()) + ". The proposal comes as a direct message."
+                : "Planning changes of the roster for %s. What is published stays wherever it can; the proposal comes as a direct message."
+                        .formatted(Dates.range(period.from(), period.to()));
+    }
+
+    /** Plans changes of a published roster, as {@link #start} does a new one. */
+    String startChanges(Team team, Roster published, Instant now) {
+        Making making = new Making(
+                Wanted.NOTHING,
+                null,
+                null,
+                new Replanned(published.id(), published.since().changes().size()));
+        return start(team, published.period(), 1, making, now);
+    }
+
+    /** The published roster that keeps a period from being planned, if there is anything left of it to change. */
+    Optional<Roster> inTheWay(Team team, Period period, Instant now) {
+        LocalDate today = now.atZone(team.zone()).toLocalDate();
+        return desk.refusal(team, period, today)
+                .flatMap(r -> r instanceof PlanRefusal.AlreadyPublished already
+                        ? Optional.of(already.published())
+                        : Optional.empty())
+                .filter(r -> r.period().to().isAfter(today));
+    }
+
+    /** The published roster that covers a local date, or else the next one. */
+    Optional<Roster> published(Team team, LocalDate date) {
+        return desk.replanning().on(team, date);
     }
 
     /** Whether a plan for a team is being made here. */
@@ -177,6 +214,13 @@ public final class Planning implements AutoCloseable {
                                 Dates.day(already.published().period().to().plusDays(1)),
                                 already.published().period().to().plusDays(1));
             case PlanRefusal.NoShiftTypes none -> "There are no shift types yet. Set them with `/shift types`.";
+            case PlanRefusal.NothingLeft over ->
+                "Nothing is left to change: the roster for %s ends today, and today stays as it is."
+                        .formatted(Dates.range(
+                                over.published().period().from(),
+                                over.published().period().to()));
+            case PlanRefusal.NothingPublished none ->
+                "That roster is not published any more. `/shift plan` plans a new one.";
             case PlanRefusal.NoMembers none -> "There are no members yet. Add them with `/muster setup`.";
         };
     }

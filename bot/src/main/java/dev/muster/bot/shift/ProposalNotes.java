@@ -16,12 +16,16 @@ import java.util.List;
 /** How a proposal came about, and what differs from the one before. */
 final class ProposalNotes {
     private static final int MOST_CHANGES = 10;
+    /** Whoever approves them wants to see them; a section holds as many. */
+    private static final int MOST_REPLANNED = 40;
 
     private ProposalNotes() {}
 
     static List<LayoutBlock> blocks(Team team, Roster roster, ProposalView view) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        view.changes().ifPresent(changes -> blocks.add(Layout.section(changes(team, changes))));
+        view.changes()
+                .ifPresent(changes -> blocks.add(Layout.section(
+                        roster.making().replanned() == null ? changes(team, changes) : replanned(team, changes))));
         int pins = roster.making().wanted().pins().size();
         if (roster.making().editedBy() != null) {
             blocks.add(Layout.context("✏️ Edited by %s: %s by hand so far. *Plan again* keeps %s."
@@ -40,17 +44,39 @@ final class ProposalNotes {
         return count == 1 ? "1 cell" : count + " cells";
     }
 
+    private static String replanned(Team team, List<CellChange> changes) {
+        if (changes.isEmpty()) {
+            return "No shift of the published roster needs to change.";
+        }
+        long people = changes.stream().map(CellChange::person).distinct().count();
+        return listed(
+                team,
+                changes,
+                "*%s of the published roster*, of %s; all else stays:"
+                        .formatted(
+                                changes.size() == 1 ? "1 change" : changes.size() + " changes",
+                                people == 1 ? "1 person" : people + " people"),
+                MOST_REPLANNED);
+    }
+
     private static String changes(Team team, List<CellChange> changes) {
         if (changes.isEmpty()) {
             return "No shift changed against the version before.";
         }
-        StringBuilder text = new StringBuilder(
+        return listed(
+                team,
+                changes,
                 changes.size() == 1
                         ? "*1 shift changed* against the version before:"
-                        : "*%d shifts changed* against the version before:".formatted(changes.size()));
-        changes.stream().limit(MOST_CHANGES).forEach(c -> text.append("\n• ").append(line(team, c)));
-        if (changes.size() > MOST_CHANGES) {
-            text.append("\n_and ").append(changes.size() - MOST_CHANGES).append(" more_");
+                        : "*%d shifts changed* against the version before:".formatted(changes.size()),
+                MOST_CHANGES);
+    }
+
+    private static String listed(Team team, List<CellChange> changes, String title, int most) {
+        StringBuilder text = new StringBuilder(title);
+        changes.stream().limit(most).forEach(c -> text.append("\n• ").append(line(team, c)));
+        if (changes.size() > most) {
+            text.append("\n_and ").append(changes.size() - most).append(" more_");
         }
         return text.toString();
     }

@@ -4,6 +4,7 @@ import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Interactions.PressHandler;
+import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.Making;
@@ -15,6 +16,7 @@ import dev.muster.domain.shift.Wanted;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.team.UserId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,17 +29,26 @@ public final class RosterButtons {
     public static final String STOP = "roster-plan-stop";
     public static final String PLAN_LESS = "roster-plan-less";
     public static final String PLAN_ANEW = "roster-plan-anew";
+    public static final String PLAN_CHANGES = "roster-plan-changes";
 
     private final Teams teams;
     private final RosterDesk desk;
     private final RosterPosts posts;
+    private final RosterChangePosts changePosts;
     private final Planning planning;
     private final Wakeups wakeups;
 
-    public RosterButtons(Teams teams, RosterDesk desk, RosterPosts posts, Planning planning, Wakeups wakeups) {
+    public RosterButtons(
+            Teams teams,
+            RosterDesk desk,
+            RosterPosts posts,
+            RosterChangePosts changePosts,
+            Planning planning,
+            Wakeups wakeups) {
         this.teams = teams;
         this.desk = desk;
         this.posts = posts;
+        this.changePosts = changePosts;
         this.planning = planning;
         this.wakeups = wakeups;
     }
@@ -51,9 +62,17 @@ public final class RosterButtons {
     public PressHandler approve() {
         return press -> onRoster(press, (team, id) -> {
             DecisionOutcome outcome = desk.approve(team, id, press.caller().user(), press.now());
-            if (outcome instanceof DecisionOutcome.Approved approved) {
-                posts.publish(team, approved.roster(), press.now());
-                wakeups.changed(team.workspace(), team.id());
+            switch (outcome) {
+                case DecisionOutcome.Approved approved -> {
+                    posts.publish(team, approved.roster(), press.now());
+                    wakeups.changed(team.workspace(), team.id());
+                }
+                case DecisionOutcome.Applied applied -> {
+                    changePosts.follow(team, applied.published(), press.now());
+                    wakeups.changed(team.workspace(), team.id());
+                }
+                case DecisionOutcome.OutOfDate old -> posts.showProposal(team, old.proposal(), press.now());
+                default -> {}
             }
             return answer(outcome);
         });
@@ -102,8 +121,24 @@ public final class RosterButtons {
             }
             // Another seed leads the planner along another way: an equally good roster, often a different one.
             int seed = 2 + Math.floorMod(id.value().hashCode(), 1000);
-            Making making = new Making(change.apply(roster.get().making().wanted()), id, null);
+            Making making = new Making(
+                    change.apply(roster.get().making().wanted()),
+                    id,
+                    null,
+                    roster.get().making().replanned());
             return Answer.line(planning.start(team, roster.get().period(), seed, making, press.now()));
+        });
+    }
+
+    /** Has changes planned of a roster that is published. */
+    public PressHandler planChanges() {
+        return press -> onRoster(press, (team, id) -> {
+            if (!team.isLead(press.caller().user())) {
+                return answer(new DecisionOutcome.NotTheLead(team.lead()));
+            }
+            return desk.find(team, id)
+                    .<Answer>map(roster -> Answer.line(planning.startChanges(team, roster, press.now())))
+                    .orElseGet(() -> answer(new DecisionOutcome.NoSuchRoster()));
         });
     }
 
@@ -155,13 +190,40 @@ public final class RosterButtons {
                                 .formatted(Dates.range(
                                         other.published().period().from(),
                                         other.published().period().to())));
+            case DecisionOutcome.Applied applied ->
+                Answer.line("Published. Those whose shifts changed are told, and the reminders follow.");
+            case DecisionOutcome.OutOfDate old ->
+                planAgain(
+                        old.proposal(),
+                        "Nothing changed: the published roster has changed since this was planned, or a day that it"
+                                + " would change has begun. Plan again for changes of the roster as it is now.");
+            case DecisionOutcome.BreaksARule broken ->
+                planAgain(
+                        broken.proposal(),
+                        "Nothing changed: since this was planned, %s can't work a shift of it any more: %s. Plan again."
+                                .formatted(
+                                        Mrkdwn.mention(broken.cause().person()), ShortfallText.words(broken.cause())));
+            case DecisionOutcome.HasLeft left ->
+                planAgain(
+                        left.proposal(),
+                        "Nothing changed: %s has left the team since this was planned. Plan again."
+                                .formatted(Mrkdwn.mention(left.person())));
             case DecisionOutcome.NoSuchRoster none -> Answer.line("This roster is not there any more.");
         };
+    }
+
+    private static Answer planAgain(Roster proposal, String line) {
+        return new Answer.OnlyYou(
+                line,
+                List.of(
+                        Layout.section(line),
+                        Layout.buttons(Layout.button("Plan again", PLAN_AGAIN, value(proposal)))));
     }
 
     static String whatBecameOf(Roster roster) {
         String decision = Mrkdwn.by(roster.decidedBy(), roster.decidedAt());
         return switch (roster.state()) {
+            case APPLIED -> "Nothing changed: these changes were approved " + decision + ".";
             case APPROVED -> "Nothing changed: this roster was approved " + decision + ".";
             case REJECTED -> "Nothing changed: this roster was rejected " + decision + ".";
             case STALE -> "Nothing changed: a newer proposal took the place of this one.";

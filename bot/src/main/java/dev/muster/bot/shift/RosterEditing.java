@@ -2,6 +2,7 @@ package dev.muster.bot.shift;
 
 import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.Caller;
+import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
@@ -146,6 +147,9 @@ public final class RosterEditing {
                         + " has left the team. Press Plan again for a roster without them.");
             case EditOutcome.NotProposedAnyMore old -> done(RosterButtons.whatBecameOf(old.roster()));
             case EditOutcome.NotTheLead other -> done(notTheLead(at.team()));
+            case EditOutcome.HasBegun begun ->
+                done("Nothing changed: %s has begun, and what is published of it stays. Set the days after it."
+                        .formatted(Dates.day(begun.date())));
             case EditOutcome.NoSuchRoster none -> done(GONE);
         };
     }

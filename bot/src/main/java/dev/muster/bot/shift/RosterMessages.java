@@ -16,6 +16,7 @@ import dev.muster.domain.shift.Breach;
 import dev.muster.domain.shift.Fix;
 import dev.muster.domain.shift.ProposalView;
 import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.RosterChange;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.Shortfall;
 import dev.muster.domain.team.Member;
@@ -43,7 +44,7 @@ final class RosterMessages {
      */
     static Content<Tier.ForLead> proposal(Team team, Roster roster, ProposalView view, List<Breach> breaches) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Layout.header("Roster for " + range(roster)));
+        blocks.add(Layout.header(title(roster) + range(roster)));
         blocks.add(Layout.section(summary(team, roster)));
         blocks.addAll(ProposalNotes.blocks(team, roster, view));
         List<Attachment> picture = Picture.of(
@@ -59,33 +60,56 @@ final class RosterMessages {
             blocks.add(Layout.context(PersonRulesText.kept(view.wishes(), names(team))));
         }
         switch (roster.state()) {
-            case PROPOSED -> blocks.add(buttons(roster));
+            case PROPOSED -> {
+                if (view.outOfDate()) {
+                    blocks.add(
+                            Layout.context(
+                                    "⚠️ The published roster has changed since this was planned, so it can't be approved any more."));
+                }
+                blocks.add(buttons(roster, view.outOfDate()));
+            }
             case APPROVED -> blocks.add(Layout.context("✅ Approved " + decision(roster)));
             case REJECTED -> blocks.add(Layout.context("❌ Rejected " + decision(roster)));
+            case APPLIED -> blocks.add(Layout.context("✅ Approved " + decision(roster) + ", and published"));
             case STALE -> blocks.add(Layout.context("Replaced by a newer proposal; it can't be approved any more."));
         }
         return new Content<>(
-                "Roster for %s, %s: %s"
-                        .formatted(range(roster), roster.state().name().toLowerCase(Locale.ROOT), shortInWords(roster)),
+                "%s%s, %s: %s"
+                        .formatted(
+                                title(roster),
+                                range(roster),
+                                roster.state().name().toLowerCase(Locale.ROOT),
+                                shortInWords(roster)),
                 Layout.json(blocks),
                 Map.of(),
                 picture);
     }
 
-    private static LayoutBlock buttons(Roster roster) {
+    private static String title(Roster roster) {
+        return roster.making().replanned() == null ? "Roster for " : "Changes of the roster for ";
+    }
+
+    private static LayoutBlock buttons(Roster roster, boolean outOfDate) {
         String value = RosterButtons.value(roster);
-        List<BlockElement> buttons = new ArrayList<>(List.of(
-                Layout.confirmed(
-                        Layout.primary("Approve", RosterButtons.APPROVE, value),
-                        "It is published to the channel, and everybody is told their shifts.",
-                        "Approve"),
-                Layout.button("Edit", RosterEditing.EDIT, value),
-                Layout.button("Plan again", RosterButtons.PLAN_AGAIN, value)));
+        List<BlockElement> buttons = new ArrayList<>();
+        boolean isNew = roster.making().replanned() == null;
+        if (!outOfDate) {
+            buttons.add(Layout.confirmed(
+                    Layout.primary("Approve", RosterButtons.APPROVE, value),
+                    isNew
+                            ? "It is published to the channel, and everybody is told their shifts."
+                            : "The published roster changes, and those whose shifts change are told.",
+                    "Approve"));
+            buttons.add(Layout.button("Edit", RosterEditing.EDIT, value));
+        }
+        buttons.add(Layout.button("Plan again", RosterButtons.PLAN_AGAIN, value));
         if (!roster.making().wanted().pins().isEmpty()) {
             buttons.add(Layout.button("Plan again without my changes", RosterButtons.PLAN_ANEW, value));
         }
         buttons.add(Layout.button("Reject", RosterButtons.REJECT, value));
-        buttons.add(LessWeight.menu(value));
+        if (isNew) {
+            buttons.add(LessWeight.menu(value));
+        }
         return Layout.actions(buttons);
     }
 
@@ -100,6 +124,11 @@ final class RosterMessages {
         blocks.addAll(grids(team, roster));
         blocks.add(Layout.context(
                 "Approved " + decision(roster) + ". Everybody gets their own shifts as a direct message."));
+        List<RosterChange> changes = roster.since().changes();
+        if (!changes.isEmpty()) {
+            blocks.add(Layout.context("Changed since, last %s; the thread says how."
+                    .formatted(Mrkdwn.time(changes.getLast().at()))));
+        }
         return new Content<>("The roster for " + range(roster) + " is published", Layout.json(blocks));
     }
 

@@ -29,6 +29,7 @@ public final class Sickness {
     private final Redivision redivision;
     private final TicketChanges changes;
     private final SickPosts posts;
+    private final RosterChangePosts rosters;
     private final Wakeups wakeups;
 
     public Sickness(
@@ -37,12 +38,14 @@ public final class Sickness {
             Redivision redivision,
             TicketChanges changes,
             SickPosts posts,
+            RosterChangePosts rosters,
             Wakeups wakeups) {
         this.desk = desk;
         this.tickets = tickets;
         this.redivision = redivision;
         this.changes = changes;
         this.posts = posts;
+        this.rosters = rosters;
         this.wakeups = wakeups;
     }
 
@@ -52,12 +55,19 @@ public final class Sickness {
             List<SickDesk.Opened> opened = desk.open(team, leave, now);
             List<Ticket> released = release(team, leave, now);
             posts.out(team, leave, opened, released, redivision.divide(team, released, leave.person(), now), now);
+            follow(team, opened, now);
         } else {
             SickDesk.UndoOutcome.BackAgain back = desk.close(team, leave, now);
             claimBack(team, leave, now);
-            posts.back(team, back, desk.opened(team, leave, now), now);
+            List<SickDesk.Opened> opened = desk.opened(team, leave, now);
+            posts.back(team, back, opened, now);
+            follow(team, opened, now);
         }
         wakeups.changed(team.workspace(), team.id());
+    }
+
+    private void follow(Team team, List<SickDesk.Opened> opened, Instant now) {
+        opened.stream().map(SickDesk.Opened::roster).distinct().forEach(roster -> rosters.follow(team, roster, now));
     }
 
     /** What they had in hand goes back to the queue; what waits for the user can wait for them, too. */

@@ -81,7 +81,7 @@ class OfferMessagesTest {
                     case OPEN, TAKEN, ENDED -> null;
                     case WITHDRAWN -> ANA;
                     case APPLIED -> kind == Kind.SICK ? RAJ : LEAD;
-                    case DECLINED, UNDONE -> LEAD;
+                    case DECLINED, UNDONE, VOID -> LEAD;
                 },
                 state == State.DECLINED ? "no <!channel>" : "",
                 NOW,

@@ -69,7 +69,8 @@ class PlanningTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         RosterPosts posts = new RosterPosts(new ProposalDesk(desk), outbox, () -> {});
         planning = new Planning(desk, posts, outbox, Mockito.mock(OwedAnswers.class), clock, Duration.ofMillis(20));
-        buttons = new RosterButtons(teams, desk, posts, planning, Mockito.mock(Wakeups.class));
+        buttons = new RosterButtons(
+                teams, desk, posts, Mockito.mock(RosterChangePosts.class), planning, Mockito.mock(Wakeups.class));
     }
 
     private static final class Endless implements RosterPlanner {

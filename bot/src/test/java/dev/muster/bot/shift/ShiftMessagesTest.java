@@ -117,6 +117,7 @@ class ShiftMessagesTest {
                             case APPROVED -> "✅ Approved by";
                             case REJECTED -> "❌ Rejected by";
                             case STALE -> "Replaced by a newer proposal";
+                            case APPLIED -> "✅ Approved";
                         });
         assertThat(content.text())
                 .isEqualTo("Roster for Mon 30 Nov to Sun 27 Dec, %s: every shift is covered"

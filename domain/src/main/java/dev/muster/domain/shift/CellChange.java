@@ -3,9 +3,11 @@ package dev.muster.domain.shift;
 import dev.muster.domain.team.UserId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one person works on one day in two versions of a roster.
@@ -38,6 +40,27 @@ public record CellChange(UserId person, LocalDate date, List<String> before, Lis
             }
         }
         return changes;
+    }
+
+    /** The cells that a change of a published roster changed; by day, then person. */
+    public static List<CellChange> of(RosterChange change) {
+        return Stream.concat(change.removed().stream(), change.added().stream())
+                .map(s -> new Cell(s.date(), s.person()))
+                .distinct()
+                .sorted(Comparator.comparing(Cell::date)
+                        .thenComparing(c -> c.person().value()))
+                .map(c -> new CellChange(c.person(), c.date(), c.types(change.removed()), c.types(change.added())))
+                .toList();
+    }
+
+    private record Cell(LocalDate date, UserId person) {
+        List<String> types(List<Shift> shifts) {
+            return shifts.stream()
+                    .filter(s -> s.person().equals(person) && s.date().equals(date))
+                    .map(Shift::type)
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<String> types(Roster roster, UserId person, LocalDate date) {

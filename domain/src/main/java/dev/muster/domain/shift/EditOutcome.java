@@ -1,6 +1,7 @@
 package dev.muster.domain.shift;
 
 import dev.muster.domain.team.UserId;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What came of setting cells of a proposal by hand. */
@@ -26,6 +27,9 @@ public sealed interface EditOutcome {
 
     /** Only the lead edits; nothing changed. */
     record NotTheLead(UserId lead) implements EditOutcome {}
+
+    /** The roster is published, and what has begun of it stays as it is; nothing changed. */
+    record HasBegun(LocalDate date) implements EditOutcome {}
 
     record NoSuchRoster() implements EditOutcome {}
 }

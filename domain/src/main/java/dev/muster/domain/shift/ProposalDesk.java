@@ -20,7 +20,7 @@ public final class ProposalDesk {
     }
 
     /** What the lead sees beside a proposal, as it is now. */
-    public ProposalView view(Team team, Roster roster) {
+    public ProposalView view(Team team, Roster roster, Instant now) {
         LocalDate from = roster.period().from();
         LocalDate to = roster.period().to();
         LocalDate past = from.minusWeeks(RosterProblem.WEEKS_OF_HISTORY);
@@ -35,13 +35,31 @@ public final class ProposalDesk {
                 rosters.approvedLeave(team, from, to),
                 roster.state() == Roster.State.PROPOSED ? fixes(team, roster) : List.of(),
                 rosters.wishes(team, roster),
-                Optional.ofNullable(roster.making().previous())
-                        .flatMap(previous -> rosters.find(team, previous))
-                        .map(previous -> CellChange.between(previous, roster)));
+                changes(team, roster),
+                roster.state() == Roster.State.PROPOSED && rosters.replanning().isOutOfDate(team, roster, now));
+    }
+
+    /** Against what is published, if it is to change that; else against the proposal that it was made from. */
+    private Optional<List<CellChange>> changes(Team team, Roster roster) {
+        Replanned replanned = roster.making().replanned();
+        if (replanned == null) {
+            return Optional.ofNullable(roster.making().previous())
+                    .flatMap(previous -> rosters.find(team, previous))
+                    .map(previous -> CellChange.between(previous, roster));
+        }
+        return rosters.find(team, replanned.roster()).map(published -> published
+                .since()
+                .replanned(roster.id())
+                .map(CellChange::of)
+                .orElseGet(() -> CellChange.between(published, roster)));
     }
 
     private List<List<Fix>> fixes(Team team, Roster roster) {
-        Fixes fixes = new Fixes(rosters.problem(team, roster), roster.shifts());
+        RosterProblem problem = rosters.replanning().open(team, roster);
+        List<Shift> open = roster.shifts().stream()
+                .filter(s -> !s.date().isBefore(problem.kept().from()))
+                .toList();
+        Fixes fixes = new Fixes(problem, open);
         return roster.shortfalls().stream()
                 .limit(MOST_EXPLAINED)
                 .map(shortfall -> fixes.of(shortfall, MOST_FIXES))
@@ -71,16 +89,30 @@ public final class ProposalDesk {
         if (roster.state() != Roster.State.PROPOSED) {
             return new EditOutcome.NotProposedAnyMore(roster);
         }
+        LocalDate from = rosters.replanning().open(team, roster).kept().from();
+        Optional<LocalDate> begun = cells.stream()
+                .filter(cell -> RosterEdit.differs(roster, cell))
+                .map(Pin::date)
+                .filter(date -> date.isBefore(from))
+                .findFirst();
+        if (begun.isPresent()) {
+            return new EditOutcome.HasBegun(begun.get());
+        }
         RosterProblem problem = rosters.problem(team, roster);
         return switch (RosterEdit.of(roster, problem, cells)) {
             case RosterEdit.Same same -> new EditOutcome.Same();
             case RosterEdit.Breaks breaks -> new EditOutcome.Breaks(breaks.breaches());
             case RosterEdit.NotAMember gone -> new EditOutcome.NotAMember(gone.person());
             case RosterEdit.Changed changed -> {
-                Making making = new Making(roster.making().wanted().with(changed.cells()), roster.id(), by);
+                Making making = new Making(
+                        roster.making().wanted().with(changed.cells()),
+                        roster.id(),
+                        by,
+                        roster.making().replanned());
                 yield new EditOutcome.Edited(rosters.propose(
                         RosterDesk.proposed(team, problem, changed.shifts(), Roster.Quality.BY_HAND, now)
-                                .made(making)));
+                                .made(making)
+                                .shortOnlyFrom(from)));
             }
         };
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param leave approved leave that touches the roster
  * @param fixes what would fix shifts that are short, by the roster's shortfalls in their order; perhaps of the first ones only
  * @param wishes how it keeps to what people wish
- * @param changes what differs from the version before; empty for a first one
+ * @param changes what differs from the version before, or from what is published; empty for a first one
+ * @param outOfDate whether the published roster that it is to change has changed since it was planned
  */
 public record ProposalView(
         Fairness shares,
@@ -19,10 +20,22 @@ public record ProposalView(
         List<Leave> leave,
         List<List<Fix>> fixes,
         WishesKept wishes,
-        Optional<List<CellChange>> changes) {
+        Optional<List<CellChange>> changes,
+        boolean outOfDate) {
     public ProposalView {
         leave = List.copyOf(leave);
         fixes = List.copyOf(fixes);
         changes = changes.map(List::copyOf);
+    }
+
+    /** Of a proposal that nothing has overtaken. */
+    public ProposalView(
+            Fairness shares,
+            Fairness sharesWithPast,
+            List<Leave> leave,
+            List<List<Fix>> fixes,
+            WishesKept wishes,
+            Optional<List<CellChange>> changes) {
+        this(shares, sharesWithPast, leave, fixes, wishes, changes, false);
     }
 }

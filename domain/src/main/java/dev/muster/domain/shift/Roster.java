@@ -49,7 +49,9 @@ public record Roster(
         /** The lead said no. */
         REJECTED,
         /** A newer proposal took its place. */
-        STALE
+        STALE,
+        /** The lead agreed to it: the published roster that it was to change is as it says. */
+        APPLIED
     }
 
     /**
@@ -152,8 +154,46 @@ public record Roster(
         return with(changed, since.with(change));
     }
 
+    /** The same roster as another version of it says: its shifts from now on, and what goes with them. */
+    Roster replanned(Roster version, RosterChange change) {
+        return new Roster(
+                workspace,
+                team,
+                id,
+                period,
+                version.types,
+                version.shifts,
+                version.shortfalls,
+                version.quality,
+                state,
+                plannedAt,
+                decidedBy,
+                decidedAt,
+                since.with(change),
+                making);
+    }
+
     private Roster with(List<Shift> newShifts, SincePublished newSince) {
         return copy(newShifts, state, decidedBy, decidedAt, newSince, making);
+    }
+
+    /** The same roster, with nothing to say of what was short before a local date. */
+    Roster shortOnlyFrom(LocalDate first) {
+        return new Roster(
+                workspace,
+                team,
+                id,
+                period,
+                types,
+                shifts,
+                shortfalls.stream().filter(s -> !s.date().isBefore(first)).toList(),
+                quality,
+                state,
+                plannedAt,
+                decidedBy,
+                decidedAt,
+                since,
+                making);
     }
 
     /** The same roster, made in another way. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What was changed in a published roster, and why: its history.
  *
- * @param cause the id of the offer or of the leave that it came from
+ * @param cause the id of the offer, of the leave or of the proposal that it came from
  * @param removed the shifts that were taken off
  * @param added the shifts that were put on
  * @param by who had the last word
@@ -19,7 +19,9 @@ public record RosterChange(String cause, What what, List<Shift> removed, List<Sh
         SWAPPED,
         COVERED,
         SICK,
-        UNDONE
+        UNDONE,
+        /** The lead approved a new version of the roster. */
+        REPLANNED
     }
 
     public RosterChange {

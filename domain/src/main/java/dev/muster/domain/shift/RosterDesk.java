@@ -8,20 +8,19 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where rosters are proposed, approved and rejected. All instants are UTC. */
 public final class RosterDesk {
     private final Rosters rosters;
-    private final ShiftRulebook rulebook;
-    private final Leaves leaves;
+    private final RosterProblems problems;
     private final RosterPlanner planner;
+    private final Replanning replanning;
 
     public RosterDesk(Rosters rosters, ShiftRulebook rulebook, Leaves leaves, RosterPlanner planner) {
         this.rosters = rosters;
-        this.rulebook = rulebook;
-        this.leaves = leaves;
+        this.problems = new RosterProblems(rosters, rulebook, leaves);
         this.planner = planner;
+        this.replanning = new Replanning(rosters, problems, planner);
     }
 
     /** Why a period can't be planned. */
@@ -33,6 +32,12 @@ public final class RosterDesk {
         record NoShiftTypes() implements PlanRefusal {}
 
         record NoMembers() implements PlanRefusal {}
+
+        /** Of a published roster, only today and what is past is there: nothing that could change. */
+        record NothingLeft(Roster published) implements PlanRefusal {}
+
+        /** There is no published roster to change. */
+        record NothingPublished() implements PlanRefusal {}
     }
 
     /**
@@ -42,14 +47,15 @@ public final class RosterDesk {
      */
     public Optional<PlanRefusal> refusal(Team team, Period period, LocalDate today) {
         if (period.from().isBefore(today)) {
-            return Optional.of(new PlanRefusal.InThePast(today));
+            return Optional.of(publishedIn(team, period)
+                    .filter(r -> r.period().to().isAfter(today))
+                    .<PlanRefusal>map(PlanRefusal.AlreadyPublished::new)
+                    .orElseGet(() -> new PlanRefusal.InThePast(today)));
         }
         if (team.members().isEmpty()) {
             return Optional.of(new PlanRefusal.NoMembers());
         }
-        if (rulebook.of(team.workspace(), team.id())
-                .filter(r -> !r.types().isEmpty())
-                .isEmpty()) {
+        if (problems.types(team).isEmpty()) {
             return Optional.of(new PlanRefusal.NoShiftTypes());
         }
         return publishedIn(team, period).map(PlanRefusal.AlreadyPublished::new);
@@ -76,10 +82,24 @@ public final class RosterDesk {
      * @param watch may end it early with the best roster so far
      */
     public Proposed propose(Team team, Period period, int seed, Making making, PlanWatch watch, Instant now) {
+        Replanned replanned = making.replanned();
+        if (replanned != null) {
+            return propose(replanning.plan(team, seed, making, replanned, watch, now));
+        }
         RosterProblem problem = problem(team, period, seed, making.wanted());
         RosterPlanner.Plan plan = planner.plan(problem, watch);
+        Making made = making.previous() == null
+                ? pending(team, period).map(r -> making.from(r.id())).orElse(making)
+                : making;
         return propose(
-                proposed(team, problem, plan.shifts(), plan.quality(), now).made(making));
+                proposed(team, problem, plan.shifts(), plan.quality(), now).made(made));
+    }
+
+    /** The newest proposal of a roster for some of these days, which the next one takes the place of. */
+    private Optional<Roster> pending(Team team, Period period) {
+        return proposed(team).reversed().stream()
+                .filter(r -> r.making().replanned() == null && r.period().overlaps(period))
+                .findFirst();
     }
 
     /**
@@ -134,41 +154,15 @@ public final class RosterDesk {
     }
 
     private RosterProblem problem(Team team, Period period, int seed, Wanted wanted) {
-        ShiftRules rules = rulebook.of(team.workspace(), team.id())
-                .orElseThrow(() -> new IllegalStateException("team " + team.id() + " has no shift rules"));
-        return problem(team, period, rules.types(), seed, wanted);
+        if (problems.rules(team).isEmpty()) {
+            throw new IllegalStateException("team " + team.id() + " has no shift rules");
+        }
+        return problems.of(team, period, problems.types(team), seed, wanted);
     }
 
     /** A problem with the shift types of a roster that was planned before. */
     RosterProblem problem(Team team, Roster roster) {
-        return problem(team, roster.period(), roster.types(), 1, Wanted.NOTHING);
-    }
-
-    private RosterProblem problem(Team team, Period period, List<ShiftType> types, int seed, Wanted wanted) {
-        List<Roster> past = rosters.published(
-                team.workspace(),
-                team.id(),
-                period.from().minusWeeks(RosterProblem.WEEKS_OF_HISTORY),
-                period.to().plusWeeks(1));
-        WorkingRules working = rulebook.of(team.workspace(), team.id())
-                .map(ShiftRules::working)
-                .orElse(WorkingRules.DEFAULT);
-        Stream<Shift> history = past.stream().flatMap(r -> r.shifts().stream());
-        List<ShiftType> historyTypes = past.stream()
-                .sorted(Comparator.comparing((Roster r) -> r.period().from()).reversed())
-                .flatMap(r -> r.types().stream())
-                .toList();
-        return new RosterProblem(
-                team.zone(),
-                period,
-                team.members(),
-                types,
-                working,
-                approvedLeave(team, period.from(), period.to()),
-                history.toList(),
-                historyTypes,
-                seed,
-                wanted);
+        return problems.of(team, roster);
     }
 
     /** What came of a decision on a proposal. */
@@ -187,6 +181,18 @@ public final class RosterDesk {
         record AlreadyPublished(Roster published) implements DecisionOutcome {}
 
         record NoSuchRoster() implements DecisionOutcome {}
+
+        /** A new version is part of the roster that is published. */
+        record Applied(Roster proposal, Roster published, RosterChange change) implements DecisionOutcome {}
+
+        /** The published roster is not any more what the new version was planned for; nothing changed. */
+        record OutOfDate(Roster proposal) implements DecisionOutcome {}
+
+        /** Something that came since it was planned is against it; nothing changed. */
+        record BreaksARule(Roster proposal, Shortfall.Cause cause) implements DecisionOutcome {}
+
+        /** Somebody who would get a shift has left the team since; nothing changed. */
+        record HasLeft(Roster proposal, UserId person) implements DecisionOutcome {}
     }
 
     public DecisionOutcome approve(Team team, RosterId id, UserId by, Instant now) {
@@ -206,6 +212,10 @@ public final class RosterDesk {
         if (stored.isEmpty()) {
             return new DecisionOutcome.NoSuchRoster();
         }
+        Replanned replanned = stored.get().making().replanned();
+        if (replanned != null && decision == Roster.State.APPROVED) {
+            return replanning.approve(team, stored.get(), replanned, by, now);
+        }
         Optional<Roster> published = stored.get().state() == Roster.State.PROPOSED && decision == Roster.State.APPROVED
                 ? publishedIn(team, stored.get().period())
                         .filter(other -> !other.id().equals(id))
@@ -223,6 +233,11 @@ public final class RosterDesk {
                 : new DecisionOutcome.Rejected(decided.get());
     }
 
+    /** Where changes of published rosters are planned. */
+    public Replanning replanning() {
+        return replanning;
+    }
+
     public Optional<Roster> find(Team team, RosterId id) {
         return rosters.find(team.workspace(), id).filter(r -> r.team().equals(team.id()));
     }
@@ -234,11 +249,7 @@ public final class RosterDesk {
 
     /** How a roster keeps to what people wish now. */
     public WishesKept wishes(Team team, Roster roster) {
-        return WishesKept.of(
-                roster,
-                rulebook.of(team.workspace(), team.id())
-                        .map(ShiftRules::working)
-                        .orElse(WorkingRules.DEFAULT));
+        return WishesKept.of(roster, problems.working(team));
     }
 
     /** The proposals that wait for the lead, the oldest first. */
@@ -264,9 +275,7 @@ public final class RosterDesk {
 
     /** How the shifts of some rosters are shared out. */
     Fairness fairness(Team team, List<Roster> some, LocalDate from, LocalDate to) {
-        WorkingRules rules = rulebook.of(team.workspace(), team.id())
-                .map(ShiftRules::working)
-                .orElse(WorkingRules.DEFAULT);
+        WorkingRules rules = problems.working(team);
         return Fairness.of(
                 some,
                 from,
@@ -283,8 +292,6 @@ public final class RosterDesk {
     }
 
     List<Leave> approvedLeave(Team team, LocalDate from, LocalDate to) {
-        return leaves.touching(team.workspace(), team.id(), from, to).stream()
-                .filter(l -> l.state() == Leave.State.APPROVED)
-                .toList();
+        return problems.approvedLeave(team, from, to);
     }
 }

@@ -72,7 +72,8 @@ final class RosterEdit {
         return new Changed(shifts, changed);
     }
 
-    private static boolean differs(Roster roster, Pin cell) {
+    /** Whether a cell is not like that already. */
+    static boolean differs(Roster roster, Pin cell) {
         List<String> now = roster.of(cell.person()).stream()
                 .filter(s -> s.date().equals(cell.date()))
                 .map(Shift::type)

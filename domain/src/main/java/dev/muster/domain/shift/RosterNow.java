@@ -39,12 +39,7 @@ record RosterNow(Team team, Roster roster, RosterProblem problem, Instant now) {
         List<ShiftType> historyTypes = new ArrayList<>();
         for (Roster other : around) {
             if (!other.id().equals(roster.id())) {
-                for (Shift shift : other.shifts()) {
-                    history.add(new Shift(
-                            shift.date(),
-                            known(other.type(shift.type()), roster.types(), historyTypes),
-                            shift.person()));
-                }
+                history.addAll(known(other, roster.types(), historyTypes));
             }
         }
         List<Leave> approved =
@@ -63,6 +58,17 @@ record RosterNow(Team team, Roster roster, RosterProblem problem, Instant now) {
                         historyTypes,
                         1),
                 now);
+    }
+
+    /**
+     * The shifts of another roster, each of a type of the same hours that is known by its name.
+     *
+     * @param others gets those that are not among the roster's own
+     */
+    static List<Shift> known(Roster other, List<ShiftType> own, List<ShiftType> others) {
+        return other.shifts().stream()
+                .map(s -> new Shift(s.date(), known(other.type(s.type()), own, others), s.person()))
+                .toList();
     }
 
     /** The name under which a type is found again: another roster's "Late" may have had other hours than this one's. */

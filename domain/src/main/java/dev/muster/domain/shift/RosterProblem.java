@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param historyTypes the types of those shifts
  * @param seed the same problem and seed give the same roster
  * @param wanted what the lead wants beside the rules
+ * @param kept what is published of the period already
  */
 public record RosterProblem(
         ZoneId zone,
@@ -28,7 +29,8 @@ public record RosterProblem(
         List<Shift> history,
         List<ShiftType> historyTypes,
         int seed,
-        Wanted wanted) {
+        Wanted wanted,
+        Kept kept) {
     public static final int WEEKS_OF_HISTORY = 8;
 
     /** A problem of which the lead wants nothing beside the rules. */
@@ -42,7 +44,22 @@ public record RosterProblem(
             List<Shift> history,
             List<ShiftType> historyTypes,
             int seed) {
-        this(zone, period, members, types, rules, leave, history, historyTypes, seed, Wanted.NOTHING);
+        this(zone, period, members, types, rules, leave, history, historyTypes, seed, Wanted.NOTHING, Kept.NOTHING);
+    }
+
+    /** A problem of a period of which nothing is published. */
+    public RosterProblem(
+            ZoneId zone,
+            Period period,
+            List<Member> members,
+            List<ShiftType> types,
+            WorkingRules rules,
+            List<Leave> leave,
+            List<Shift> history,
+            List<ShiftType> historyTypes,
+            int seed,
+            Wanted wanted) {
+        this(zone, period, members, types, rules, leave, history, historyTypes, seed, wanted, Kept.NOTHING);
     }
 
     public RosterProblem {

@@ -23,6 +23,14 @@ public interface Rosters {
     Optional<Roster> decide(WorkspaceId workspace, RosterId id, Roster.State decision, UserId by, Instant at);
 
     /**
+     * Says that a proposed version is part of the roster that it changes, which is what counts, whatever else was decided
+     * on it meanwhile; as one conditional update.
+     *
+     * @return the roster afterwards, or empty when it said so already (or is not there)
+     */
+    Optional<Roster> applied(WorkspaceId workspace, RosterId id, UserId by, Instant at);
+
+    /**
      * Makes the team's other proposals stale that were planned before this one or at the same instant, so that only the
      * newest can be approved.
      *

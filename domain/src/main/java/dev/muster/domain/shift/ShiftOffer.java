@@ -55,7 +55,9 @@ public record ShiftOffer(
         /** Nobody took it, or nobody decided, in time. */
         ENDED,
         /** It was on the roster and was taken back. */
-        UNDONE
+        UNDONE,
+        /** The roster was planned anew, and the shift is not there to be given any more. */
+        VOID
     }
 
     public ShiftOffer {

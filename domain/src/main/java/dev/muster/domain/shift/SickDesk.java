@@ -226,7 +226,8 @@ public final class SickDesk {
             Optional<ShiftOffer> offer = at.roster().since().offers().stream()
                     .filter(o -> o.kind() == Kind.SICK && o.shift().equals(shift))
                     .reduce((earlier, later) -> later);
-            boolean isTaken = offer.filter(o -> o.state() == State.APPLIED).isPresent();
+            boolean isTaken = offer.filter(o -> o.state() == State.APPLIED).isPresent()
+                    || at.roster().since().wasPlannedAnew(change.get(), shift);
             List<Shift> soFar = new ArrayList<>(back);
             soFar.add(shift);
             if (!isTaken && !at.isOver(shift) && at.isLegal(List.of(), soFar)) {

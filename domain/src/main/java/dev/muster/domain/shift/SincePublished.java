@@ -42,6 +42,23 @@ public record SincePublished(List<ShiftOffer> offers, List<RosterChange> changes
         return new SincePublished(offers, after, revision + 1);
     }
 
+    /** Whether a new version put somebody on a shift of that date and type after a change. */
+    boolean wasPlannedAnew(RosterChange change, Shift shift) {
+        return changes.stream()
+                .skip(changes.indexOf(change) + 1L)
+                .filter(c -> c.what() == RosterChange.What.REPLANNED)
+                .flatMap(c -> c.added().stream())
+                .anyMatch(s -> s.date().equals(shift.date()) && s.type().equals(shift.type()));
+    }
+
+    /** The change by which a proposal became part of it. */
+    public Optional<RosterChange> replanned(RosterId proposal) {
+        return changes.stream()
+                .filter(c ->
+                        c.what() == RosterChange.What.REPLANNED && c.cause().equals(proposal.value()))
+                .findFirst();
+    }
+
     /** The last change that came from something, unless it was undone. */
     Optional<RosterChange> standing(String cause) {
         return changes.reversed().stream()

@@ -1,5 +1,6 @@
 package dev.muster.domain.shift;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record Wanted(List<Pin> pins, @Nullable SoftGoal less) {
 
     public Wanted withoutPins() {
         return new Wanted(List.of(), less);
+    }
+
+    /** The same without the pins of the days before a local date. */
+    Wanted from(LocalDate first) {
+        return new Wanted(pins.stream().filter(p -> !p.date().isBefore(first)).toList(), less);
     }
 
     /** The same with more cells pinned; a cell that was pinned before gets its new value. */

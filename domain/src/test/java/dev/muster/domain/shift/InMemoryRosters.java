@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rosters in memory. */
-public final class InMemoryRosters implements Rosters {
+public class InMemoryRosters implements Rosters {
     private final Map<RosterId, Roster> rosters = new LinkedHashMap<>();
 
     public InMemoryRosters with(RosterFixture... some) {
@@ -44,6 +44,15 @@ public final class InMemoryRosters implements Rosters {
                 .map(r -> r.decided(decision, by, at));
         decided.ifPresent(this::propose);
         return decided;
+    }
+
+    @Override
+    public Optional<Roster> applied(WorkspaceId workspace, RosterId id, UserId by, Instant at) {
+        Optional<Roster> applied = find(workspace, id)
+                .filter(r -> r.state() != Roster.State.APPLIED)
+                .map(r -> r.decided(Roster.State.APPLIED, by, at));
+        applied.ifPresent(this::propose);
+        return applied;
     }
 
     @Override

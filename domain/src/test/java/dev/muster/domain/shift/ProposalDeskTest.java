@@ -68,7 +68,7 @@ class ProposalDeskTest {
         assertThat(next.making().wanted().pins()).containsExactly(pin(MONDAY, MEI, LATE), new Pin(MONDAY, ANA, null));
         assertThat(next.shortfalls()).hasSize(12);
         assertThat(desk.find(team, A).orElseThrow().state()).isEqualTo(Roster.State.STALE);
-        assertThat(proposals.view(team, next).changes().orElseThrow())
+        assertThat(proposals.view(team, next, NOW).changes().orElseThrow())
                 .extracting(CellChange::person, CellChange::before, CellChange::after)
                 .containsExactlyInAnyOrder(
                         tuple(ANA, List.of("Late"), List.of()), tuple(MEI, List.of(), List.of("Late")));
@@ -157,7 +157,7 @@ class ProposalDeskTest {
     void sharesCountTheEightWeeksBeforeForLatesAndWeekends() {
         rosters.with(roster("old").from(MONDAY.minusWeeks(1)).with(MONDAY.minusDays(1), LATE, MEI));
 
-        ProposalView view = proposals.view(team, desk.find(team, A).orElseThrow());
+        ProposalView view = proposals.view(team, desk.find(team, A).orElseThrow(), NOW);
 
         assertThat(view.shares().people())
                 .extracting(p -> p.member().name(), p -> p.worked().hours(), p -> p.worked()

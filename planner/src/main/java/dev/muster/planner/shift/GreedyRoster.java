@@ -32,12 +32,15 @@ final class GreedyRoster {
     static Sheet of(Openings openings, Staffing staffing) {
         GreedyRoster roster = new GreedyRoster(openings, staffing);
         roster.takePinned();
+        roster.takeKept();
         // One place of each shift of a day before the second of any: two short shifts are better than an empty one.
         int most = openings.demands().stream().mapToInt(Demand::needed).max().orElse(0);
         for (int day = 0; day < openings.dates().size(); day++) {
             for (int place = 1; place <= most; place++) {
                 for (Demand demand : openings.demands()) {
-                    if (demand.day() == day && demand.needed() - demand.pinned() >= place) {
+                    if (demand.day() == day
+                            && demand.needed() - roster.taken(demand) > 0
+                            && demand.needed() - demand.pinned() >= place) {
                         roster.fillOne(demand);
                     }
                 }
@@ -50,6 +53,27 @@ final class GreedyRoster {
         for (Demand demand : openings.demands()) {
             demand.openings().stream().filter(openings::isPinned).forEach(this::take);
         }
+    }
+
+    private void takeKept() {
+        if (!problem.kept().isAnything()) {
+            return;
+        }
+        for (Demand demand : openings.demands()) {
+            for (Opening opening : demand.openings()) {
+                boolean isKept = openings.keptKind(opening.member(), opening.day()) == Openings.kindOf(opening);
+                boolean isFree = sheet.kindOf(opening.member(), opening.day()) == Sheet.OFF;
+                if (isKept && isFree && taken(demand) < demand.most() && isAllowed(opening)) {
+                    take(opening);
+                }
+            }
+        }
+    }
+
+    private int taken(Demand demand) {
+        return (int) demand.openings().stream()
+                .filter(o -> sheet.kindOf(o.member(), o.day()) == Openings.kindOf(o))
+                .count();
     }
 
     private void take(Opening opening) {

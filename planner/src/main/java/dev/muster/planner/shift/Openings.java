@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Every place of a roster that a person could take as far as leave, skill and published shifts allow. */
 final class Openings {
@@ -30,10 +31,11 @@ final class Openings {
      *
      * @param day counted from the first of the period
      * @param type index into the problem's types
-     * @param needed people, 1 or more, those pinned to it included
+     * @param needed people, those pinned to it included
+     * @param most people, 1 or more: what is needed, and those beyond it whom a published roster has
      * @param pinned how many are pinned to it
      */
-    record Demand(int day, int type, int needed, int pinned, List<Opening> openings) {}
+    record Demand(int day, int type, int needed, int most, int pinned, List<Opening> openings) {}
 
     private final RosterProblem problem;
     private final List<LocalDate> dates;
@@ -51,6 +53,9 @@ final class Openings {
                 .toList();
         problem.members().forEach(m -> ofMember.add(new ArrayList<>()));
         for (int day = 0; day < dates.size(); day++) {
+            if (dates.get(day).isBefore(problem.kept().from())) {
+                continue;
+            }
             for (int type = 0; type < problem.types().size(); type++) {
                 addThoseOf(day, type);
             }
@@ -63,7 +68,8 @@ final class Openings {
         int pinned = pinnedOn(date, type);
         // The lead may want more people on a shift than it needs.
         int places = Math.max(type.neededOn(date), pinned);
-        if (places <= 0) {
+        int most = Math.max(places, type.neededOn(date) + problem.kept().extra(date, type.name()));
+        if (most <= 0) {
             return;
         }
         List<Opening> some = new ArrayList<>();
@@ -78,7 +84,7 @@ final class Openings {
                 ofMember.get(m).add(opening);
             }
         }
-        demands.add(new Demand(day, t, places, pinned, List.copyOf(some)));
+        demands.add(new Demand(day, t, Math.max(0, places), most, pinned, List.copyOf(some)));
     }
 
     private int pinnedOn(LocalDate date, ShiftType type) {
@@ -99,6 +105,18 @@ final class Openings {
     boolean isPinned(Opening opening) {
         return problem.pin(problem.members().get(opening.member()).user(), dateOf(opening))
                 .isPresent();
+    }
+
+    /** What stands in a member's row in the published roster that is to be kept; {@link Sheet#OFF} for a day off. */
+    int keptKind(int member, int day) {
+        return problem.kept().shifts().stream()
+                .filter(s -> s.person().equals(problem.members().get(member).user())
+                        && s.date().equals(dates.get(day)))
+                .flatMapToInt(s -> IntStream.range(0, problem.types().size())
+                        .filter(t -> problem.types().get(t).name().equals(s.type())))
+                .map(t -> t + 1)
+                .findFirst()
+                .orElse(Sheet.OFF);
     }
 
     boolean areNone() {

@@ -74,9 +74,16 @@ final class Shares {
         LocalDate start = problem.period().from();
         LocalDate first = start.minusWeeks(RosterProblem.WEEKS_OF_HISTORY);
         return (int) openings.historyOf(member).stream()
-                .filter(s -> !s.date().isBefore(first) && s.date().isBefore(start))
+                .filter(s -> !s.date().isBefore(first) && isBefore(s.date(), start))
                 .filter(s -> isOf(kind, s))
                 .count();
+    }
+
+    /** What has begun of a roster that is planned anew is past, too. */
+    private boolean isBefore(LocalDate date, LocalDate start) {
+        return date.isBefore(start)
+                || (problem.period().contains(date)
+                        && date.isBefore(problem.kept().from()));
     }
 
     private boolean isOf(Counted kind, Shift shift) {
@@ -102,9 +109,15 @@ final class Shares {
                 .count();
     }
 
+    private List<LocalDate> openDates() {
+        return openings.dates().stream()
+                .filter(date -> !date.isBefore(problem.kept().from()))
+                .toList();
+    }
+
     private int needed(Counted kind) {
         int needed = 0;
-        for (LocalDate date : openings.dates()) {
+        for (LocalDate date : openDates()) {
             for (ShiftType type : problem.types()) {
                 needed += kind.test(date, type) ? Math.max(0, type.neededOn(date)) : 0;
             }
@@ -160,7 +173,7 @@ final class Shares {
     private void addHours(Weights weights) {
         long needed = 0;
         int step = Integer.MAX_VALUE;
-        for (LocalDate date : openings.dates()) {
+        for (LocalDate date : openDates()) {
             for (ShiftType type : problem.types()) {
                 if (type.neededOn(date) > 0) {
                     needed += (long) type.neededOn(date) * units(type);

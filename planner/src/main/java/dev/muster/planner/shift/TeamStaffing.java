@@ -9,6 +9,7 @@ import dev.muster.planner.roster.Limit;
 import dev.muster.planner.roster.Person;
 import dev.muster.planner.roster.Runs;
 import dev.muster.planner.roster.Share;
+import dev.muster.planner.roster.Sheet;
 import dev.muster.planner.roster.Staffing;
 import dev.muster.planner.roster.Steadiness;
 import dev.muster.planner.roster.Tally;
@@ -28,7 +29,8 @@ import java.util.Set;
  *
  * <p>What a roster costs, in this order: missing people, more than all else together; several people missing on one shift
  * rather than one each on several; unfair shares; shift types beyond the first in somebody's week; shifts against somebody's
- * wishes. Nobody is ever put on a shift that has enough people: all that it could win is evenness, for work that nobody needs.
+ * wishes. Where a roster is published already, what changes in it costs more than all of these but missing people. Nobody is
+ * ever put on a shift that has enough people: all that it could win is evenness, for work that nobody needs.
  */
 final class TeamStaffing {
     private final Openings openings;
@@ -37,20 +39,27 @@ final class TeamStaffing {
     private final int kinds;
     private final List<List<Share>> shares;
     private final Weights weights;
+    /** What a cell costs that is not as it is published. */
+    private final int keep;
     /** The highest cost that all shares and weeks can come to. */
     private long wishes;
 
-    private TeamStaffing(Openings openings) {
+    private TeamStaffing(Openings openings, int keep) {
         this.openings = openings;
         this.problem = openings.problem();
         this.days = openings.dates().size();
         this.kinds = problem.types().size();
         this.shares = Shares.of(openings);
         this.weights = Weights.with(problem.wanted().less());
+        this.keep = keep;
     }
 
     static Staffing of(Openings openings) {
-        return new TeamStaffing(openings).staffing();
+        TeamStaffing usual = new TeamStaffing(openings, 0);
+        Staffing staffing = usual.staffing();
+        return openings.problem().kept().isAnything()
+                ? new TeamStaffing(openings, Weights.keep(usual.wishes)).staffing()
+                : staffing;
     }
 
     private Staffing staffing() {
@@ -73,7 +82,7 @@ final class TeamStaffing {
         long under = ((wishes + mostUneven) / Weights.FURTHER_MISSING + 1) * Weights.FURTHER_MISSING;
         for (Demand demand : openings.demands()) {
             covers.add(new Cover(
-                    demand.day(), demand.type() + 1, demand.needed(), under, growth(demand), 0, demand.needed()));
+                    demand.day(), demand.type() + 1, demand.needed(), under, growth(demand), 0, demand.most()));
         }
         return covers;
     }
@@ -101,6 +110,7 @@ final class TeamStaffing {
                 .filter(openings::isPinned)
                 .forEach(opening -> person.always(opening.day(), Openings.kindOf(opening)));
         wishes(person, member, open);
+        keptCells(person, member, open);
         person.runs(new Runs(Math.max(0, problem.rules().mostDaysInARow()), 1, 1));
         daysInARowBesidePublished(person, member, open);
         for (int[] week : openings.weeks()) {
@@ -132,6 +142,20 @@ final class TeamStaffing {
                 }
             }
             wishes += against ? weights.wish() : 0;
+        }
+    }
+
+    /** A cell that isn't as it is published; where it can't be, nothing is to be won. */
+    private void keptCells(Person.Builder person, int member, BitSet[] open) {
+        if (keep == 0) {
+            return;
+        }
+        for (int day = 0; day < days; day++) {
+            int kind = openings.keptKind(member, day);
+            if (!open[day].isEmpty() && (kind == Sheet.OFF || open[day].get(kind))) {
+                person.costsUnless(day, kind, keep);
+                wishes += keep;
+            }
         }
     }
 

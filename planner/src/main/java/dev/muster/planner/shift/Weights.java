@@ -31,6 +31,19 @@ record Weights(int late, int weekend, int hours, int change, int wish) {
     /** A goal that is to count for less counts for a quarter of what it does beside the others. */
     private static final int LESS = 4;
 
+    /** A change beyond that would not be worth it for any wish that people have. */
+    private static final int MOST_KEEP = 100_000;
+
+    /**
+     * What a cell costs that is not as it is published: more than all that could be won by it, so that people's plans stand
+     * unless somebody would be missing otherwise.
+     *
+     * @param wishes the highest cost that all wishes together can come to
+     */
+    static int keep(long wishes) {
+        return Math.clamp(wishes + 1, 1, MOST_KEEP);
+    }
+
     static Weights with(@Nullable SoftGoal less) {
         if (less == null) {
             return USUAL;

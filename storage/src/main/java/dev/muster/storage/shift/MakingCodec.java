@@ -2,6 +2,7 @@ package dev.muster.storage.shift;
 
 import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.Pin;
+import dev.muster.domain.shift.Replanned;
 import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.SoftGoal;
 import dev.muster.domain.shift.Wanted;
@@ -18,6 +19,7 @@ final class MakingCodec {
     private static final String LESS = "less";
     private static final String PREVIOUS = "previous";
     private static final String EDITED_BY = "editedBy";
+    private static final String REPLANNED = "replanned";
 
     private MakingCodec() {}
 
@@ -35,6 +37,12 @@ final class MakingCodec {
         if (making.editedBy() != null) {
             roster.append(EDITED_BY, making.editedBy().value());
         }
+        Replanned replanned = making.replanned();
+        if (replanned != null) {
+            roster.append(
+                    REPLANNED,
+                    new Document("roster", replanned.roster().value()).append("changes", replanned.changes()));
+        }
     }
 
     static Making read(Document roster) {
@@ -42,7 +50,14 @@ final class MakingCodec {
         return new Making(
                 new Wanted(pins, wish(roster.getString(LESS))),
                 Fields.optional(roster, PREVIOUS, RosterId::new),
-                Fields.optional(roster, EDITED_BY, UserId::new));
+                Fields.optional(roster, EDITED_BY, UserId::new),
+                replanned(roster.get(REPLANNED, Document.class)));
+    }
+
+    private static @Nullable Replanned replanned(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Replanned(new RosterId(Fields.text(document, "roster")), Fields.number(document, "changes"));
     }
 
     /** A wish that only a newer program knows counts as usual here. */

@@ -65,13 +65,18 @@ public final class MongoRosters implements Rosters {
     public Optional<Roster> decide(WorkspaceId workspace, RosterId id, Roster.State decision, UserId by, Instant at) {
         Optional<Roster> decided = one(rosters.findOneAndUpdate(
                 and(eq("_id", RosterCodec.id(workspace, id)), proposed()),
-                Updates.combine(
-                        Updates.set("state", decision.name()),
-                        Updates.set("decidedBy", by.value()),
-                        Updates.set("decidedAt", Fields.date(at))),
+                decision(decision, by, at),
                 Guarded.update()));
         lately.forget();
         return decided;
+    }
+
+    @Override
+    public Optional<Roster> applied(WorkspaceId workspace, RosterId id, UserId by, Instant at) {
+        return one(rosters.findOneAndUpdate(
+                and(eq("_id", RosterCodec.id(workspace, id)), ne("state", Roster.State.APPLIED.name())),
+                decision(Roster.State.APPLIED, by, at),
+                Guarded.update()));
     }
 
     @Override
@@ -110,13 +115,24 @@ public final class MongoRosters implements Rosters {
                                 ? exists(SincePublishedCodec.REVISION, false)
                                 : eq(SincePublishedCodec.REVISION, revision)),
                 Updates.combine(
+                        Updates.set("types", Fields.documents(after.types(), ShiftTypeCodec::toDocument)),
                         Updates.set("shifts", SincePublishedCodec.shifts(after.shifts())),
+                        Updates.set("shortfalls", Fields.documents(after.shortfalls(), ShortfallCodec::toDocument)),
+                        Updates.set("cost", after.quality().cost()),
+                        Updates.set("bound", after.quality().bound()),
                         Updates.set(SincePublishedCodec.OFFERS, SincePublishedCodec.offers(after.since())),
                         Updates.set(SincePublishedCodec.CHANGES, SincePublishedCodec.changes(after.since())),
                         Updates.set(SincePublishedCodec.REVISION, after.since().revision())),
                 Guarded.update());
         lately.forget();
         return changed != null;
+    }
+
+    private static Bson decision(Roster.State decision, UserId by, Instant at) {
+        return Updates.combine(
+                Updates.set("state", decision.name()),
+                Updates.set("decidedBy", by.value()),
+                Updates.set("decidedAt", Fields.date(at)));
     }
 
     @Override

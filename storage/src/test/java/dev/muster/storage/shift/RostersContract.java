@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.OfferId;
 import dev.muster.domain.shift.Pin;
+import dev.muster.domain.shift.Replanned;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.Roster.State;
 import dev.muster.domain.shift.RosterChange;
@@ -194,6 +195,22 @@ abstract class RostersContract extends OnAStore {
 
         assertThat(atOnce(10, i -> store.rosters().change(roster, swapped(roster))))
                 .containsOnlyOnce(true);
+    }
+
+    @Test
+    void aVersionThatIsPartOfAPublishedRosterSaysSoOnceWhateverWasDecidedOnIt() {
+        Roster version = RosterFixture.proposal(WORKSPACE, TEAM, "version", MONDAY, NOW)
+                .made(new Making(Wanted.NOTHING, null, null, new Replanned(new RosterId("one"), 2)));
+        store.rosters().propose(version);
+        decide(version, State.REJECTED);
+
+        assertThat(store.rosters().applied(WORKSPACE, version.id(), ANA, NOW))
+                .contains(version.decided(State.APPLIED, ANA, NOW));
+        assertThat(store.rosters().applied(WORKSPACE, version.id(), BO, NOW)).isEmpty();
+        assertThat(store.rosters().find(WORKSPACE, version.id())).contains(version.decided(State.APPLIED, ANA, NOW));
+        assertThat(store.rosters().applied(OTHER_WORKSPACE, version.id(), ANA, NOW))
+                .isEmpty();
+        assertThat(published(MONDAY, MONDAY)).isEmpty();
     }
 
     private List<RosterId> published(LocalDate from, LocalDate to) {
