@@ -162,11 +162,12 @@ public final class OfferDesk {
             if (roster.isEmpty()) {
                 return new OfferOutcome.NoSuchOffer();
             }
-            OfferOutcome outcome = decision.decide(at(team, roster.get(), now));
-            if (!(outcome instanceof OfferOutcome.Done done) || rosters.change(roster.get(), done.roster())) {
+            Neighbours around = Neighbours.of(rosters, roster.get());
+            OfferOutcome outcome = decision.decide(at(team, roster.get(), around.published(), now));
+            if (!(outcome instanceof OfferOutcome.Done done) || around.change(rosters, done.roster())) {
                 return outcome;
             }
-            // Something else happened to the roster first: whatever it was has made progress, so this ends.
+            // Something else happened to the roster, or to one beside it, first.
         }
     }
 
@@ -179,10 +180,17 @@ public final class OfferDesk {
     RosterNow at(Team team, Roster roster, Instant now) {
         LocalDate from = roster.period().from();
         LocalDate to = roster.period().to();
+        return at(team, roster, published(team, from.minusWeeks(RosterProblem.WEEKS_OF_HISTORY), to.plusWeeks(1)), now);
+    }
+
+    /** The same with what is published around it. */
+    RosterNow at(Team team, Roster roster, List<Roster> around, Instant now) {
+        LocalDate from = roster.period().from();
+        LocalDate to = roster.period().to();
         return RosterNow.of(
                 team,
                 roster,
-                published(team, from.minusWeeks(RosterProblem.WEEKS_OF_HISTORY), to.plusWeeks(1)),
+                around,
                 rulebook.of(team.workspace(), team.id())
                         .map(ShiftRules::working)
                         .orElse(WorkingRules.DEFAULT),

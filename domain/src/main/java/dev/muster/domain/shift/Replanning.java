@@ -132,7 +132,8 @@ public final class Replanning {
                 return new DecisionOutcome.OutOfDate(proposal);
             }
             RosterChange change = Versions.change(published.get(), proposal, by, now);
-            RosterNow after = at(team, published.get().replanned(proposal, change), now);
+            Neighbours around = Neighbours.of(rosters, published.get());
+            RosterNow after = at(team, published.get().replanned(proposal, change), around.published(), now);
             switch (after.verdict(change.added(), change.added())) {
                 case RosterNow.Verdict.Legal legal -> {}
                 case RosterNow.Verdict.Breaks breaks -> {
@@ -143,7 +144,7 @@ public final class Replanning {
                 }
             }
             Roster stored = Versions.withoutVoidOffers(after, by);
-            if (rosters.change(published.get(), stored)) {
+            if (around.change(rosters, stored)) {
                 return applied(proposal, stored, change);
             }
         }
@@ -164,16 +165,12 @@ public final class Replanning {
                         rosters.find(proposal.workspace(), proposal.id()).orElse(proposal)));
     }
 
-    private RosterNow at(Team team, Roster roster, Instant now) {
+    private RosterNow at(Team team, Roster roster, List<Roster> around, Instant now) {
         Period period = roster.period();
         return RosterNow.of(
                 team,
                 roster,
-                rosters.published(
-                        team.workspace(),
-                        team.id(),
-                        period.from().minusWeeks(RosterProblem.WEEKS_OF_HISTORY),
-                        period.to().plusWeeks(1)),
+                around,
                 problems.working(team),
                 problems.approvedLeave(team, period.from(), period.to()),
                 now);

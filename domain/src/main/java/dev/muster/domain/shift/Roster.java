@@ -137,6 +137,18 @@ public record Roster(
         return copy(shifts, newState, by, at, since, making);
     }
 
+    /** The same roster, by which or on which nobody who read it before may decide any more. */
+    Roster held() {
+        return with(shifts, since.held());
+    }
+
+    /** The same roster without the shifts that changes after an instant put on it. */
+    Roster withoutAddedSince(Instant at) {
+        List<Shift> left = new ArrayList<>(shifts);
+        since.changes().stream().filter(c -> c.at().isAfter(at)).forEach(c -> left.removeAll(c.added()));
+        return with(left, since);
+    }
+
     /** The same roster with an offer as it is now. */
     public Roster with(ShiftOffer offer) {
         return with(shifts, since.with(offer));

@@ -216,21 +216,12 @@ public final class RosterDesk {
         if (replanned != null && decision == Roster.State.APPROVED) {
             return replanning.approve(team, stored.get(), replanned, by, now);
         }
-        Optional<Roster> published = stored.get().state() == Roster.State.PROPOSED && decision == Roster.State.APPROVED
-                ? publishedIn(team, stored.get().period())
-                        .filter(other -> !other.id().equals(id))
-                : Optional.empty();
-        if (published.isPresent()) {
-            return new DecisionOutcome.AlreadyPublished(published.get());
-        }
-        Optional<Roster> decided = rosters.decide(team.workspace(), id, decision, by, now);
-        if (decided.isEmpty()) {
-            return new DecisionOutcome.NotProposedAnyMore(
-                    rosters.find(team.workspace(), id).orElseThrow());
-        }
         return decision == Roster.State.APPROVED
-                ? new DecisionOutcome.Approved(decided.get())
-                : new DecisionOutcome.Rejected(decided.get());
+                ? new Approving(rosters, problems).approve(team, id, by, now)
+                : rosters.decide(team.workspace(), id, decision, by, now)
+                        .<DecisionOutcome>map(DecisionOutcome.Rejected::new)
+                        .orElseGet(() -> new DecisionOutcome.NotProposedAnyMore(
+                                rosters.find(team.workspace(), id).orElseThrow()));
     }
 
     /** Where changes of published rosters are planned. */

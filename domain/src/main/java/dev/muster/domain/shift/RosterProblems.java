@@ -49,6 +49,11 @@ final class RosterProblems {
                 .filter(r -> !r.id().equals(roster.id()))
                 .filter(r -> replanned == null || !r.id().equals(replanned.roster()))
                 .toList();
+        return of(team, roster, around);
+    }
+
+    /** The same with what is published around it. */
+    RosterProblem of(Team team, Roster roster, List<Roster> around) {
         return of(team, roster.period(), roster.types(), 1, Wanted.NOTHING, around, List.of(), Kept.NOTHING);
     }
 

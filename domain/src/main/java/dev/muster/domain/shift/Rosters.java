@@ -46,6 +46,27 @@ public interface Rosters {
      */
     boolean change(Roster before, Roster after);
 
+    /**
+     * Approves a proposal as {@link #decide} does, but only if nobody held it since it was read.
+     *
+     * @return the roster afterwards, or empty when it was held, or is not proposed any more
+     */
+    Optional<Roster> approve(Roster asRead, UserId by, Instant at);
+
+    /**
+     * Raises the revision of a roster that is published or proposed, as one conditional update, if it is as it was read:
+     * whoever read it before has to decide anew.
+     *
+     * @return false when something else happened to it meanwhile
+     */
+    boolean hold(Roster asRead);
+
+    /**
+     * A team's published and proposed rosters that touch the dates from one to another, both included, in any order: as
+     * they are at this moment, never as they were a moment ago.
+     */
+    List<Roster> standing(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to);
+
     /** A team's proposals that wait for the lead, the oldest first. */
     List<Roster> proposed(WorkspaceId workspace, TeamId team);
 

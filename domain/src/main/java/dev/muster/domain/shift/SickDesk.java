@@ -252,8 +252,9 @@ public final class SickDesk {
             if (before.state() != Roster.State.APPROVED) {
                 return before;
             }
-            Roster after = change.of(offers.at(team, before, now));
-            if (after.equals(before) || rosters.change(before, after)) {
+            Neighbours around = Neighbours.of(rosters, before);
+            Roster after = change.of(offers.at(team, before, around.published(), now));
+            if (after.equals(before) || around.change(rosters, after)) {
                 return after;
             }
         }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param offers in the order in which they were made
  * @param changes oldest first
- * @param revision raised by one at each change of any of it; the guard of conditional updates
+ * @param revision raised by one at each change of any of it, and whenever somebody decides on a neighbouring roster by it; the
+ *     guard of conditional updates
  */
 public record SincePublished(List<ShiftOffer> offers, List<RosterChange> changes, long revision) {
     public static final SincePublished NOTHING = new SincePublished(List.of(), List.of(), 0);
@@ -21,6 +22,11 @@ public record SincePublished(List<ShiftOffer> offers, List<RosterChange> changes
 
     public Optional<ShiftOffer> offer(OfferId id) {
         return offers.stream().filter(o -> o.id().equals(id)).findFirst();
+    }
+
+    /** The next revision, with nothing changed. */
+    SincePublished held() {
+        return new SincePublished(offers, changes, revision + 1);
     }
 
     /** The next revision, with an offer added or, if it is known, as it is now. */

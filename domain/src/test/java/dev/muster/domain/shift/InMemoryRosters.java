@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rosters in memory. */
 public class InMemoryRosters implements Rosters {
@@ -93,6 +94,33 @@ public class InMemoryRosters implements Rosters {
             propose(after);
         }
         return same;
+    }
+
+    @Override
+    public Optional<Roster> approve(Roster asRead, UserId by, Instant at) {
+        return Optional.ofNullable(rosters.get(asRead.id()))
+                .filter(r -> r.since().revision() == asRead.since().revision())
+                .flatMap(r -> decide(r.workspace(), r.id(), Roster.State.APPROVED, by, at));
+    }
+
+    @Override
+    public boolean hold(Roster asRead) {
+        Roster stored = rosters.get(asRead.id());
+        boolean same = stored != null
+                && (stored.state() == Roster.State.APPROVED || stored.state() == Roster.State.PROPOSED)
+                && stored.since().revision() == asRead.since().revision();
+        if (same) {
+            propose(stored.held());
+        }
+        return same;
+    }
+
+    @Override
+    public List<Roster> standing(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
+        return Stream.concat(published(workspace, team, from, to).stream(), proposed(workspace, team).stream())
+                .filter(r ->
+                        !r.period().to().isBefore(from) && !r.period().from().isAfter(to))
+                .toList();
     }
 
     @Override

@@ -29,7 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever is offered, taken, approved, undone and taken off in whatever order, across two published rosters. */
+/** Whatever is offered, taken, approved, undone, taken off and planned anew in whatever order, across two published rosters. */
 class OfferPropertiesTest {
     private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
     private static final int STEPS = 60;
@@ -49,6 +49,8 @@ class OfferPropertiesTest {
         private final InMemoryRulebook rulebook = new InMemoryRulebook();
         private final OfferDesk desk = new OfferDesk(rosters, rulebook, leaves);
         private final SickDesk sick = new SickDesk(rosters, leaves, desk);
+        private final RosterDesk versions = new RosterDesk(rosters, rulebook, leaves, this::somehow);
+        private final List<RosterId> proposals = new ArrayList<>();
         private final List<OfferId> offers = new ArrayList<>();
         private Instant now = START;
 
@@ -87,7 +89,7 @@ class OfferPropertiesTest {
         private void act() {
             LocalDate date = MONDAY.plusDays(random.nextInt(14));
             UserId person = anyone();
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(11)) {
                 case 0 ->
                     leaves.request(new Leave(
                             team.workspace(),
@@ -106,8 +108,77 @@ class OfferPropertiesTest {
                     }
                 }
                 case 3 -> sick(person);
+                case 4 -> proposeChanges();
+                case 5 -> proposals.forEach(this::decide);
                 default -> offers.forEach(id -> step(id, person));
             }
+        }
+
+        /** A plan as any planner may make it: most of what is published, other legal shifts where there is room. */
+        private RosterPlanner.Plan somehow(RosterProblem problem) {
+            List<Shift> plan = new ArrayList<>();
+            List<Shift> wanted = new ArrayList<>(problem.kept().shifts());
+            wanted.removeIf(s -> random.nextInt(6) == 0);
+            for (LocalDate date : problem.period().dates()) {
+                if (!date.isBefore(problem.kept().from())) {
+                    problem.types().forEach(type -> wanted.add(new Shift(date, type.name(), anyone())));
+                }
+            }
+            for (Shift shift : wanted) {
+                List<Shift> others = new ArrayList<>(plan);
+                others.addAll(problem.history());
+                others.removeIf(s -> !s.person().equals(shift.person()));
+                boolean isLegal = RosterRules.obstacle(
+                                problem,
+                                team.member(shift.person()).orElseThrow(),
+                                shift.date(),
+                                problem.typeOf(shift).orElseThrow(),
+                                others)
+                        .isEmpty();
+                boolean isTaken = plan.stream()
+                        .anyMatch(s -> s.date().equals(shift.date()) && s.type().equals(shift.type()));
+                if (isLegal && !isTaken) {
+                    plan.add(shift);
+                }
+            }
+            return new RosterPlanner.Plan(plan, new Roster.Quality(1, 1));
+        }
+
+        private void proposeChanges() {
+            Roster roster = with(MONDAY.plusDays(random.nextInt(14)));
+            LocalDate today = now.atZone(team.zone()).toLocalDate();
+            if (versions.replanning().refusal(team, roster.id(), today).isEmpty()) {
+                List<Shift> untouched = shifts();
+                Making making = new Making(Wanted.NOTHING, null, null, new Replanned(roster.id(), 0));
+                proposals.add(versions.propose(team, roster.period(), 1, making, PlanWatch.NOBODY, now)
+                        .roster()
+                        .id());
+                assertThat(shifts()).isEqualTo(untouched);
+            }
+        }
+
+        private void decide(RosterId proposal) {
+            List<Shift> untouched = shifts();
+            List<Cause> brokenNow = violations(untouched);
+            RosterDesk.DecisionOutcome outcome = random.nextInt(5) == 0
+                    ? versions.reject(team, proposal, LEAD, now)
+                    : versions.approve(team, proposal, LEAD, now);
+            List<Shift> after = shifts();
+            assertThat(brokenNow).as("broken by a new version").containsAll(violations(after));
+            if (!(outcome instanceof RosterDesk.DecisionOutcome.Applied applied)) {
+                assertThat(after).isEqualTo(untouched);
+                return;
+            }
+            LocalDate today = now.atZone(team.zone()).toLocalDate();
+            List<CellChange> told = CellChange.of(applied.change());
+            assertThat(told).allMatch(c -> c.date().isAfter(today));
+            assertThat(told.stream().map(CellChange::person).collect(java.util.stream.Collectors.toSet()))
+                    .isEqualTo(changed(untouched, after));
+            assertThat(applied.published().since().offers())
+                    .filteredOn(o -> o.isLive() && o.kind() != Kind.SICK)
+                    .allMatch(o -> after.containsAll(o.removed()));
+            assertThat(versions.approve(team, proposal, LEAD, now))
+                    .isInstanceOf(RosterDesk.DecisionOutcome.NotProposedAnyMore.class);
         }
 
         /** Somebody falls out, and may be back within the hour. */

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -106,14 +107,8 @@ public final class MongoRosters implements Rosters {
 
     @Override
     public boolean change(Roster before, Roster after) {
-        long revision = before.since().revision();
         Document changed = rosters.findOneAndUpdate(
-                and(
-                        eq("_id", RosterCodec.id(before.workspace(), before.id())),
-                        eq("state", Roster.State.APPROVED.name()),
-                        revision == 0
-                                ? exists(SincePublishedCodec.REVISION, false)
-                                : eq(SincePublishedCodec.REVISION, revision)),
+                and(asRead(before), eq("state", Roster.State.APPROVED.name())),
                 Updates.combine(
                         Updates.set("types", Fields.documents(after.types(), ShiftTypeCodec::toDocument)),
                         Updates.set("shifts", SincePublishedCodec.shifts(after.shifts())),
@@ -128,11 +123,51 @@ public final class MongoRosters implements Rosters {
         return changed != null;
     }
 
+    private static Bson asRead(Roster roster) {
+        long revision = roster.since().revision();
+        return and(
+                eq("_id", RosterCodec.id(roster.workspace(), roster.id())),
+                revision == 0
+                        ? exists(SincePublishedCodec.REVISION, false)
+                        : eq(SincePublishedCodec.REVISION, revision));
+    }
+
+    @Override
+    public Optional<Roster> approve(Roster asRead, UserId by, Instant at) {
+        Optional<Roster> approved = one(rosters.findOneAndUpdate(
+                and(asRead(asRead), proposed()), decision(Roster.State.APPROVED, by, at), Guarded.update()));
+        lately.forget();
+        return approved;
+    }
+
     private static Bson decision(Roster.State decision, UserId by, Instant at) {
         return Updates.combine(
                 Updates.set("state", decision.name()),
                 Updates.set("decidedBy", by.value()),
                 Updates.set("decidedAt", Fields.date(at)));
+    }
+
+    @Override
+    public boolean hold(Roster asRead) {
+        Document held = rosters.findOneAndUpdate(
+                and(asRead(asRead), in("state", Roster.State.APPROVED.name(), Roster.State.PROPOSED.name())),
+                Updates.combine(
+                        Updates.set(SincePublishedCodec.OFFERS, SincePublishedCodec.offers(asRead.since())),
+                        Updates.set(SincePublishedCodec.CHANGES, SincePublishedCodec.changes(asRead.since())),
+                        Updates.set(SincePublishedCodec.REVISION, asRead.since().revision() + 1)),
+                Guarded.update());
+        lately.forget();
+        return held != null;
+    }
+
+    @Override
+    public List<Roster> standing(WorkspaceId workspace, TeamId team, LocalDate from, LocalDate to) {
+        return reading.all(rosters.find(and(
+                eq("workspace", workspace.value()),
+                eq("team", team.value()),
+                in("state", Roster.State.APPROVED.name(), Roster.State.PROPOSED.name()),
+                gte("to", from.toString()),
+                lte("from", to.toString()))));
     }
 
     @Override

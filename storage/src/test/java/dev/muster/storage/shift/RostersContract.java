@@ -213,6 +213,53 @@ abstract class RostersContract extends OnAStore {
         assertThat(published(MONDAY, MONDAY)).isEmpty();
     }
 
+    @Test
+    void whoHoldsARosterHasEverybodyWhoReadItBeforeDecideAnew() {
+        Roster published = published("one");
+        Roster proposal = proposed("two", MONDAY.plusWeeks(2), 1);
+
+        assertThat(store.rosters().hold(published)).isTrue();
+        assertThat(store.rosters().hold(proposal)).isTrue();
+
+        assertThat(store.rosters().hold(published)).isFalse();
+        assertThat(store.rosters().change(published, swapped(published))).isFalse();
+        assertThat(store.rosters().approve(proposal, BO, NOW)).isEmpty();
+        Roster again = store.rosters().find(WORKSPACE, published.id()).orElseThrow();
+        assertThat(again.shifts()).isEqualTo(published.shifts());
+        assertThat(store.rosters().change(again, swapped(again))).isTrue();
+        assertThat(store.rosters()
+                        .hold(store.rosters().find(WORKSPACE, published.id()).orElseThrow()))
+                .isTrue();
+        assertThat(store.rosters()
+                        .find(WORKSPACE, published.id())
+                        .orElseThrow()
+                        .since()
+                        .changes())
+                .isEqualTo(swapped(again).since().changes());
+        Roster held = store.rosters().find(WORKSPACE, proposal.id()).orElseThrow();
+        assertThat(store.rosters().approve(held, BO, NOW)).contains(held.decided(State.APPROVED, BO, NOW));
+        assertThat(store.rosters().approve(held, BO, NOW)).isEmpty();
+        decide(proposed("three", MONDAY, 2), State.REJECTED);
+        assertThat(store.rosters()
+                        .hold(store.rosters()
+                                .find(WORKSPACE, new RosterId("three"))
+                                .orElseThrow()))
+                .isFalse();
+    }
+
+    @Test
+    void standingAreThePublishedAndTheProposedThatTouchTheDates() {
+        Roster published = published("one");
+        Roster proposal = proposed("two", MONDAY.plusWeeks(2), 1);
+        decide(proposed("three", MONDAY, 2), State.REJECTED);
+
+        assertThat(store.rosters().standing(WORKSPACE, TEAM, MONDAY, MONDAY.plusWeeks(3)))
+                .containsExactlyInAnyOrder(published, proposal);
+        assertThat(store.rosters().standing(WORKSPACE, TEAM, MONDAY, MONDAY)).containsExactly(published);
+        assertThat(store.rosters().standing(WORKSPACE, OTHER_TEAM, MONDAY, MONDAY))
+                .isEmpty();
+    }
+
     private List<RosterId> published(LocalDate from, LocalDate to) {
         return store.rosters().published(WORKSPACE, TEAM, from, to).stream()
                 .map(Roster::id)
