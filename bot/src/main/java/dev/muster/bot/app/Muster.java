@@ -223,7 +223,7 @@ public final class Muster implements AutoCloseable {
                 new SickPosts(offerPosts, store.outbox(), sender::wake),
                 rosterChangePosts,
                 wakeups);
-        planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), clock);
+        planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), store.runningPlans(), clock);
         CalendarDesk calendar = new CalendarDesk(store.calendarFeeds(), teams, rosters);
         Supplier<Optional<URI>> publicUrl = () -> reachable(parts.publicUrl());
         Optional<WebhookDesk> webhooks = Optional.ofNullable(parts.webhookKey())

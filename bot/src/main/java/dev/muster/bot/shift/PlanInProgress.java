@@ -1,11 +1,11 @@
 package dev.muster.bot.shift;
 
 import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.PlanId;
 import dev.muster.domain.shift.PlanWatch;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A plan that is being made: how far it is, and whether somebody wants it to end. */
@@ -30,7 +30,7 @@ final class PlanInProgress implements PlanWatch {
             @Nullable Integer missing,
             @Nullable UserId stoppedBy) {}
 
-    private final String id = UUID.randomUUID().toString();
+    private final PlanId id = PlanId.random();
     private final Team team;
     private final Period period;
     private State state = State.WAITING;
@@ -44,7 +44,7 @@ final class PlanInProgress implements PlanWatch {
         this.period = period;
     }
 
-    String id() {
+    PlanId id() {
         return id;
     }
 

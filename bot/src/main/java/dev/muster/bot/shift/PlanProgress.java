@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,20 +29,34 @@ final class PlanProgress implements AutoCloseable {
     private final Outbox outbox;
     private final Clock clock;
     private final Duration every;
+    private final Consumer<PlanInProgress> sign;
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             r -> Thread.ofPlatform().daemon().name("plan-progress").unstarted(r));
 
-    /** @param every how long a plan takes before it is told of, and then the time between two looks */
-    PlanProgress(Outbox outbox, Clock clock, Duration every) {
+    /**
+     * @param every how long a plan takes before it is told of, and then the time between two looks
+     * @param sign gives a sign of life of a plan before each look
+     */
+    PlanProgress(Outbox outbox, Clock clock, Duration every, Consumer<PlanInProgress> sign) {
         this.outbox = outbox;
         this.clock = clock;
         this.every = every;
+        this.sign = sign;
     }
 
     /** Tells of a plan until what is returned is cancelled; then {@link #ended} says the last word. */
     Future<?> follow(PlanInProgress plan) {
         return ticks.scheduleWithFixedDelay(
-                () -> tell(plan), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                () -> look(plan), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look(PlanInProgress plan) {
+        try {
+            sign.accept(plan);
+        } catch (RuntimeException e) {
+            log.warn("a plan can't give a sign of life: team {}", plan.team().id(), e);
+        }
+        tell(plan);
     }
 
     private void tell(PlanInProgress plan) {
@@ -77,7 +92,7 @@ final class PlanProgress implements AutoCloseable {
         boolean isRunning =
                 glance.state() == PlanInProgress.State.PLANNING || glance.state() == PlanInProgress.State.WAITING;
         if (isRunning && glance.stoppedBy() == null) {
-            String value = new OfTeam(plan.team().id(), plan.id()).value();
+            String value = new OfTeam(plan.team().id(), plan.id().value()).value();
             blocks.add(Layout.buttons(Layout.button("Stop and keep the best", RosterButtons.STOP, value)));
         }
         return new Content<>(text, Layout.json(blocks));

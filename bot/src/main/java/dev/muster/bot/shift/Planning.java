@@ -13,10 +13,12 @@ import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.shift.Clash;
 import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.PlanId;
 import dev.muster.domain.shift.Replanned;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.RosterDesk.PlanRefusal;
+import dev.muster.domain.shift.RunningPlans;
 import dev.muster.domain.shift.Wanted;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
@@ -47,25 +49,38 @@ public final class Planning implements AutoCloseable {
 
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(3);
     private static final int MOST_CLASHES = 5;
+    /** A plan that has given no sign of life for so long died with its process. */
+    private static final Duration DEAD = Duration.ofSeconds(30);
+
     private static final Duration LAST_PLAN = Duration.ofSeconds(2);
 
     private final RosterDesk desk;
     private final RosterPosts posts;
     private final Outbox outbox;
     private final OwedAnswers owed;
+    private final RunningPlans everywhere;
     private final Clock clock;
     private final Map<TeamId, PlanInProgress> running = new ConcurrentHashMap<>();
     private final PlanProgress progress;
     private final ExecutorService planners = Executors.newSingleThreadExecutor(
             r -> Thread.ofPlatform().daemon().name("planner").unstarted(r));
 
-    public Planning(RosterDesk desk, RosterPosts posts, Outbox outbox, OwedAnswers owed, Clock clock) {
-        this(desk, posts, outbox, owed, clock, PROGRESS_EVERY);
+    public Planning(
+            RosterDesk desk, RosterPosts posts, Outbox outbox, OwedAnswers owed, RunningPlans everywhere, Clock clock) {
+        this(desk, posts, outbox, owed, everywhere, clock, PROGRESS_EVERY);
     }
 
     /** @param progressEvery how long a plan takes before the lead is told how far it is, and then the time between two words */
-    Planning(RosterDesk desk, RosterPosts posts, Outbox outbox, OwedAnswers owed, Clock clock, Duration progressEvery) {
-        this.progress = new PlanProgress(outbox, clock, progressEvery);
+    Planning(
+            RosterDesk desk,
+            RosterPosts posts,
+            Outbox outbox,
+            OwedAnswers owed,
+            RunningPlans everywhere,
+            Clock clock,
+            Duration progressEvery) {
+        this.progress = new PlanProgress(outbox, clock, progressEvery, this::givesASign);
+        this.everywhere = everywhere;
         this.desk = desk;
         this.posts = posts;
         this.outbox = outbox;
@@ -90,7 +105,7 @@ public final class Planning implements AutoCloseable {
             return line(team, clashes);
         }
         PlanInProgress plan = new PlanInProgress(team, period);
-        if (running.putIfAbsent(team.id(), plan) != null) {
+        if (!begins(plan, now)) {
             return "A roster for " + Mrkdwn.escape(team.name()) + " is being planned already; it comes in a moment.";
         }
         OwedAnswer proposal = new OwedAnswer(
@@ -98,7 +113,7 @@ public final class Planning implements AutoCloseable {
         try {
             owed.owe(proposal, now.plus(LONGEST));
         } catch (RuntimeException e) {
-            running.remove(team.id());
+            ends(plan);
             throw e;
         }
         Future<?> told = progress.follow(plan);
@@ -144,14 +159,49 @@ public final class Planning implements AutoCloseable {
         return running.isEmpty();
     }
 
-    /** Has a plan end with the best roster so far; false when it is not being made here any more. */
-    boolean stop(TeamId team, String plan, UserId by) {
-        PlanInProgress current = running.get(team);
-        if (current == null || !current.id().equals(plan)) {
+    /** Has a plan end with the best roster so far, on whichever instance; false when it is not being made any more. */
+    boolean stop(Team team, PlanId plan, UserId by) {
+        PlanInProgress current = running.get(team.id());
+        if (current != null && current.id().equals(plan)) {
+            current.stop(by);
+            return true;
+        }
+        return everywhere.stop(
+                team.workspace(), team.id(), plan, by, clock.instant().minus(DEAD));
+    }
+
+    /** Whether no other plan of the team is being made, here or elsewhere. */
+    private boolean begins(PlanInProgress plan, Instant now) {
+        Team team = plan.team();
+        if (running.putIfAbsent(team.id(), plan) != null) {
             return false;
         }
-        current.stop(by);
-        return true;
+        try {
+            if (everywhere.begin(team.workspace(), team.id(), plan.id(), now, now.minus(DEAD))) {
+                return true;
+            }
+        } catch (RuntimeException e) {
+            running.remove(team.id());
+            throw e;
+        }
+        running.remove(team.id());
+        return false;
+    }
+
+    private void givesASign(PlanInProgress plan) {
+        everywhere
+                .live(plan.team().workspace(), plan.team().id(), plan.id(), clock.instant())
+                .ifPresent(plan::stop);
+    }
+
+    private void ends(PlanInProgress plan) {
+        Team team = plan.team();
+        try {
+            everywhere.end(team.workspace(), team.id(), plan.id());
+        } catch (RuntimeException e) {
+            LOG.warn("a plan that ended gives no more signs of life: team {}", team.id(), e);
+        }
+        running.remove(team.id());
     }
 
     private void plan(PlanInProgress plan, Future<?> told, int seed, Making making, OwedAnswer owedProposal) {
@@ -169,7 +219,7 @@ public final class Planning implements AutoCloseable {
         } finally {
             told.cancel(false);
             progress.ended(plan);
-            running.remove(team.id());
+            ends(plan);
         }
         owed.settle(owedProposal);
     }

@@ -8,6 +8,7 @@ import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.shift.Making;
+import dev.muster.domain.shift.PlanId;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.RosterDesk.DecisionOutcome;
@@ -154,7 +155,7 @@ public final class RosterButtons {
             if (!team.get().isLead(by)) {
                 return answer(new DecisionOutcome.NotTheLead(team.get().lead()));
             }
-            return planning.stop(team.get().id(), pressed.orElseThrow().id(), by)
+            return planning.stop(team.get(), new PlanId(pressed.orElseThrow().id()), by)
                     ? Answer.line("Stopping. The best roster so far comes as the proposal.")
                     : Answer.line("This plan is not being made any more, so there is nothing to stop. Its proposal is"
                             + " here, or `/shift plan` makes a new one.");

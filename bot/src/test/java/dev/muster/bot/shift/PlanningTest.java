@@ -29,6 +29,7 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.shift.RosterPlanner;
 import dev.muster.domain.shift.RosterProblem;
 import dev.muster.domain.shift.Rosters;
+import dev.muster.domain.shift.RunningPlans;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.shift.ShiftRules;
 import dev.muster.domain.shift.WorkingRules;
@@ -42,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -54,7 +56,10 @@ class PlanningTest {
     private final Rosters rosters = Mockito.mock(Rosters.class);
     private final Outbox outbox = Mockito.mock(Outbox.class);
     private final Teams teams = Mockito.mock(Teams.class);
+    private final RunningPlans everywhere = Mockito.mock(RunningPlans.class);
     private final Planning planning;
+    private final Planning other;
+    private final RosterButtons otherButtons;
     private final RosterButtons buttons;
 
     /** With a planner that finds a roster which lacks two people, and goes on until it is stopped. */
@@ -68,9 +73,18 @@ class PlanningTest {
         RosterDesk desk = new RosterDesk(rosters, rulebook, Mockito.mock(Leaves.class), new Endless());
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         RosterPosts posts = new RosterPosts(new ProposalDesk(desk), outbox, () -> {});
-        planning = new Planning(desk, posts, outbox, Mockito.mock(OwedAnswers.class), clock, Duration.ofMillis(20));
-        buttons = new RosterButtons(
-                teams, desk, posts, Mockito.mock(RosterChangePosts.class), planning, Mockito.mock(Wakeups.class));
+        Mockito.when(everywhere.begin(any(), any(), any(), any(), any())).thenReturn(true);
+        Supplier<Planning> instance = () -> new Planning(
+                desk, posts, outbox, Mockito.mock(OwedAnswers.class), everywhere, clock, Duration.ofMillis(20));
+        planning = instance.get();
+        other = instance.get();
+        buttons = buttons(desk, posts, planning);
+        otherButtons = buttons(desk, posts, other);
+    }
+
+    private RosterButtons buttons(RosterDesk desk, RosterPosts posts, Planning of) {
+        return new RosterButtons(
+                teams, desk, posts, Mockito.mock(RosterChangePosts.class), of, Mockito.mock(Wakeups.class));
     }
 
     private static final class Endless implements RosterPlanner {
@@ -82,7 +96,7 @@ class PlanningTest {
         @Override
         public Plan plan(RosterProblem problem, PlanWatch watch) {
             watch.improved(2);
-            await().until(watch::isStopped);
+            await().atMost(Duration.ofMinutes(1)).until(watch::isStopped);
             return new Plan(List.of(), new Roster.Quality(2, 1));
         }
     }
@@ -90,6 +104,7 @@ class PlanningTest {
     @AfterEach
     void stops() {
         planning.close();
+        other.close();
     }
 
     private String start() {
@@ -132,6 +147,33 @@ class PlanningTest {
         assertThat(told.getLast().content().blocks()).doesNotContain("Stop and keep");
         assertThat(told).anyMatch(m -> m.content().text().startsWith("Roster for Mon 30 Nov"));
         assertThat(pressesStop(LEAD, stopValue(progress))).startsWith("This plan is not being made any more");
+    }
+
+    @Test
+    void aStopThatReachesAnotherInstanceReachesThePlan() {
+        List<UserId> wants = new CopyOnWriteArrayList<>();
+        Mockito.when(everywhere.stop(any(), any(), any(), any(), any()))
+                .thenAnswer(call -> wants.add(call.getArgument(3)));
+        Mockito.when(everywhere.live(any(), any(), any(), any()))
+                .thenAnswer(call -> wants.stream().findFirst());
+        start();
+        Message progress = progress();
+
+        Answer answer =
+                otherButtons.stop().handle(new Press(new Caller(WORKSPACE, LEAD, null), stopValue(progress), NOW));
+
+        assertThat(((Answer.OnlyYou) answer).text()).startsWith("Stopping.");
+        await().until(planning::isIdle);
+        Mockito.verify(rosters).propose(any());
+        Mockito.verify(everywhere).end(any(), any(), any());
+    }
+
+    @Test
+    void aPlanThatAnotherInstanceMakesIsNotMadeTwice() {
+        Mockito.when(everywhere.begin(any(), any(), any(), any(), any())).thenReturn(false);
+
+        assertThat(start()).isEqualTo("A roster for Billing is being planned already; it comes in a moment.");
+        assertThat(planning.isIdle()).isTrue();
     }
 
     @Test

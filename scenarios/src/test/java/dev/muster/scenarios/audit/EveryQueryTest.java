@@ -36,6 +36,7 @@ import dev.muster.domain.routine.RoutineKind;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveId;
 import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.PlanId;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.ShiftRules;
@@ -146,6 +147,7 @@ class EveryQueryTest {
                 WORKSPACE, TEAM, new LeaveId("leave-1"), ANA, TODAY, TODAY, Leave.State.REQUESTED, null, null);
         Map<Type, Object> values = new HashMap<>();
         put(values, WORKSPACE, TEAM, ANA, NOW, TODAY, TOKEN, new ChannelId("C1"), roster, leave);
+        put(values, new PlanId("plan-" + version));
         put(values, roster.id(), leave.id(), Roster.State.APPROVED, Leave.State.APPROVED);
         put(values, new ShiftRules(WORKSPACE, TEAM, List.of(), WorkingRules.DEFAULT, version));
         NoteId note = new NoteId("note-" + version);

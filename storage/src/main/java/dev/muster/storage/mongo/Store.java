@@ -23,6 +23,7 @@ import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.shift.ShiftGroups;
+import dev.muster.domain.shift.RunningPlans;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.ImportedTickets;
@@ -51,6 +52,7 @@ import dev.muster.storage.schema.Schema;
 import dev.muster.storage.shift.MongoLeaves;
 import dev.muster.storage.shift.MongoRosters;
 import dev.muster.storage.shift.MongoShiftGroups;
+import dev.muster.storage.shift.MongoRunningPlans;
 import dev.muster.storage.shift.MongoShiftRulebook;
 import dev.muster.storage.team.MongoTeams;
 import dev.muster.storage.ticket.MongoImportedTickets;
@@ -88,6 +90,7 @@ public final class Store implements AutoCloseable {
     private final MongoNotes notes;
     private final MongoLeaves leaves;
     private final MongoRosters rosters;
+    private final MongoRunningPlans runningPlans;
     private final MongoCalendarFeeds calendarFeeds;
     private final MongoInbox inbox;
     private final MongoOwedAnswers owedAnswers;
@@ -114,6 +117,7 @@ public final class Store implements AutoCloseable {
         this.notes = new MongoNotes(database);
         this.leaves = new MongoLeaves(database);
         this.rosters = new MongoRosters(database);
+        this.runningPlans = new MongoRunningPlans(database);
         this.calendarFeeds = new MongoCalendarFeeds(database);
         this.inbox = new MongoInbox(database);
         this.owedAnswers = new MongoOwedAnswers(database);
@@ -249,6 +253,10 @@ public final class Store implements AutoCloseable {
         return rosters;
     }
 
+    public RunningPlans runningPlans() {
+        return runningPlans;
+    }
+
     public CalendarFeeds calendarFeeds() {
         return calendarFeeds;
     }
@@ -344,6 +352,7 @@ public final class Store implements AutoCloseable {
                 MongoNotes.NOTES,
                 MongoLeaves.LEAVES,
                 MongoRosters.ROSTERS,
+                MongoRunningPlans.PLANS,
                 MongoCalendarFeeds.FEEDS,
                 MongoInbox.REQUESTS,
                 MongoOwedAnswers.OWED,

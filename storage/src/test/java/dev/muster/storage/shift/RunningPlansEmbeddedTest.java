@@ -1,0 +1,7 @@
+package dev.muster.storage.shift;
+
+class RunningPlansEmbeddedTest extends RunningPlansContract {
+    RunningPlansEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
