@@ -175,7 +175,8 @@ final class ChangingARosterTest extends Scenario {
         TeamStage team = withARoster();
         List<Shift> before = published(team).shifts();
         takesLeave(team, onEarly(team));
-        team.as("mara").types("/shift plan changes");
+        Shown approved = team.inbox("mara").shows("Roster for " + WEEK).once();
+        team.as("mara").presses("Plan changes", approved).sees("Planning changes of the roster");
         Shown proposal = team.inbox("mara").shows("Changes of the roster for");
 
         team.as("mara").presses("Reject", proposal).sees("Rejected.");

@@ -68,7 +68,11 @@ final class RosterMessages {
                 }
                 blocks.add(buttons(roster, view.outOfDate()));
             }
-            case APPROVED -> blocks.add(Layout.context("✅ Approved " + decision(roster)));
+            case APPROVED -> {
+                blocks.add(Layout.context("✅ Approved " + decision(roster)));
+                blocks.add(Layout.buttons(
+                        Layout.button("Plan changes", RosterButtons.PLAN_CHANGES, RosterButtons.value(roster))));
+            }
             case REJECTED -> blocks.add(Layout.context("❌ Rejected " + decision(roster)));
             case APPLIED -> blocks.add(Layout.context("✅ Approved " + decision(roster) + ", and published"));
             case STALE -> blocks.add(Layout.context("Replaced by a newer proposal; it can't be approved any more."));
