@@ -47,11 +47,16 @@ public final class SecretSeal {
     }
 
     SealedSecret seal(WorkspaceId workspace, TeamId team, SigningSecret secret) {
+        return sealText(workspace, team, secret.text());
+    }
+
+    /** Seals a text of a team's that is as good as a secret. */
+    public SealedSecret sealText(WorkspaceId workspace, TeamId team, String text) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, workspace, team);
-            byte[] sealed = cipher.doFinal(secret.text().getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
             return new SealedSecret(Base64.getEncoder()
                     .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
                             .put(nonce)
@@ -64,6 +69,11 @@ public final class SecretSeal {
 
     /** The secret; empty when it was sealed with another key, or for another team. */
     public Optional<SigningSecret> open(WorkspaceId workspace, TeamId team, SealedSecret sealed) {
+        return openText(workspace, team, sealed).map(SigningSecret::new);
+    }
+
+    /** The text; empty when it was sealed with another key, or for another team. */
+    public Optional<String> openText(WorkspaceId workspace, TeamId team, SealedSecret sealed) {
         try {
             byte[] bytes = Base64.getDecoder().decode(sealed.value());
             if (bytes.length <= NONCE_BYTES) {
@@ -73,7 +83,7 @@ public final class SecretSeal {
             System.arraycopy(bytes, 0, nonce, 0, NONCE_BYTES);
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, workspace, team);
             byte[] opened = cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
-            return Optional.of(new SigningSecret(new String(opened, StandardCharsets.UTF_8)));
+            return Optional.of(new String(opened, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -15,7 +15,8 @@ public record SigningSecret(String text) {
         }
     }
 
-    static SigningSecret random() {
+    /** 256 random bits as URLs write them. */
+    public static SigningSecret random() {
         return new SigningSecret(RandomText.next());
     }
 

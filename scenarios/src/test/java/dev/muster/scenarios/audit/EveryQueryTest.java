@@ -30,6 +30,11 @@ import dev.muster.domain.metric.WeekCount;
 import dev.muster.domain.note.Note;
 import dev.muster.domain.note.NoteId;
 import dev.muster.domain.note.Tag;
+import dev.muster.domain.outgoing.EventKind;
+import dev.muster.domain.outgoing.Health;
+import dev.muster.domain.outgoing.OutgoingEvent;
+import dev.muster.domain.outgoing.OutgoingEvents;
+import dev.muster.domain.outgoing.OutgoingWebhook;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.routine.Occurrence;
 import dev.muster.domain.routine.RoutineKind;
@@ -164,6 +169,7 @@ class EveryQueryTest {
         put(values, new LaunchNumber(1), new NewLaunch(WORKSPACE, TEAM, "New checkout", TODAY, null, null, ANA, NOW));
         KeyHash key = new KeyHash("a hash");
         put(values, key, new Webhook(WORKSPACE, TEAM, key, null, null, null, 1, NOW, version));
+        outgoing(values, version);
         put(values, MessageKey.of(WORKSPACE, new MessageId("ticket/1/card")));
         values.put(int.class, 10);
         RequestId request = new RequestId("a request");
@@ -184,6 +190,28 @@ class EveryQueryTest {
         AddressHash address = new AddressHash("a hash");
         put(values, FeedScope.OWN, address);
         put(values, new CalendarFeed(WORKSPACE, TEAM, ANA, FeedScope.OWN, address, 1, NOW, List.of(), version));
+    }
+
+    private static void outgoing(Map<Type, Object> values, long version) throws ReflectiveOperationException {
+        OutgoingEvent event =
+                OutgoingEvent.waiting(WORKSPACE, TEAM, "T1-1-" + version, null, 0, EventKind.CLAIMED, "{}", NOW);
+        put(values, event, Health.GOOD);
+        put(
+                values,
+                new OutgoingWebhook(
+                        WORKSPACE,
+                        TEAM,
+                        OutgoingWebhook.State.ON,
+                        null,
+                        null,
+                        null,
+                        Set.of(),
+                        false,
+                        "",
+                        1,
+                        NOW,
+                        version));
+        values.put(listOf(OutgoingEvents.class, "put", List.class), List.of(event));
     }
 
     private static Team team(long version) {

@@ -19,6 +19,8 @@ import dev.muster.domain.metric.FigureGoals;
 import dev.muster.domain.metric.ToldDigests;
 import dev.muster.domain.metric.WeeklyFiguresOff;
 import dev.muster.domain.note.Notes;
+import dev.muster.domain.outgoing.OutgoingEvents;
+import dev.muster.domain.outgoing.OutgoingWebhooks;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
@@ -42,6 +44,8 @@ import dev.muster.storage.metric.MongoFigureGoals;
 import dev.muster.storage.metric.MongoToldDigests;
 import dev.muster.storage.metric.MongoWeeklyFiguresOff;
 import dev.muster.storage.note.MongoNotes;
+import dev.muster.storage.outgoing.MongoOutgoingEvents;
+import dev.muster.storage.outgoing.MongoOutgoingWebhooks;
 import dev.muster.storage.routine.MongoLedger;
 import dev.muster.storage.schema.MigrationOutcome;
 import dev.muster.storage.schema.MigrationOutcome.Ready;
@@ -103,6 +107,8 @@ public final class Store implements AutoCloseable {
     private final MongoShiftGroups shiftGroups;
     private final MongoWeeklyFiguresOff weeklyFiguresOff;
     private final MongoLaunches launches;
+    private final MongoOutgoingWebhooks outgoingWebhooks;
+    private final MongoOutgoingEvents outgoingEvents;
 
     private Store(
             @Nullable EmbeddedServer server, ConnectionString address, boolean embedded, CommandListener... listeners) {
@@ -130,6 +136,8 @@ public final class Store implements AutoCloseable {
         this.shiftGroups = new MongoShiftGroups(database);
         this.weeklyFiguresOff = new MongoWeeklyFiguresOff(database);
         this.launches = new MongoLaunches(database);
+        this.outgoingWebhooks = new MongoOutgoingWebhooks(database);
+        this.outgoingEvents = new MongoOutgoingEvents(database);
     }
 
     /**
@@ -303,6 +311,12 @@ public final class Store implements AutoCloseable {
 
     public Launches launches() {
         return launches;
+    public OutgoingWebhooks outgoingWebhooks() {
+        return outgoingWebhooks;
+    }
+
+    public OutgoingEvents outgoingEvents() {
+        return outgoingEvents;
     }
 
     /**
@@ -364,6 +378,8 @@ public final class Store implements AutoCloseable {
                 MongoShiftGroups.GROUPS,
                 MongoWeeklyFiguresOff.OFF,
                 MongoLaunches.LAUNCHES,
+                MongoOutgoingWebhooks.WEBHOOKS,
+                MongoOutgoingEvents.EVENTS,
                 Schema.SCHEMA);
     }
 

@@ -1,0 +1,7 @@
+package dev.muster.storage.outgoing;
+
+class OutgoingEventsEmbeddedTest extends OutgoingEventsContract {
+    OutgoingEventsEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.muster.storage.outgoing;
+
+class OutgoingWebhooksEmbeddedTest extends OutgoingWebhooksContract {
+    OutgoingWebhooksEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
