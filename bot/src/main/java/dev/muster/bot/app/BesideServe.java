@@ -19,7 +19,8 @@ final class BesideServe {
                 Settings.SLACK_API_URL,
                 Settings.PORT,
                 Settings.METRICS,
-                Settings.PUBLIC_URL);
+                Settings.PUBLIC_URL,
+                Settings.PRIVATE_RECEIVERS);
         return switch (read) {
             case Settings.Read.Wrong wrong -> {
                 wrong.lines().forEach(System.err::println);

@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
         if (Settings.read(environment) instanceof Settings.Read.Ok ok
                 && ok.settings().webhookKey() == null) {
             System.out.println(
-                    "note: without MUSTER_WEBHOOK_KEY other systems can't send what happens to their tickets.");
+                    "note: without MUSTER_WEBHOOK_KEY other systems can't send or be told what happens to tickets.");
         }
         wrong.forEach(line -> System.out.println("wrong: " + line));
         if (wrong.isEmpty()) {

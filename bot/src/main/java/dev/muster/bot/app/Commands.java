@@ -54,6 +54,7 @@ import dev.muster.bot.ticket.ResolveCommand;
 import dev.muster.bot.ticket.ShowCommand;
 import dev.muster.bot.ticket.TicketOutlook;
 import dev.muster.bot.ticket.WaitCommand;
+import dev.muster.bot.webhook.OutgoingCommand;
 import dev.muster.bot.webhook.WebhooksCommand;
 import dev.muster.domain.shift.PersonRulesDesk;
 import java.util.LinkedHashMap;
@@ -122,7 +123,8 @@ final class Commands {
                         team(SkillSetCommand.SPEC, s -> new SkillSetCommand(s.teams())),
                         workspace(HelpCommand.SPEC, s -> new HelpCommand(s.table())),
                         workspace(SetupCommand.SPEC, Commands::setup),
-                        team(WebhooksCommand.SPEC, s -> new WebhooksCommand(s.webhooks()))),
+                        team(WebhooksCommand.SPEC, s -> new WebhooksCommand(s.webhooks())),
+                        team(OutgoingCommand.SPEC, s -> new OutgoingCommand(s.outgoing()))),
                 Map.of("claim", "ticket claim"));
     }
 

@@ -57,6 +57,7 @@ import dev.muster.bot.ticket.ResolveModal;
 import dev.muster.bot.ticket.ShowButton;
 import dev.muster.bot.ticket.TicketOutlook;
 import dev.muster.bot.ticket.WaitingButtons;
+import dev.muster.bot.webhook.OutgoingButtons;
 import dev.muster.bot.webhook.WebhookButtons;
 import dev.muster.domain.shift.PersonRulesDesk;
 import dev.muster.domain.shift.ProposalDesk;
@@ -128,6 +129,7 @@ final class Interactives {
         LaunchDropping launches = new LaunchDropping(s.teams(), s.launches());
         all.put(LaunchDropping.DROP, launches.drop());
         all.put(LaunchDropping.UNDO, launches.undo());
+        all.putAll(outgoing(s).presses());
         all.put(DigestButtons.TAKE, s.digestButtons().take());
         all.put(DigestButtons.DONE, s.digestButtons().done());
         return all;
@@ -174,6 +176,7 @@ final class Interactives {
         all.put(DemandCommand.CALLBACK, Commands.demand(s));
         all.put(SetupCommand.CALLBACK, Commands.setup(s));
         all.put(WebhookButtons.ZENDESK_FORM, webhooks(s)::save);
+        all.putAll(outgoing(s).submissions());
         return all;
     }
 
@@ -215,6 +218,10 @@ final class Interactives {
 
     private static OfferButtons offers(Services s) {
         return new OfferButtons(s.teams(), s.offers(), s.offering());
+    }
+
+    private static OutgoingButtons outgoing(Services s) {
+        return new OutgoingButtons(s.teams(), s.outgoing());
     }
 
     private static WebhookButtons webhooks(Services s) {

@@ -95,6 +95,7 @@ public final class Muster implements AutoCloseable {
     private final SlackServer server;
     private final OutboxSender sender;
     private final RoutineScheduler scheduler;
+    private final Outgoing outgoing;
     private final Planning planning;
     private final TicketCards cards;
     private final List<Sweep> sweeps;
@@ -109,6 +110,7 @@ public final class Muster implements AutoCloseable {
      * @param metrics whether {@code GET /metrics} is answered
      * @param publicUrl where calendars and webhooks reach it; with port 0, at its own; null for nowhere
      * @param webhookKey what the secrets of webhooks are sealed with; null for no webhooks
+     * @param privateReceivers whether outgoing webhooks may go to private networks
      */
     public record Parts(
             Store store,
@@ -121,7 +123,8 @@ public final class Muster implements AutoCloseable {
             int port,
             boolean metrics,
             @Nullable URI publicUrl,
-            @Nullable String webhookKey) {
+            @Nullable String webhookKey,
+            boolean privateReceivers) {
         /** One clock for everything, Slack's signatures too: for a Slack that lives by the same clock. */
         public Parts(
                 Store store,
@@ -143,7 +146,8 @@ public final class Muster implements AutoCloseable {
                     false,
                     URI.create("http://" + bindAddress + ":0"),
                     // Any that the next start knows again: a Slack like this one has nothing to hide.
-                    signingSecret.repeat(SecretSeal.SHORTEST_KEY));
+                    signingSecret.repeat(SecretSeal.SHORTEST_KEY),
+                    true);
         }
     }
 
@@ -169,7 +173,8 @@ public final class Muster implements AutoCloseable {
         OfferDesk offers = new OfferDesk(store.rosters(), store.shiftRulebook(), store.leaves());
         OfferPosts offerPosts = new OfferPosts(offers, store.outbox(), sender::wake);
         PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals());
-        cards = new TicketCards(store.outbox(), sender::wake);
+        outgoing = new Outgoing(parts, teams, sender::wake);
+        cards = new TicketCards(store.outbox(), sender::wake, outgoing.news());
         ShiftEnds ends = new ShiftEnds(rosters, tickets);
         ShiftEndPosts shiftEndPosts = new ShiftEndPosts(ends, store.outbox(), sender::wake);
         scheduler = new RoutineScheduler(
@@ -270,6 +275,7 @@ public final class Muster implements AutoCloseable {
                 calendar,
                 publicUrl,
                 new WebhookSetUp(webhooks, publicUrl),
+                outgoing.setUp(),
                 leavePosts,
                 periods,
                 store.figureGoals(),
@@ -328,7 +334,8 @@ public final class Muster implements AutoCloseable {
                         new CardSweep(since -> recovery.showTouchedSince(since, clock.instant()), clock)),
                 new Sweep("owed answers", OWED_EVERY, gateway::answerForTheDead),
                 new Sweep("inbox", INBOX_EVERY, () -> store.inbox()
-                        .forgetBefore(clock.instant().minus(REPEATS_WITHIN))));
+                        .forgetBefore(clock.instant().minus(REPEATS_WITHIN))),
+                outgoing.sweep());
         cards.start();
         recovery.run(clock.instant());
     }
@@ -345,6 +352,7 @@ public final class Muster implements AutoCloseable {
             // First what can fail: nothing is sent by a process that can't be reached.
             muster.server.start();
             muster.sender.start();
+            muster.outgoing.start();
             muster.sweeps.forEach(Sweep::start);
             muster.scheduler.start();
         } catch (RuntimeException e) {
@@ -365,6 +373,7 @@ public final class Muster implements AutoCloseable {
     public void clockMoved() {
         scheduler.clockMoved();
         sender.clockMoved();
+        outgoing.clockMoved();
     }
 
     /** When the next routine is due by the clock, a UTC instant. */
@@ -374,7 +383,12 @@ public final class Muster implements AutoCloseable {
 
     /** Whether everything is done that can be done at this time: answered, planned, announced, delivered. */
     public boolean isIdle() {
-        return gateway.isIdle() && planning.isIdle() && scheduler.isIdle() && cards.isIdle() && sender.isIdle();
+        return gateway.isIdle()
+                && planning.isIdle()
+                && scheduler.isIdle()
+                && cards.isIdle()
+                && outgoing.isIdle()
+                && sender.isIdle();
     }
 
     private Optional<URI> reachable(@Nullable URI publicUrl) {
@@ -409,6 +423,7 @@ public final class Muster implements AutoCloseable {
         scheduler.close();
         sweeps.forEach(Sweep::close);
         cards.close();
+        outgoing.close();
         sender.close();
         slack.close();
     }

@@ -60,7 +60,8 @@ final class ServeCommand implements Callable<Integer> {
                             settings.port(),
                             settings.metrics(),
                             settings.publicUrl(),
-                            settings.webhookKey()))) {
+                            settings.webhookKey(),
+                            settings.privateReceivers()))) {
                 LOG.info("ready on port {} after {} ms", muster.port(), (System.nanoTime() - started) / 1_000_000);
                 asked.await();
                 LOG.info("stopping");

@@ -18,6 +18,7 @@ import dev.muster.bot.ticket.Opening;
 import dev.muster.bot.ticket.PressedTicket;
 import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketChanges;
+import dev.muster.bot.webhook.OutgoingSetUp;
 import dev.muster.bot.webhook.WebhookSetUp;
 import dev.muster.domain.assignment.ShiftEnds;
 import dev.muster.domain.calendar.CalendarDesk;
@@ -75,6 +76,7 @@ record Services(
         CalendarDesk calendar,
         Supplier<Optional<URI>> publicUrl,
         WebhookSetUp webhooks,
+        OutgoingSetUp outgoing,
         LeavePosts leavePosts,
         PeriodClosing periods,
         FigureGoals goals,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl without a slash at its end; null when nobody said
  * @param webhookKey what the secrets of webhooks are sealed with; null when nobody said
+ * @param privateReceivers whether outgoing webhooks may go to private networks
  * @param mongodbUri null for the embedded store in {@code dataDir}
  */
 public record Settings(
@@ -29,7 +30,8 @@ public record Settings(
         String bindAddress,
         boolean metrics,
         @Nullable URI publicUrl,
-        @Nullable String webhookKey) {
+        @Nullable String webhookKey,
+        boolean privateReceivers) {
 
     /**
      * One variable.
@@ -67,6 +69,11 @@ public record Settings(
                     + " not set: no webhooks",
             "",
             true);
+    public static final Variable PRIVATE_RECEIVERS = new Variable(
+            "MUSTER_PRIVATE_RECEIVERS",
+            "on: outgoing webhooks may go to addresses in private networks, and by http there",
+            "off",
+            false);
     public static final List<Variable> VARIABLES = List.of(
             BOT_TOKEN,
             SIGNING_SECRET,
@@ -77,7 +84,8 @@ public record Settings(
             BIND_ADDRESS,
             METRICS,
             PUBLIC_URL,
-            WEBHOOK_KEY);
+            WEBHOOK_KEY,
+            PRIVATE_RECEIVERS);
     private static final int HIGHEST_PORT = 65_535;
 
     /** The settings, or everything that is wrong. */
@@ -118,10 +126,7 @@ public record Settings(
         if (data.isEmpty()) {
             wrong.add("MUSTER_DATA_DIR is '%s', not a directory's name.".formatted(value(environment, DATA_DIR)));
         }
-        String metrics = value(environment, METRICS);
-        if (!metrics.equals("on") && !metrics.equals("off")) {
-            wrong.add("MUSTER_METRICS is '%s', not on or off.".formatted(metrics));
-        }
+        boolean metrics = isOn(environment, METRICS, wrong);
         String publicUrl = value(environment, PUBLIC_URL).replaceFirst("/+$", "");
         Optional<URI> base = parse(publicUrl, URI::create).filter(Settings::isBase);
         if (base.isEmpty() && !publicUrl.isEmpty()) {
@@ -133,6 +138,7 @@ public record Settings(
             wrong.add("MUSTER_WEBHOOK_KEY has %d characters: take %d or more, e.g. from `openssl rand -hex 32`."
                     .formatted(webhookKey.length(), SecretSeal.SHORTEST_KEY));
         }
+        boolean privateReceivers = isOn(environment, PRIVATE_RECEIVERS, wrong);
         if (!wrong.isEmpty()) {
             return new Read.Wrong(wrong);
         }
@@ -144,9 +150,10 @@ public record Settings(
                 data.orElseThrow(),
                 port.orElseThrow(),
                 value(environment, BIND_ADDRESS),
-                metrics.equals("on"),
+                metrics,
                 base.orElse(null),
-                webhookKey.isEmpty() ? null : webhookKey));
+                webhookKey.isEmpty() ? null : webhookKey,
+                privateReceivers));
     }
 
     /** Whether paths may be put behind an address. */
@@ -165,6 +172,14 @@ public record Settings(
             patched.put(variable.name(), variable.standard() == null ? "xoxb-any" : variable.standard());
         }
         return read(patched);
+    }
+
+    private static boolean isOn(Map<String, String> environment, Variable variable, List<String> wrong) {
+        String value = value(environment, variable);
+        if (!value.equals("on") && !value.equals("off")) {
+            wrong.add("%s is '%s', not on or off.".formatted(variable.name(), value));
+        }
+        return value.equals("on");
     }
 
     private static String required(Map<String, String> environment, Variable variable, List<String> wrong) {

@@ -6,6 +6,7 @@ import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketNews;
 import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketState;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class TicketCards implements AutoCloseable {
 
     private final Outbox outbox;
     private final Runnable wakeSender;
+    private final TicketNews also;
     private final LinkedBlockingQueue<Owed> queue = new LinkedBlockingQueue<>(MOST_OWED);
     private final AtomicInteger owed = new AtomicInteger();
     private final Thread putter = Thread.ofVirtual().name("ticket-cards").unstarted(this::putAll);
@@ -52,9 +54,20 @@ public final class TicketCards implements AutoCloseable {
 
     private record Key(WorkspaceId workspace, TicketNumber number) {}
 
+    /** Nobody else follows. */
     public TicketCards(Outbox outbox, Runnable wakeSender) {
+        this(outbox, wakeSender, (team, ticket, now) -> {});
+    }
+
+    /**
+     * Somebody else follows, too.
+     *
+     * @param also told of every ticket whose card was put, as reliably as cards are put: again, should it fail
+     */
+    public TicketCards(Outbox outbox, Runnable wakeSender, TicketNews also) {
         this.outbox = outbox;
         this.wakeSender = wakeSender;
+        this.also = also;
     }
 
     public void start() {
@@ -151,6 +164,7 @@ public final class TicketCards implements AutoCloseable {
         if (outbox.putAll(newest.values().stream().map(TicketCards::card).toList(), now)) {
             wakeSender.run();
         }
+        newest.values().forEach(one -> also.changed(one.team(), one.ticket(), one.now()));
     }
 
     private static Message card(Owed owed) {

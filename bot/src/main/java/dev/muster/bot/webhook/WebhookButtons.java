@@ -6,21 +6,14 @@ import dev.muster.bot.interaction.Interactions.PressHandler;
 import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
 import dev.muster.bot.interaction.Modals;
-import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
-import dev.muster.domain.team.UserId;
-import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.webhook.SigningSecret;
 import dev.muster.domain.webhook.Webhook;
 import dev.muster.domain.webhook.WebhookDesk;
 import dev.muster.domain.webhook.WebhookDesk.Outcome;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The buttons under a team's webhook, and the form for Zendesk's secret; each counts as long as it is as the lead saw it. */
 public final class WebhookButtons {
@@ -31,7 +24,6 @@ public final class WebhookButtons {
     public static final String ZENDESK_FORM = "webhooks-zendesk-secret";
 
     private static final String SECRET = "secret";
-    private static final Pattern VALUE = Pattern.compile("([a-z0-9][a-z0-9-]{0,63})/(\\d{1,9})");
 
     private final Teams teams;
     private final WebhookSetUp setUp;
@@ -43,7 +35,7 @@ public final class WebhookButtons {
 
     /** What a button carries: whose webhook it is about, and how often that had changed when it was shown. */
     static String value(Webhook webhook) {
-        return webhook.team() + "/" + webhook.changes();
+        return Shown.value(webhook.team(), webhook.changes());
     }
 
     public PressHandler turnOn() {
@@ -60,8 +52,8 @@ public final class WebhookButtons {
 
     /** Opens the form for Zendesk's secret. */
     public PressHandler zendesk() {
-        return press -> setUp.withDesk((desk, url) -> switch (shown(
-                press.caller().workspace(), press.caller().user(), press.value())) {
+        return press -> setUp.withDesk((desk, url) -> switch (Shown.of(
+                teams, press.caller().workspace(), press.caller().user(), press.value())) {
             case Shown.Refused refused -> Answer.line(refused.line());
             case Shown.ToLead lead ->
                 new Answer.Modal(Modals.modal(
@@ -84,8 +76,8 @@ public final class WebhookButtons {
         if (secret.isEmpty()) {
             return new SubmissionAnswer.Wrong(Map.of(SECRET, "Paste the webhook's signing secret."));
         }
-        return new SubmissionAnswer.Done(setUp.withDesk((desk, url) -> switch (shown(
-                submission.caller().workspace(), submission.caller().user(), submission.privateMetadata())) {
+        return new SubmissionAnswer.Done(setUp.withDesk((desk, url) -> switch (Shown.of(
+                teams, submission.caller().workspace(), submission.caller().user(), submission.privateMetadata())) {
             case Shown.Refused refused -> Answer.line(refused.line());
             case Shown.ToLead lead ->
                 WebhookMessages.answer(
@@ -98,32 +90,11 @@ public final class WebhookButtons {
     }
 
     private Answer onWebhook(Press press, Then then) {
-        return setUp.withDesk((desk, url) -> switch (shown(
-                press.caller().workspace(), press.caller().user(), press.value())) {
+        return setUp.withDesk((desk, url) -> switch (Shown.of(
+                teams, press.caller().workspace(), press.caller().user(), press.value())) {
             case Shown.Refused refused -> Answer.line(refused.line());
             case Shown.ToLead lead ->
                 WebhookMessages.answer(lead.team(), url, then.on(desk, lead.team(), lead.seen()), true);
         });
-    }
-
-    private sealed interface Shown {
-        record ToLead(Team team, int seen) implements Shown {}
-
-        record Refused(String line) implements Shown {}
-    }
-
-    private Shown shown(WorkspaceId workspace, UserId user, String value) {
-        Matcher carried = VALUE.matcher(value);
-        Optional<Team> team =
-                carried.matches() ? teams.find(workspace, new TeamId(carried.group(1))) : Optional.empty();
-        if (team.isEmpty()) {
-            return new Shown.Refused("This team is not there any more.");
-        }
-        return team.get().isLead(user)
-                ? new Shown.ToLead(team.get(), Integer.parseInt(carried.group(2)))
-                : new Shown.Refused("Webhooks are for the lead of %s, %s."
-                        .formatted(
-                                Mrkdwn.escape(team.get().name()),
-                                Mrkdwn.mention(team.get().lead())));
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.bot.webhook;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.muster.bot.interaction.Answer;
+import dev.muster.bot.interaction.CommandButton;
 import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
@@ -73,7 +74,7 @@ final class WebhookMessages {
                         + " when you have made the webhook there."));
         blocks.add(Layout.context(ONCE + " `docs/integrations` tells what to send, and how to set up Zendesk."));
         // No new secret yet: its answer would take the place of the only message that shows the address.
-        blocks.add(Layout.buttons(zendesk(webhook), turnOff(webhook)));
+        blocks.add(Layout.buttons(zendesk(webhook), outgoing(webhook), turnOff(webhook)));
         return blocks;
     }
 
@@ -83,7 +84,7 @@ final class WebhookMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!webhook.isOn()) {
             blocks.add(Layout.section("*%s* are off since %s.".formatted(title(team), since)));
-            blocks.add(Layout.buttons(turnOn(webhook)));
+            blocks.add(Layout.buttons(turnOn(webhook), outgoing(webhook)));
             return shown(title(team), blocks, false);
         }
         blocks.add(Layout.section(
@@ -106,7 +107,13 @@ final class WebhookMessages {
                         Layout.button("New secret", WebhookButtons.NEW_SECRET, WebhookButtons.value(webhook)),
                         "The old one counts for 24 hours more.",
                         "New secret"),
+                outgoing(webhook),
                 turnOff(webhook)));
+    }
+
+    /** To the other direction. */
+    private static ButtonElement outgoing(Webhook webhook) {
+        return CommandButton.button("Outgoing…", OutgoingCommand.SPEC, webhook.team());
     }
 
     private static ButtonElement zendesk(Webhook webhook) {

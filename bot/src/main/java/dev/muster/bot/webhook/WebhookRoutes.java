@@ -27,9 +27,9 @@ public final class WebhookRoutes {
     static final String TICKETS = "/webhooks/tickets/";
     static final String ZENDESK = "/webhooks/zendesk/";
     static final String WRONG = "the signature is wrong, or there is no such address";
+    static final String CALLED = "Idempotency-Key";
     static final int LONGEST_BODY = 256 << 10;
 
-    private static final String CALLED = "Idempotency-Key";
     private static final String CALLED_BY_ZENDESK = "X-Zendesk-Webhook-Invocation-Id";
     private static final int LONGEST_CALLED = 200;
     private static final Duration WINDOW = Duration.ofMinutes(5);

@@ -38,7 +38,8 @@ class SettingsTest {
                 "MUSTER_DATA_DIR", "\0",
                 "MUSTER_METRICS", "yes",
                 "MUSTER_WEBHOOK_KEY", "short-secret@",
-                "MUSTER_PUBLIC_URL", "https://ana@muster.example.com/?x"));
+                "MUSTER_PUBLIC_URL", "https://ana@muster.example.com/?x",
+                "MUSTER_PRIVATE_RECEIVERS", "10.0.0.0/8"));
 
         assertThat(read).isInstanceOfSatisfying(Settings.Read.Wrong.class, wrong -> {
             assertThat(wrong.lines())
@@ -55,7 +56,9 @@ class SettingsTest {
                                     .isEqualTo(
                                             "MUSTER_PUBLIC_URL is 'https://ana@muster.example.com/?x', not an address"
                                                     + " like https://muster.example.com."),
-                            line -> assertThat(line).startsWith("MUSTER_WEBHOOK_KEY has 13 characters: take 32"));
+                            line -> assertThat(line).startsWith("MUSTER_WEBHOOK_KEY has 13 characters: take 32"),
+                            line -> assertThat(line)
+                                    .isEqualTo("MUSTER_PRIVATE_RECEIVERS is '10.0.0.0/8', not on or off."));
             assertThat(wrong.lines()).noneMatch(line -> line.contains("secret@") || line.contains("xoxp"));
         });
     }

@@ -22,6 +22,7 @@ import dev.muster.domain.webhook.TeamKey;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,29 @@ class WebhooksInUseTest extends OnTheWeb {
         assertThat(unsigned.body()).contains("Muster-Timestamp and Muster-Signature");
         assertThat(store.tickets().find(WORKSPACE, new TicketNumber(1))).isEmpty();
         assertThat(log.list).isEmpty();
+    }
+
+    @Test
+    void ofSeveralSignaturesOneMustBeRight() throws Exception {
+        String timestamp = String.valueOf(clock.instant().getEpochSecond());
+        byte[] body = OPENED.getBytes(StandardCharsets.UTF_8);
+        String right = Signing.MUSTER.sign(new SigningSecret(secret), timestamp, body);
+        String wrong = Signing.MUSTER.sign(new SigningSecret("another"), timestamp, body);
+
+        assertThat(signed(timestamp, wrong + "," + right)).isEqualTo(200);
+        assertThat(signed(timestamp, right + ", " + wrong)).isEqualTo(200);
+        assertThat(signed(timestamp, wrong + "," + wrong)).isEqualTo(401);
+        assertThat(signed(timestamp, (wrong + ",").repeat(4) + right)).isEqualTo(401);
+        assertThat(signed(timestamp, "")).isEqualTo(401);
+    }
+
+    private int signed(String timestamp, String signatures) throws Exception {
+        return Signed.send(HttpRequest.newBuilder(URI.create(url))
+                        .header("Muster-Timestamp", timestamp)
+                        .header("Muster-Signature", signatures)
+                        .POST(HttpRequest.BodyPublishers.ofString(OPENED))
+                        .build())
+                .statusCode();
     }
 
     @Test
