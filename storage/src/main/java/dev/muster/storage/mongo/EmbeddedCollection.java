@@ -9,7 +9,9 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,15 +22,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A collection of the embedded server that mends two things: a stored document never changes in place (a reply may still
- * be on its way out, or a commit may be writing it), and a query that names an id looks at that document only, whatever
- * else it asks.
+ * be on its way out, or a commit may be writing it), and a query looks only at the documents that its id, a unique index or
+ * a listing leaves, whatever else it asks.
  */
 final class EmbeddedCollection extends H2Collection {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedCollection.class);
 
+    private static final int FILLED_AT_ONCE = 2_000;
+
     private final MVMap<Object, Document> documents;
     private final boolean suspect;
     private final List<EmbeddedIndex> listed = new CopyOnWriteArrayList<>();
+    private final List<EmbeddedListing> listings = new CopyOnWriteArrayList<>();
 
     /**
      * A collection that the store contains.
@@ -58,13 +63,38 @@ final class EmbeddedCollection extends H2Collection {
             }
             super.addIndex(unique);
             listed.add(unique);
+        } else if (index instanceof EmbeddedListing listing
+                && listings.stream().noneMatch(known -> known.getName().equals(listing.getName()))) {
+            if (listing.isEmpty()) {
+                fill(listing);
+            } else if (suspect) {
+                said(listing, listing.mend(documents));
+            }
+            super.addIndex(listing);
+            listings.add(listing);
         } else {
             super.addIndex(index);
         }
     }
 
+    /** A store of an older program has documents and an empty listing: what is made of them may not fit into memory at once. */
+    private void fill(EmbeddedListing listing) {
+        int count = 0;
+        for (Map.Entry<Object, Document> stored : documents.entrySet()) {
+            listing.add(stored.getValue(), stored.getKey(), this);
+            if (++count % FILLED_AT_ONCE == 0 && documents.getStore().getFileStore() != null) {
+                // Killed from here on, it has some of its entries, and is to be mended.
+                new EndMark(documents.getStore()).opened();
+                documents.getStore().commit();
+            }
+        }
+    }
+
     private void mend(EmbeddedIndex index) {
-        long wrong = index.isEmpty() ? 0 : index.mend(documents);
+        said(index, index.isEmpty() ? 0 : index.mend(documents));
+    }
+
+    private void said(Index<Object> index, long wrong) {
         if (wrong > 0) {
             log.error(
                     "index {} of {} had {} wrong entries, which are right now", index.getName(), getFullName(), wrong);
@@ -86,7 +116,16 @@ final class EmbeddedCollection extends H2Collection {
             // Sorting would read everything that follows; the index has it in order, and the limit ends the reading.
             return copies(at(ordered.positionsFrom(from)), query, null, skip, limit, batchSize, projection);
         }
+        Optional<Lookup> lookup = namesIds(query) ? Optional.empty() : Lookup.of(query, orderBy, listings);
+        if (lookup.isPresent()) {
+            Document left = lookup.get().isInOrder() ? null : orderBy;
+            return copies(at(lookup.get().positions()), query, left, skip, limit, batchSize, projection);
+        }
         return copies(candidates(query), query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    private static boolean namesIds(Document query) {
+        return idIn(query) != null || query.get("_id") instanceof Document;
     }
 
     /** The index that has what a query "from this text on, in order" asks for; null for any other query. */
@@ -140,6 +179,10 @@ final class EmbeddedCollection extends H2Collection {
             return at(ids.stream().distinct().map(Object.class::cast));
         }
         for (EmbeddedIndex index : listed) {
+            Collection<String> texts = index.isOnOneField() ? texts(query.get(index.field())) : List.of();
+            if (!texts.isEmpty()) {
+                return at(index.positionsOf(texts));
+            }
             if (query.keySet().stream().anyMatch(field -> index.listsThoseWith(field) && requires(query.get(field)))) {
                 return at(index.positions());
             }
@@ -161,6 +204,15 @@ final class EmbeddedCollection extends H2Collection {
             }
         }
         return null;
+    }
+
+    /** The texts of which a condition asks for any; none when it asks for something else. */
+    private static Collection<String> texts(@Nullable Object condition) {
+        return condition instanceof Document d
+                        && d.get("$in") instanceof Collection<?> all
+                        && all.stream().allMatch(String.class::isInstance)
+                ? all.stream().map(String.class::cast).toList()
+                : List.of();
     }
 
     private static boolean requires(@Nullable Object condition) {

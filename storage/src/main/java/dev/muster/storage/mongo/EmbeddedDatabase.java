@@ -9,7 +9,9 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import dev.muster.storage.ticket.MongoTickets;
 import java.util.List;
+import java.util.Set;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -20,6 +22,9 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private static final String DATA = "databases.";
 
     private static final String META = "meta.";
+
+    /** Tickets are kept for ever. These serve what asks for few of them; each makes writing a little slower. */
+    private static final Set<String> LISTINGS_OF_TICKETS = Set.of("inState", "touched", "terms");
 
     private final MVStore store;
     /** Whoever had the file open was killed: its indexes are compared with the documents before they are used. */
@@ -38,11 +43,13 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return new EmbeddedIndex(store.openMap(indexMap(collection, name)), name, keys, sparse);
     }
 
-    /** Other indexes only speed up queries, which this server does without. */
+    /** Other indexes only speed up queries, which this server does without where collections stay small. */
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new EmptyIndex<>(name, keys);
+        return collection.equals(MongoTickets.TICKETS.name()) && LISTINGS_OF_TICKETS.contains(name)
+                ? new EmbeddedListing(store.openMap(indexMap(collection, name)), name, keys)
+                : new EmptyIndex<>(name, keys);
     }
 
     @Override

@@ -6,9 +6,10 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
@@ -33,9 +34,26 @@ final class EmbeddedIndex extends AbstractUniqueIndex<Object> {
         return positions.values().stream();
     }
 
+    boolean isOnOneField() {
+        return keys().size() == 1;
+    }
+
+    /** The first of its fields. */
+    String field() {
+        return keys().getFirst();
+    }
+
     /** Whether {@link #positionsFrom} comes in the order of this field. */
     boolean isInOrderOf(String field) {
         return keys().equals(List.of(field));
+    }
+
+    /** Where the documents with these texts are. */
+    Stream<Object> positionsOf(Collection<String> texts) {
+        return texts.stream()
+                .distinct()
+                .map(text -> positions.get(text(new KeyValue(text))))
+                .filter(Objects::nonNull);
     }
 
     /** From a text on, in the order of texts, read as far as it is asked for. */
@@ -86,39 +104,12 @@ final class EmbeddedIndex extends AbstractUniqueIndex<Object> {
         return getCount();
     }
 
-    /**
-     * Compares the entries with the documents, and mends what differs.
-     *
-     * @return how many entries were missing, wrong or left over
-     */
+    /** Compares the entries with the documents, and mends what differs; tells how many did. */
     long mend(MVMap<Object, Document> documents) {
-        long wrong = 0;
-        long wanted = 0;
-        for (Map.Entry<Object, Document> stored : documents.entrySet()) {
-            for (String key : keysOf(stored.getValue())) {
-                wanted++;
-                if (!stored.getKey().equals(positions.get(key))) {
-                    positions.put(key, stored.getKey());
-                    wrong++;
-                }
-            }
-        }
-        return positions.sizeAsLong() == wanted ? wrong : wrong + removeLeftOver(documents);
+        return new Entries(positions, this::keysOf).mend(documents);
     }
 
-    private long removeLeftOver(MVMap<Object, Document> documents) {
-        List<String> leftOver = new ArrayList<>();
-        for (Map.Entry<String, Object> entry : positions.entrySet()) {
-            Document document = documents.get(entry.getValue());
-            if (document == null || !keysOf(document).contains(entry.getKey())) {
-                leftOver.add(entry.getKey());
-            }
-        }
-        leftOver.forEach(positions::remove);
-        return leftOver.size();
-    }
-
-    private List<String> keysOf(Document document) {
+    private Collection<String> keysOf(Document document) {
         if (isSparse()
                 && keys().stream().allMatch(key -> Utils.getSubdocumentValue(document, key) instanceof Missing)) {
             return List.of();

@@ -151,11 +151,15 @@ public final class MongoTickets implements Tickets {
 
     @Override
     public int inHand(WorkspaceId workspace, TeamId team, UserId person) {
-        return (int) tickets.countDocuments(and(
-                eq("workspace", workspace.value()),
-                eq("team", team.value()),
-                eq("owner", person.value()),
-                eq("state", TicketState.CLAIMED.name())));
+        // They are few. To have them counted would be an aggregation, for which the embedded store reads all tickets.
+        List<Document> claimed = tickets.find(and(
+                        eq("workspace", workspace.value()),
+                        eq("team", team.value()),
+                        eq("owner", person.value()),
+                        eq("state", TicketState.CLAIMED.name())))
+                .projection(Projections.fields(Projections.excludeId(), Projections.include("state")))
+                .into(new ArrayList<>());
+        return claimed.size();
     }
 
     @Override
