@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what one record of a file says by a mapping: its events, or why it can't be used. */
 final class RowReader {
     private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NOT_IN_A_TAG = Pattern.compile("[^\\p{L}\\p{N}_-]+");
     private static final int LONGEST_QUOTE = 80;
 
     private final Mapping mapping;
@@ -156,9 +158,8 @@ final class RowReader {
 
     private String subject(CSVRecord record) {
         Matcher columns = COLUMN.matcher(mapping.subject());
-        return columns.replaceAll(match -> Matcher.quoteReplacement(record.get(match.group(1))))
-                .replaceAll("\\s+", " ")
-                .strip();
+        String subject = columns.replaceAll(match -> Matcher.quoteReplacement(record.get(match.group(1))));
+        return BLANKS.matcher(subject).replaceAll(" ").strip();
     }
 
     private Priority priority(CSVRecord record) {
@@ -172,7 +173,7 @@ final class RowReader {
 
     /** As people type them behind a #. */
     private static String tag(String value) {
-        return value.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_-]+", "-");
+        return NOT_IN_A_TAG.matcher(value.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     private static String cut(String text, int longest) {
