@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /** Applies the migrations that the database lacks; of any number of instances one does it and the others wait for it. */
 public final class Migrator {
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
-    private static final List<Migration> ALL = List.of(new Baseline(), new OneIndexLess(), new ParkedSince());
+    private static final List<Migration> ALL =
+            List.of(new Baseline(), new OneIndexLess(), new ParkedSince(), new TermsOfTickets());
     private static final Duration LEASE = Duration.ofSeconds(30);
     /** Long enough for the lease of one that died. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -114,6 +114,14 @@ abstract class FirstVersionContract extends OnAStore {
     }
 
     @Test
+    void itsTicketsAreFoundByTheSearchThatItDidNotHave() {
+        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "refund", 10)).isEmpty();
+        store.prepare();
+        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "refund", 10)).containsExactly(new TicketNumber(1));
+        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "invoicing", 10)).containsExactly(new TicketNumber(1));
+    }
+
+    @Test
     void itsRostersRulesAndLeaveAreRead() {
         store.prepare();
         Roster roster =

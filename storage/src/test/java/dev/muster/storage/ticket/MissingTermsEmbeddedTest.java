@@ -1,0 +1,7 @@
+package dev.muster.storage.ticket;
+
+class MissingTermsEmbeddedTest extends MissingTermsContract {
+    MissingTermsEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
