@@ -82,7 +82,7 @@ final class AtOnce {
             }
         }
         if (store.tickets()
-                        .find(workplace.team().workspace(), new TicketNumber(number))
+                        .find(workplace.workspace(), new TicketNumber(number))
                         .orElseThrow()
                         .owner()
                 == null) {

@@ -36,6 +36,8 @@ final class ClaimsCommand implements Callable<Integer> {
     private int connections = 16;
 
     private int numbersUsed;
+    private int firstOpened = 1;
+    private int opened;
     private int errors;
 
     /** One round against one target, with so many tickets. */
@@ -61,7 +63,7 @@ final class ClaimsCommand implements Callable<Integer> {
     private void compare(Workplace workplace, Path directory) throws Exception {
         try (Store store = Store.embedded(directory.resolve("compared"))) {
             store.prepare();
-            store.teams().save(workplace.team());
+            workplace.teams().forEach(store.teams()::save);
             Muster.Parts parts = new Muster.Parts(
                     store,
                     Clock.systemUTC(),
@@ -89,8 +91,7 @@ final class ClaimsCommand implements Callable<Integer> {
         Load musterLoad = new Load(muster.port(), connections, WON);
         Load bareLoad = new Load(bare.port(), connections, WON);
         Round musterRound = (count, time) -> {
-            int first = take(count);
-            store.tickets().restore(workplace.openTickets(first, count));
+            int first = open(store, workplace, count);
             return musterLoad.asFastAsPossible(workplace.claims(first, count, muster.port()), time);
         };
         Round bareRound = (count, time) -> {
@@ -121,8 +122,7 @@ final class ClaimsCommand implements Callable<Integer> {
         double highest = ofMuster.stream().mapToDouble(Figures::perSecond).max().orElse(0);
         double half = highest / 2;
         int count = (int) Math.max(connections, Math.round(half * Math.max(ROUND_SECONDS, seconds / 2)));
-        int first = take(count);
-        store.tickets().restore(workplace.openTickets(first, count));
+        int first = open(store, workplace, count);
         Figures atHalf = musterLoad.atRate(workplace.claims(first, count, muster.port()), half);
         print("{\"target\":\"muster\",\"load\":\"half of the highest rate\",%s}", atHalf);
         System.out.printf(
@@ -139,6 +139,15 @@ final class ClaimsCommand implements Callable<Integer> {
     private double add(List<Figures> figures, Round round, double rate) throws InterruptedException {
         figures.add(round.run((int) (rate * ROUND_SECONDS * MARGIN) + connections, ROUND_SECONDS));
         return figures.getLast().perSecond();
+    }
+
+    /** Opens so many tickets, after whatever was claimed before is done with; the number of the first. */
+    private int open(Store store, Workplace workplace, int count) {
+        store.tickets().restore(workplace.closedTickets(firstOpened, opened));
+        firstOpened = take(count);
+        opened = count;
+        store.tickets().restore(workplace.openTickets(firstOpened, count));
+        return firstOpened;
     }
 
     /** Numbers that no ticket has yet; the first of them. */

@@ -69,8 +69,9 @@ final class HistoryCommand implements Callable<Integer> {
             Path log = directory.resolve("log.csv");
             new MadeLog(weekly, NOW).write(log, oldTickets);
             long started = System.nanoTime();
-            TicketImport.Report report = new TicketImport(team, mapping, store.importedTickets())
-                    .run(log, directory.resolve("rejects.csv"), false, read -> {});
+            Pace pace = new Pace(store.importedTickets());
+            TicketImport.Report report =
+                    new TicketImport(team, mapping, pace).run(log, directory.resolve("rejects.csv"), false, read -> {});
             double seconds = (System.nanoTime() - started) / 1e9;
             TicketDesk desk = new TicketDesk(store.tickets());
             PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals());
@@ -81,12 +82,14 @@ final class HistoryCommand implements Callable<Integer> {
                     cost(count, () -> periods.ofPeople(team, List.of(team.lead()), DateSpan.weekOf(MONDAY), NOW)));
             System.out.printf(
                     Locale.ROOT,
-                    "{\"old\":%d,\"rows\":%d,\"rejected\":%d,\"rows_per_s\":%.0f,\"digest_documents\":%d,\"digest_mb\":%.2f,"
-                            + "\"queue_documents\":%d,\"claim_documents\":%d,\"own_figures_documents\":%d}%n",
+                    "{\"old\":%d,\"rows\":%d,\"rejected\":%d,\"rows_per_s\":%.0f,\"last_to_first\":%.2f,"
+                            + "\"digest_documents\":%d,\"digest_mb\":%.2f,\"queue_documents\":%d,\"claim_documents\":%d,"
+                            + "\"own_figures_documents\":%d}%n",
                     oldTickets,
                     report.rows(),
                     report.rejected(),
                     report.rows() / seconds,
+                    pace.lastToFirst(),
                     costs.digest().documents(),
                     costs.digest().bytes() / 1e6,
                     costs.queue().documents(),

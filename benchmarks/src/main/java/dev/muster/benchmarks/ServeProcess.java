@@ -65,7 +65,7 @@ public final class ServeProcess implements AutoCloseable {
     static String measure(Workplace workplace, Path directory) throws IOException, InterruptedException {
         try (Store store = Store.embedded(directory)) {
             store.prepare();
-            store.teams().save(workplace.team());
+            workplace.teams().forEach(store.teams()::save);
             store.tickets().restore(workplace.openTickets(1, CLAIMS));
         }
         long started = System.nanoTime();

@@ -10,10 +10,13 @@ import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.TicketLimits;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.Ticket;
+import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketNumber;
+import dev.muster.domain.ticket.TicketState;
 import dev.muster.simulator.Simulator;
 import dev.muster.simulator.app.SignedRequest;
 import dev.muster.simulator.workspace.Channel;
@@ -26,87 +29,122 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/** A simulated Slack with one team in it, and the requests of its people. */
+/**
+ * A simulated Slack with many teams in it, and the requests of their people. Tickets and claims go round by their numbers, so
+ * that nobody has more in hand than a team finds enough.
+ */
 public final class Workplace implements AutoCloseable {
     public static final String SIGNING_SECRET = "a-secret-of-the-benchmark";
     static final String PATH = "/slack/events";
-    private static final int PEOPLE = 16;
+    private static final int TEAMS = 100;
+    private static final int PEOPLE_EACH = 16;
 
     private final Simulator slack = Simulator.builder().build().start();
-    private final List<Person> people = new ArrayList<>();
-    private final Channel channel;
+    private final List<Crew> crews = new ArrayList<>();
+
+    /** Who is in a team. */
+    private record Crew(Channel channel, List<Person> people) {}
 
     Workplace() {
-        for (int i = 0; i < PEOPLE; i++) {
-            people.add(slack.workspace().addPerson("person" + i, "Person " + i));
+        for (int i = 0; i < TEAMS; i++) {
+            List<Person> people = new ArrayList<>();
+            for (int j = 0; j < PEOPLE_EACH; j++) {
+                people.add(slack.workspace().addPerson("person" + i + "x" + j, "Person " + j));
+            }
+            crews.add(new Crew(slack.workspace().addChannel("support-" + i, people.toArray(Person[]::new)), people));
         }
-        channel = slack.workspace().addChannel("billing-support", people.toArray(Person[]::new));
     }
 
     Simulator slack() {
         return slack;
     }
 
-    Team team() {
-        List<Member> members = people.stream()
+    WorkspaceId workspace() {
+        return new WorkspaceId(slack.workspace().teamId());
+    }
+
+    List<Team> teams() {
+        return IntStream.range(0, TEAMS).mapToObj(this::team).toList();
+    }
+
+    private Team team(int index) {
+        Crew crew = crews.get(index);
+        List<Member> members = crew.people().stream()
                 .map(p -> new Member(new UserId(p.id().value()), p.realName(), Map.of()))
                 .toList();
         return new Team(
-                new TeamId("billing"),
-                new WorkspaceId(slack.workspace().teamId()),
-                "Billing",
-                new ChannelId(channel.id().value()),
+                new TeamId("support-" + index),
+                workspace(),
+                "Support " + index,
+                new ChannelId(crew.channel().id().value()),
                 members.getFirst().user(),
                 members,
                 BusinessHours.aroundTheClock(ZoneId.of("UTC")),
                 RoutineTimes.DEFAULT,
                 SlaTargets.DEFAULT,
-                TicketLimits.NONE,
+                TicketLimits.DEFAULT,
                 Instant.now(),
                 1);
     }
 
     /** Open tickets with the numbers from one on; an hour old, as open tickets are. */
     List<Ticket> openTickets(int first, int count) {
-        Team team = team();
+        List<Team> teams = teams();
         return IntStream.range(first, first + count)
-                .mapToObj(number -> new NewTicket(
-                                team.workspace(),
-                                team.id(),
-                                "Customer " + number + " was charged twice",
-                                "The second charge is of the same day; the customer wants it back.",
-                                Priority.NORMAL,
-                                null,
-                                Set.of("billing"),
-                                team.lead(),
-                                Instant.now().minus(Duration.ofHours(1)))
-                        .numbered(new TicketNumber(number)))
+                .mapToObj(number -> openTicket(number, teams.get(number % TEAMS)))
+                .toList();
+    }
+
+    private static Ticket openTicket(int number, Team team) {
+        return new NewTicket(
+                        team.workspace(),
+                        team.id(),
+                        "Customer " + number + " was charged twice",
+                        "The second charge is of the same day; the customer wants it back.",
+                        Priority.NORMAL,
+                        null,
+                        Set.of("billing"),
+                        team.lead(),
+                        Instant.now().minus(Duration.ofHours(1)))
+                .numbered(new TicketNumber(number));
+    }
+
+    /** The same when they are done with, so that nobody has them in hand. */
+    List<Ticket> closedTickets(int first, int count) {
+        return openTickets(first, count).stream()
+                .map(ticket -> ticket.after(
+                        new TicketEvent(TicketEvent.Kind.CLOSED, Instant.now(), new Actor.Itself(), null, ""),
+                        TicketState.CLOSED))
                 .toList();
     }
 
     /** One signed claim for each of the tickets with the numbers from one on, as bytes for the wire. */
     List<byte[]> claims(int first, int count, int port) {
-        return claims(IntStream.range(first, first + count), port);
+        int[] numbers = IntStream.range(first, first + count).toArray();
+        return claims(numbers, i -> numbers[i] / TEAMS, port);
     }
 
-    /** So many signed claims of one ticket, by everybody in turn. */
+    /** So many signed claims of one ticket, by everybody of its team in turn. */
     List<byte[]> claimsOf(int number, int count, int port) {
-        return claims(IntStream.generate(() -> number).limit(count), port);
+        return claims(IntStream.generate(() -> number).limit(count).toArray(), i -> i, port);
     }
 
-    private List<byte[]> claims(IntStream numbers, int port) {
+    private List<byte[]> claims(int[] numbers, IntUnaryOperator turn, int port) {
         slack.app("http://127.0.0.1:" + port + PATH, SIGNING_SECRET);
-        List<String> typed = people.stream()
-                .map(p -> slack.command(p, channel, "/claim 1").body())
+        List<List<String>> typed = crews.stream()
+                .map(crew -> crew.people().stream()
+                        .map(p -> slack.command(p, crew.channel(), "/claim 1").body())
+                        .toList())
                 .toList();
         long now = Instant.now().getEpochSecond();
-        AtomicInteger turn = new AtomicInteger();
-        return numbers.mapToObj(number -> {
-                    String body =
-                            typed.get(turn.getAndIncrement() % PEOPLE).replace("&text=1&", "&text=" + number + "&");
+        return IntStream.range(0, numbers.length)
+                .mapToObj(i -> {
+                    String body = typed.get(numbers[i] % TEAMS)
+                            .get(turn.applyAsInt(i) % PEOPLE_EACH)
+                            .replace("&text=1&", "&text=" + numbers[i] + "&");
                     return onTheWire(SignedRequest.form(SIGNING_SECRET, now, body), port);
                 })
                 .toList();
