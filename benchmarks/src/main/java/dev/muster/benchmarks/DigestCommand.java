@@ -67,7 +67,7 @@ final class DigestCommand implements Callable<Integer> {
             Team team = team();
             long started = System.nanoTime();
             TicketImport.Report report = new TicketImport(team, mapping, store.importedTickets())
-                    .run(file, directory.resolve("rejects.csv"), false, read -> {});
+                    .run(file, directory.resolve("rejects.csv"), false, Instant.now(), read -> {});
             double seconds = (System.nanoTime() - started) / 1e9;
             System.err.printf(
                     Locale.ROOT,

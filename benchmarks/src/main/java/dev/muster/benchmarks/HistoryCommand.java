@@ -70,8 +70,8 @@ final class HistoryCommand implements Callable<Integer> {
             new MadeLog(weekly, NOW).write(log, oldTickets);
             long started = System.nanoTime();
             Pace pace = new Pace(store.importedTickets());
-            TicketImport.Report report =
-                    new TicketImport(team, mapping, pace).run(log, directory.resolve("rejects.csv"), false, read -> {});
+            TicketImport.Report report = new TicketImport(team, mapping, pace)
+                    .run(log, directory.resolve("rejects.csv"), false, Instant.now(), read -> {});
             double seconds = (System.nanoTime() - started) / 1e9;
             TicketDesk desk = new TicketDesk(store.tickets());
             PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals());

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.muster.domain.ticket.ImportedTickets;
 import dev.muster.domain.ticket.LoggedTicket;
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,9 +23,9 @@ final class Pace implements ImportedTickets {
     }
 
     @Override
-    public Imported bring(List<LoggedTicket> logged) {
+    public Imported bring(List<LoggedTicket> logged, Instant now) {
         long before = SYSTEM.getProcessCpuTime();
-        Imported imported = tickets.bring(logged);
+        Imported imported = tickets.bring(logged, now);
         nanos.add(SYSTEM.getProcessCpuTime() - before);
         counts.add(logged.size());
         return imported;

@@ -4,14 +4,17 @@ import dev.muster.bot.importing.MappingException;
 import dev.muster.bot.importing.TicketImport;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.ImportedTickets.Imported;
+import dev.muster.domain.ticket.LoggedDuplicates;
 import dev.muster.storage.mongo.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("SystemOut") // its output is what it is for
 final class ImportTicketsCommand implements Callable<Integer> {
-    private static final int PERCENT = 100;
+    private static final int MOST_NAMED = 20;
 
     @Parameters(paramLabel = "FILE", description = "the file, with a header")
     private Path file = Path.of("");
@@ -55,7 +58,9 @@ final class ImportTicketsCommand implements Callable<Integer> {
         try {
             Path rejected = rejects == null ? Path.of(file + ".rejects.csv") : rejects;
             TicketImport run = new TicketImport(named.get(), mapping, store.importedTickets());
-            TicketImport.Report report = run.run(file, rejected, dryRun, progress(Files.size(file)));
+            ImportProgress progress =
+                    new ImportProgress(System.err, Ansi.AUTO.enabled(), Files.size(file), System::nanoTime);
+            TicketImport.Report report = run.run(file, rejected, dryRun, Instant.now(), progress);
             say(report, rejected);
             return 0;
         } catch (MappingException e) {
@@ -65,21 +70,6 @@ final class ImportTicketsCommand implements Callable<Integer> {
             System.err.println("Nothing was imported: " + e.getMessage() + " can't be read.");
             return 1;
         }
-    }
-
-    /** A line that a terminal overwrites, at each percent. */
-    private static LongConsumer progress(long size) {
-        if (!Ansi.AUTO.enabled() || size == 0) {
-            return read -> {};
-        }
-        long[] last = {-1};
-        return read -> {
-            long percent = read * PERCENT / size;
-            if (percent > last[0]) {
-                last[0] = percent;
-                System.err.printf("\r%3d %% read%s", percent, percent == PERCENT ? "\n" : "");
-            }
-        };
     }
 
     private void say(TicketImport.Report report, Path rejected) {
@@ -97,5 +87,25 @@ final class ImportTicketsCommand implements Callable<Integer> {
                 tickets.renewed(),
                 tickets.same(),
                 tickets.workedOn());
+        duplicates(report.duplicates()).ifPresent(System.out::println);
+    }
+
+    /** Which of the open tickets may be there twice; empty for none. */
+    static Optional<String> duplicates(List<LoggedDuplicates.Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = pairs.stream()
+                .limit(MOST_NAMED)
+                .map(pair -> pair.key() + " (like " + pair.sameAs() + ")")
+                .collect(Collectors.joining(", "));
+        int more = pairs.size() - MOST_NAMED;
+        return Optional.of(String.format(
+                Locale.ENGLISH,
+                "%,d of the open tickets %s to be there twice, with the same link or nearly the same subject within a day: %s%s.",
+                pairs.size(),
+                pairs.size() == 1 ? "seems" : "seem",
+                named,
+                more > 0 ? String.format(Locale.ENGLISH, " and %,d more", more) : ""));
     }
 }

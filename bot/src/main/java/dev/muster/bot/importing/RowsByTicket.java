@@ -41,6 +41,11 @@ final class RowsByTicket implements AutoCloseable {
         rows.put(row.ticket() + END_OF_KEY + String.format(Locale.ROOT, "%012d", count++), row.cells());
     }
 
+    /** How many were added. */
+    long count() {
+        return count;
+    }
+
     /** Hands over the rows of each ticket, in the order in which they were added. */
     void each(Consumer<List<Row>> ticket) {
         List<Row> together = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.muster.domain.team.UserId;
 import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.ImportedTickets;
 import dev.muster.domain.ticket.ImportedTickets.Imported;
+import dev.muster.domain.ticket.LoggedDuplicates;
 import dev.muster.domain.ticket.LoggedTicket;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Origin;
@@ -15,10 +16,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -45,8 +47,25 @@ public final class TicketImport {
      * What became of a file.
      *
      * @param rows all that were read, those that were rejected among them
+     * @param duplicates of its unresolved tickets, those that seem to be the same as another one of them
      */
-    public record Report(long rows, long rejected, Imported tickets) {}
+    public record Report(long rows, long rejected, Imported tickets, List<LoggedDuplicates.Pair> duplicates) {
+        public Report {
+            duplicates = List.copyOf(duplicates);
+        }
+    }
+
+    /** Hears how far an import is, again and again. */
+    @FunctionalInterface
+    public interface Watch {
+        /** So many bytes of the file were read. */
+        void read(long bytes);
+
+        /** Of so many rows that can be used, so many are brought. */
+        default void brought(long rows, long all) {
+            // Reading comes first.
+        }
+    }
 
     /**
      * An import into a team.
@@ -65,10 +84,10 @@ public final class TicketImport {
      *
      * @param rejects where the rows that can't be used go, with the reason; is not made when there are none
      * @param dryRun whether everything is only looked at
-     * @param read told how many bytes of the file were read, again and again
+     * @param now UTC instant; what was late before is no news
      * @throws MappingException when the file isn't what the mapping says
      */
-    public Report run(Path file, Path rejects, boolean dryRun, LongConsumer read) throws IOException {
+    public Report run(Path file, Path rejects, boolean dryRun, Instant now, Watch watch) throws IOException {
         Path scratch = Files.createTempFile("muster-import", ".rows");
         try (RowsByTicket rows = new RowsByTicket(scratch.toString())) {
             Reading reading = new Reading(rows, rejects);
@@ -80,14 +99,17 @@ public final class TicketImport {
                             BOMInputStream.builder().setInputStream(bytes).get(),
                             mapping.encoding().newDecoder());
                     CSVParser parser = format().parse(text)) {
-                reading.readAll(parser, () -> read.accept(bytes.getCount()));
+                reading.readAll(parser, () -> watch.read(bytes.getCount()));
             } catch (UncheckedIOException | CharacterCodingException e) {
                 throw new MappingException(
                         "row %d can't be read as %s: name the file's encoding in the mapping"
                                 .formatted(reading.count + 1, mapping.encoding()),
                         e);
             }
-            return new Report(reading.count, reading.rejected, bring(rows, dryRun));
+            LoggedDuplicates duplicates = new LoggedDuplicates();
+            Imported imported =
+                    bring(rows, duplicates, batch -> dryRun ? tickets.look(batch) : tickets.bring(batch, now), watch);
+            return new Report(reading.count, reading.rejected, imported, duplicates.found());
         } finally {
             Files.deleteIfExists(scratch);
         }
@@ -103,15 +125,21 @@ public final class TicketImport {
                 .get();
     }
 
-    private Imported bring(RowsByTicket rows, boolean dryRun) {
+    private Imported bring(
+            RowsByTicket rows, LoggedDuplicates duplicates, Function<List<LoggedTicket>, Imported> store, Watch watch) {
         Imported[] all = {Imported.NONE};
+        long[] brought = {0};
         List<LoggedTicket> batch = new ArrayList<>();
         Runnable flush = () -> {
-            all[0] = all[0].and(dryRun ? tickets.look(batch) : tickets.bring(batch));
+            all[0] = all[0].and(store.apply(batch));
             batch.clear();
+            watch.brought(brought[0], rows.count());
         };
         rows.each(ticket -> {
-            batch.add(logged(ticket));
+            LoggedTicket logged = logged(ticket);
+            duplicates.add(logged);
+            batch.add(logged);
+            brought[0] += ticket.size();
             if (batch.size() == AT_ONCE) {
                 flush.run();
             }

@@ -7,6 +7,7 @@ import dev.muster.bot.BotFixture;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.ImportedTickets.Imported;
+import dev.muster.domain.ticket.LoggedDuplicates;
 import dev.muster.domain.ticket.OutsideLink;
 import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,20 @@ class TicketImportTest {
     @TempDir
     private Path directory;
 
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    private final List<String> heard = new ArrayList<>();
+    private final TicketImport.Watch watch = new TicketImport.Watch() {
+        @Override
+        public void read(long bytes) {
+            heard.add("read");
+        }
+
+        @Override
+        public void brought(long rows, long all) {
+            heard.add(rows + " of " + all);
+        }
+    };
     private final Store store = Store.inMemory();
     private final Team team = BotFixture.team();
 
@@ -57,7 +73,7 @@ class TicketImportTest {
         Path csv = Files.write(directory.resolve("log.csv"), file);
         Path json = Files.writeString(directory.resolve("mapping.json"), mapping);
         return new TicketImport(team, json, store.importedTickets())
-                .run(csv, directory.resolve("rejects.csv"), dryRun, read -> {});
+                .run(csv, directory.resolve("rejects.csv"), dryRun, NOW, watch);
     }
 
     private TicketImport.Report brings(String mapping, String file) throws IOException {
@@ -82,7 +98,7 @@ class TicketImportTest {
                 7,Done,ana,2011-02-01T11:00:00,VAT form
                 """);
 
-        assertThat(report).isEqualTo(new TicketImport.Report(5, 0, new Imported(2, 0, 0, 0)));
+        assertThat(report).isEqualTo(new TicketImport.Report(5, 0, new Imported(2, 0, 0, 0), List.of()));
         assertThat(directory.resolve("rejects.csv")).doesNotExist();
         Ticket seven = tickets().getFirst();
         assertThat(seven.subject()).isEqualTo("Case 7 of VAT form");
@@ -127,6 +143,30 @@ class TicketImportTest {
     }
 
     @Test
+    void openTicketsThatSeemToBeTheSameAreNamedAndBroughtAllTheSame() throws IOException {
+        TicketImport.Report report = brings(EVENTS.replace("Case {id} of {product}", "{product}"), HEADER + """
+                7,In,bob,2011-02-01T09:00:00,The VAT form is empty
+                8,In,bob,2011-02-01T09:30:00,VAT form is empty
+                9,In,bob,2011-02-01T10:00:00,VAT form is empty
+                9,Done,bob,2011-02-01T11:00:00,VAT form is empty
+                """);
+
+        assertThat(report.duplicates()).containsExactly(new LoggedDuplicates.Pair("8", "7"));
+        assertThat(tickets()).hasSize(3);
+    }
+
+    @Test
+    void whoeverWaitsHearsHowMuchIsReadAndThenHowMuchIsBrought() throws IOException {
+        brings(EVENTS, HEADER + """
+                7,In,bob,2011-02-01T09:00:00,a
+                8,In,bob,2011-02-01T09:30:00,a
+                8,Done,bob,2011-02-01T10:30:00,a
+                """);
+
+        assertThat(heard).containsExactly("read", "read", "read", "3 of 3");
+    }
+
+    @Test
     void rowsThatCantBeUsedGoIntoAFileWithTheReasonAndTheOthersCome() throws IOException {
         TicketImport.Report report = brings(EVENTS, HEADER + """
                 ,In,bob,2011-02-01T09:00:00,a
@@ -135,7 +175,7 @@ class TicketImportTest {
                 9,In,bob,2011-02-01T09:00:00,"a, with a comma"
                 """);
 
-        assertThat(report).isEqualTo(new TicketImport.Report(4, 3, new Imported(1, 0, 0, 0)));
+        assertThat(report).isEqualTo(new TicketImport.Report(4, 3, new Imported(1, 0, 0, 0), List.of()));
         assertThat(Files.readAllLines(directory.resolve("rejects.csv")))
                 .containsExactly(
                         "row,reason,id,what,agent,when,product",
@@ -157,7 +197,7 @@ class TicketImportTest {
                 3;Nichts;low;;;;
                 """.getBytes(WINDOWS), false);
 
-        assertThat(report).isEqualTo(new TicketImport.Report(3, 1, new Imported(2, 0, 0, 0)));
+        assertThat(report).isEqualTo(new TicketImport.Report(3, 1, new Imported(2, 0, 0, 0), List.of()));
         Ticket first = tickets().stream()
                 .filter(t -> t.subject().equals("Größe fehlt"))
                 .findFirst()

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Warns at 75 % and at 100 % of each target, once a ticket, target and percentage, whatever happens to the ticket
  * afterwards. When that is, is told by the unresolved tickets and by the team's hours and targets at every look: nothing is
- * stored that a change of either could make wrong.
+ * stored that a change of either could make wrong. What was late already when its ticket was brought from another system is no
+ * news: years of open tickets would warn of everything at once.
  */
 public final class SlaWarningRoutine implements Routine {
     /** The scheduler looks at every team more often than this by itself. */
@@ -40,7 +41,7 @@ public final class SlaWarningRoutine implements Routine {
 
     /** Whether a warning about a ticket is due so soon after a change that the scheduler has to be told of it. */
     public static boolean isNear(Ticket ticket, Team team, Instant now) {
-        return SlaMark.of(ticket, team).stream()
+        return marks(ticket, team)
                 .anyMatch(mark -> mark.at().isAfter(now) && mark.at().isBefore(now.plus(NEAR)));
     }
 
@@ -57,15 +58,20 @@ public final class SlaWarningRoutine implements Routine {
         return all(team).map(Occurrence::due).filter(due -> due.isAfter(after)).min(Comparator.naturalOrder());
     }
 
+    private static Stream<SlaMark> marks(Ticket ticket, Team team) {
+        Instant brought = ticket.broughtAt();
+        return SlaMark.of(ticket, team).stream()
+                .filter(mark -> brought == null || mark.at().isAfter(brought));
+    }
+
     private Stream<Occurrence> all(Team team) {
-        return tickets.unresolved(team.workspace(), team.id()).stream()
-                .flatMap(ticket -> SlaMark.of(ticket, team).stream()
-                        .map(mark -> new Occurrence(
-                                team.workspace(),
-                                team.id(),
-                                kind(),
-                                Warned.of(ticket, mark).key(),
-                                mark.at())));
+        return tickets.unresolved(team.workspace(), team.id()).stream().flatMap(ticket -> marks(ticket, team)
+                .map(mark -> new Occurrence(
+                        team.workspace(),
+                        team.id(),
+                        kind(),
+                        Warned.of(ticket, mark).key(),
+                        mark.at())));
     }
 
     @Override

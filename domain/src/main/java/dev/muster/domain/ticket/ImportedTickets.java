@@ -1,5 +1,6 @@
 package dev.muster.domain.ticket;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Where tickets of other systems become tickets here; the same one brought again stays one. */
@@ -9,8 +10,9 @@ public interface ImportedTickets {
      * now, unless somebody has worked on them here since.
      *
      * @param logged of one team, each origin once
+     * @param now UTC instant; what is new or renewed was brought then
      */
-    Imported bring(List<LoggedTicket> logged);
+    Imported bring(List<LoggedTicket> logged, Instant now);
 
     /** What {@link #bring} would do now; stores nothing. */
     Imported look(List<LoggedTicket> logged);

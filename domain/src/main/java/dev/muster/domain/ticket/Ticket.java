@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who works on it; null for nobody
  * @param history oldest first; the first event is the opening
  * @param origin where it comes from; null if it was opened in Slack
+ * @param broughtAt UTC instant at which it was brought from another system with its history; null if it was opened here
  * @param version raised by one at each change; the guard of conditional updates
  */
 public record Ticket(
@@ -36,6 +37,7 @@ public record Ticket(
         @Nullable UserId owner,
         List<TicketEvent> history,
         @Nullable Origin origin,
+        @Nullable Instant broughtAt,
         long version) {
     public static final int LONGEST_SUBJECT = 200;
     public static final int LONGEST_NOTE = 2000;
@@ -46,6 +48,40 @@ public record Ticket(
         if (history.isEmpty()) {
             throw new IllegalArgumentException("ticket " + number + " without an opening");
         }
+    }
+
+    /** One that was opened here. */
+    public Ticket(
+            WorkspaceId workspace,
+            TeamId team,
+            TicketNumber number,
+            String subject,
+            String details,
+            Priority priority,
+            @Nullable Skill skill,
+            Set<String> tags,
+            Particulars particulars,
+            TicketState state,
+            @Nullable UserId owner,
+            List<TicketEvent> history,
+            @Nullable Origin origin,
+            long version) {
+        this(
+                workspace,
+                team,
+                number,
+                subject,
+                details,
+                priority,
+                skill,
+                tags,
+                particulars,
+                state,
+                owner,
+                history,
+                origin,
+                null,
+                version);
     }
 
     public Heading heading() {
@@ -106,6 +142,27 @@ public record Ticket(
                 event.owner(),
                 longer,
                 origin,
+                broughtAt,
                 version + 1);
+    }
+
+    /** The same, brought from another system at a UTC instant; null for opened here. */
+    public Ticket brought(@Nullable Instant at) {
+        return new Ticket(
+                workspace,
+                team,
+                number,
+                subject,
+                details,
+                priority,
+                skill,
+                tags,
+                particulars,
+                state,
+                owner,
+                history,
+                origin,
+                at,
+                version);
     }
 }

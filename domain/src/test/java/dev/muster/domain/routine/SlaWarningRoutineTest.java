@@ -64,6 +64,19 @@ class SlaWarningRoutineTest {
     }
 
     @Test
+    void whatWasLateWhenItWasBroughtFromElsewhereIsNoNews() {
+        Ticket brought = ticket(1).build().brought(Instant.parse("2026-11-23T11:30:00Z"));
+        tickets.restore(List.of(brought));
+
+        assertThat(due())
+                .extracting(line -> line.substring(line.indexOf("/1/")))
+                .containsExactly("/1/first-response/100", "/1/resolution/75", "/1/resolution/100");
+        assertThat(routine.nextDue(team, MONDAY)).contains(Instant.parse("2026-11-23T12:00:00Z"));
+        assertThat(SlaWarningRoutine.isNear(brought, team, Instant.parse("2026-11-23T10:55:00Z")))
+                .isFalse();
+    }
+
+    @Test
     void whatIsFulfilledOrWaitsForTheUserIsNotWarnedOf() {
         there(
                 ticket(1).replied(ANA, "2026-11-23T09:00:00Z"),

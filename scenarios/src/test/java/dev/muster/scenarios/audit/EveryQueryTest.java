@@ -261,7 +261,7 @@ class EveryQueryTest {
                 NOW,
                 new Origin("import", "1"));
         values.put(
-                listOf(ImportedTickets.class, "bring", List.class),
+                listOf(ImportedTickets.class, "bring", List.class, Instant.class),
                 List.of(new LoggedTicket(
                         brought, List.of(new LoggedTicket.Event(NOW, LoggedTicket.Step.OPENED, agent, "")))));
     }

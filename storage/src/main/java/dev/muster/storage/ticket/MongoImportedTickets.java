@@ -17,6 +17,7 @@ import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.storage.document.Duplicates;
 import dev.muster.storage.document.Fields;
 import dev.muster.storage.document.Reading;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +44,10 @@ public final class MongoImportedTickets implements ImportedTickets {
 
     /** One look and one write for all of them; when somebody else brings or changes one meanwhile, another look. */
     @Override
-    public Imported bring(List<LoggedTicket> logged) {
+    public Imported bring(List<LoggedTicket> logged, Instant now) {
         while (!logged.isEmpty()) {
             Map<String, Document> there = there(logged);
-            Batch batch = new Batch(there);
+            Batch batch = new Batch(there, now);
             int fresh = (int)
                     logged.stream().filter(l -> !there.containsKey(origin(l))).count();
             int next = fresh == 0
@@ -65,7 +66,7 @@ public final class MongoImportedTickets implements ImportedTickets {
 
     @Override
     public Imported look(List<LoggedTicket> logged) {
-        Batch batch = new Batch(there(logged));
+        Batch batch = new Batch(there(logged), Instant.EPOCH);
         for (LoggedTicket one : logged) {
             batch.add(one, 1);
         }
@@ -91,17 +92,20 @@ public final class MongoImportedTickets implements ImportedTickets {
     private final class Batch {
         private final Map<String, Document> there;
         private final List<WriteModel<Document>> writes = new ArrayList<>();
+        private final Instant now;
         private Imported imported = Imported.NONE;
 
-        Batch(Map<String, Document> there) {
+        Batch(Map<String, Document> there, Instant now) {
             this.there = there;
+            this.now = now;
         }
 
         /** Adds a ticket; true when it is new and took the number. */
         boolean add(LoggedTicket logged, int number) {
             Document stored = there.get(origin(logged));
             if (stored == null) {
-                writes.add(new InsertOneModel<>(document(logged.numbered(new TicketNumber(number)))));
+                writes.add(new InsertOneModel<>(
+                        document(logged.numbered(new TicketNumber(number)).brought(now))));
                 count(1, 0, 0, 0);
                 return true;
             }
@@ -111,14 +115,14 @@ public final class MongoImportedTickets implements ImportedTickets {
                 return false;
             }
             Ticket after = logged.numbered(before.get().number());
-            if (after.equals(before.get())) {
+            if (after.equals(before.get().brought(null))) {
                 count(0, 0, 1, 0);
             } else {
                 writes.add(new ReplaceOneModel<>(
                         and(
                                 eq("_id", stored.getString("_id")),
                                 eq("version", before.get().version())),
-                        document(after)));
+                        document(after.brought(now))));
                 count(0, 1, 0, 0);
             }
             return false;

@@ -53,6 +53,9 @@ final class TicketCodec {
         if (ticket.origin() != null) {
             document.append("origin", origin(ticket.workspace(), ticket.team(), ticket.origin()));
         }
+        if (ticket.broughtAt() != null) {
+            document.append("broughtAt", Fields.date(ticket.broughtAt()));
+        }
         heading(ticket.heading()).forEach((field, value) -> {
             if (value != null) {
                 document.append(field, value);
@@ -105,6 +108,7 @@ final class TicketCodec {
                 Fields.optional(document, "owner", UserId::new),
                 Fields.list(document, "history", TicketCodec::toEvent),
                 origin(document),
+                Fields.instantOrNull(document, "broughtAt"),
                 Fields.longNumber(document, "version"));
     }
 

@@ -16,6 +16,7 @@ import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketState;
 import dev.muster.storage.mongo.OnAStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 abstract class ImportedTicketsContract extends OnAStore {
     private static final Actor AGENT = new Actor.Outsider("agent-2");
+    private static final Instant BROUGHT = NOW.plusSeconds(3_600);
 
     ImportedTicketsContract(Kind kind) {
         super(kind);
@@ -50,7 +52,7 @@ abstract class ImportedTicketsContract extends OnAStore {
     }
 
     private Imported bring(LoggedTicket... logged) {
-        return store.importedTickets().bring(List.of(logged));
+        return store.importedTickets().bring(List.of(logged), BROUGHT);
     }
 
     private Ticket find(int number) {
@@ -62,7 +64,9 @@ abstract class ImportedTicketsContract extends OnAStore {
         assertThat(bring(logged("a", Step.OPENED), logged("b/c", Step.OPENED, Step.RESOLVED)))
                 .isEqualTo(new Imported(2, 0, 0, 0));
 
-        assertThat(find(1)).isEqualTo(logged("a", Step.OPENED).numbered(new TicketNumber(1)));
+        assertThat(find(1))
+                .isEqualTo(
+                        logged("a", Step.OPENED).numbered(new TicketNumber(1)).brought(BROUGHT));
         assertThat(find(2).origin()).isEqualTo(new Origin("import", "b/c"));
         assertThat(store.tickets()
                         .open(new NewTicket(WORKSPACE, TEAM, "s", "", Priority.LOW, null, Set.of(), ANA, NOW))
@@ -79,6 +83,19 @@ abstract class ImportedTicketsContract extends OnAStore {
 
         assertThat(find(2).state()).isEqualTo(TicketState.RESOLVED);
         assertThat(find(3).subject()).isEqualTo("Case c");
+    }
+
+    @Test
+    void whatIsRenewedWasBroughtAnewAndWhatIsTheSameWasNot() {
+        bring(logged("a", Step.OPENED), logged("b", Step.OPENED));
+
+        store.importedTickets()
+                .bring(
+                        List.of(logged("a", Step.OPENED), logged("b", Step.OPENED, Step.REPLIED)),
+                        BROUGHT.plusSeconds(60));
+
+        assertThat(find(1).broughtAt()).isEqualTo(BROUGHT);
+        assertThat(find(2).broughtAt()).isEqualTo(BROUGHT.plusSeconds(60));
     }
 
     @Test
