@@ -48,8 +48,9 @@ final class Agenda {
             String what = "Workspace %s team %s: telling when %s is due"
                     .formatted(team.workspace(), team.id(), routine.kind().key());
             try {
-                next(routine, team, now).ifPresent(next::add);
-                open(routine, team, now).forEach(open::add);
+                Routine.DueTimes times = routine.dueTimes(team, from(team, now), now, later(now, team.settingsSince()));
+                times.next().ifPresent(next::add);
+                open(routine, times.due()).forEach(open::add);
                 troubles.well(what);
             } catch (RuntimeException | Error e) {
                 again.add(troubles.failed(what, e));
@@ -87,13 +88,17 @@ final class Agenda {
     }
 
     private Stream<Item> open(Routine routine, Team team, Instant now) {
-        Instant oldest = now.minus(LOOK_BACK);
-        Instant after = later(oldest, team.settingsSince());
-        // Another instance's clock may run ahead of ours: its change is then in our future.
-        if (!after.isBefore(now)) {
-            return Stream.empty();
-        }
-        return routine.due(team, after, now).stream()
+        return open(routine, routine.due(team, from(team, now), now));
+    }
+
+    /** Since when what is due is looked for. Another instance's clock may run ahead of ours: its change is then in our future. */
+    private static Instant from(Team team, Instant now) {
+        Instant after = later(now.minus(LOOK_BACK), team.settingsSince());
+        return after.isBefore(now) ? after : now;
+    }
+
+    private Stream<Item> open(Routine routine, List<Occurrence> due) {
+        return due.stream()
                 .filter(occurrence -> !done.containsKey(occurrence.id()))
                 .map(occurrence -> new Item(routine, occurrence));
     }

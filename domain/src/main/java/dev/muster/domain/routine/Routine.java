@@ -19,6 +19,26 @@ public interface Routine {
     Optional<Instant> nextDue(Team team, Instant after);
 
     /**
+     * What is due after one UTC instant, up to and including another, and what is due next after a third. One that reads a lot
+     * to tell either reads it once for both.
+     */
+    default DueTimes dueTimes(Team team, Instant after, Instant upTo, Instant nextAfter) {
+        return new DueTimes(due(team, after, upTo), nextDue(team, nextAfter));
+    }
+
+    /**
+     * What is due, and when something is due that is not due yet.
+     *
+     * @param due in the order of their due times
+     * @param next UTC instant; empty when none is known yet
+     */
+    record DueTimes(List<Occurrence> due, Optional<Instant> next) {
+        public DueTimes {
+            due = List.copyOf(due);
+        }
+    }
+
+    /**
      * What to say at an occurrence, from the state at {@code now}; empty when there is nothing to say any more (a shift
      * that was taken off the roster).
      */

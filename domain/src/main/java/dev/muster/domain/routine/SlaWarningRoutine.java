@@ -47,15 +47,32 @@ public final class SlaWarningRoutine implements Routine {
 
     @Override
     public List<Occurrence> due(Team team, Instant after, Instant upTo) {
-        return all(team)
+        return due(all(team), after, upTo);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Team team, Instant after) {
+        return nextDue(all(team), after);
+    }
+
+    @Override
+    public DueTimes dueTimes(Team team, Instant after, Instant upTo, Instant nextAfter) {
+        List<Occurrence> all = all(team);
+        return new DueTimes(due(all, after, upTo), nextDue(all, nextAfter));
+    }
+
+    private static List<Occurrence> due(List<Occurrence> all, Instant after, Instant upTo) {
+        return all.stream()
                 .filter(o -> o.due().isAfter(after) && !o.due().isAfter(upTo))
                 .sorted(Comparator.comparing(Occurrence::due).thenComparing(Occurrence::key))
                 .toList();
     }
 
-    @Override
-    public Optional<Instant> nextDue(Team team, Instant after) {
-        return all(team).map(Occurrence::due).filter(due -> due.isAfter(after)).min(Comparator.naturalOrder());
+    private static Optional<Instant> nextDue(List<Occurrence> all, Instant after) {
+        return all.stream()
+                .map(Occurrence::due)
+                .filter(due -> due.isAfter(after))
+                .min(Comparator.naturalOrder());
     }
 
     private static Stream<SlaMark> marks(Ticket ticket, Team team) {
@@ -64,14 +81,16 @@ public final class SlaWarningRoutine implements Routine {
                 .filter(mark -> brought == null || mark.at().isAfter(brought));
     }
 
-    private Stream<Occurrence> all(Team team) {
-        return tickets.unresolved(team.workspace(), team.id()).stream().flatMap(ticket -> marks(ticket, team)
-                .map(mark -> new Occurrence(
-                        team.workspace(),
-                        team.id(),
-                        kind(),
-                        Warned.of(ticket, mark).key(),
-                        mark.at())));
+    private List<Occurrence> all(Team team) {
+        return tickets.unresolved(team.workspace(), team.id()).stream()
+                .flatMap(ticket -> marks(ticket, team)
+                        .map(mark -> new Occurrence(
+                                team.workspace(),
+                                team.id(),
+                                kind(),
+                                Warned.of(ticket, mark).key(),
+                                mark.at())))
+                .toList();
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.SlaTargets.Target;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamFixture;
+import dev.muster.domain.team.TeamId;
+import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.InMemoryTickets;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.SlaClock.Status;
@@ -18,6 +20,7 @@ import dev.muster.domain.ticket.TicketFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,26 @@ class SlaWarningRoutineTest {
         assertThat(routine.nextDue(team, MONDAY)).contains(Instant.parse("2026-11-23T12:00:00Z"));
         assertThat(SlaWarningRoutine.isNear(brought, team, Instant.parse("2026-11-23T10:55:00Z")))
                 .isFalse();
+    }
+
+    @Test
+    void whatIsDueAndWhatIsNextIsToldByOneLookAtTheTickets() {
+        AtomicInteger looks = new AtomicInteger();
+        InMemoryTickets counted = new InMemoryTickets() {
+            @Override
+            public List<Ticket> unresolved(WorkspaceId workspace, TeamId of) {
+                looks.incrementAndGet();
+                return super.unresolved(workspace, of);
+            }
+        };
+        counted.restore(List.of(ticket(1).build()));
+        Instant noon = Instant.parse("2026-11-23T11:30:00Z");
+
+        Routine.DueTimes times = new SlaWarningRoutine(counted).dueTimes(team, MONDAY, noon, noon);
+
+        assertThat(times.due()).extracting(Occurrence::key).containsExactly("1/first-response/75");
+        assertThat(times.next()).contains(Instant.parse("2026-11-23T12:00:00Z"));
+        assertThat(looks).hasValue(1);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Tickets in memory; something can be made to happen between a reader's look at a ticket and its change. */
-public final class InMemoryTickets implements Tickets {
+public class InMemoryTickets implements Tickets {
     private final TreeMap<TicketNumber, Ticket> tickets = new TreeMap<>();
     private final Deque<Runnable> interruptions = new ArrayDeque<>();
     private int attempts;
