@@ -66,27 +66,31 @@ public final class ShiftGroupCommand implements CommandHandler, SubmissionHandle
         }
         return switch (directory.userGroups()) {
             case Directory.UserGroups.Refused refused -> Answer.line(refused(refused.error()));
-            case Directory.UserGroups.Seen seen
-            when seen.groups().isEmpty() ->
-                Answer.line("There is no user group in this workspace yet. Make one in Slack under People, then type"
-                        + " `/shift group` again.");
             case Directory.UserGroups.Seen seen ->
-                typed.isEmpty()
-                        ? new Answer.Modal(Modals.modal(
-                                CALLBACK,
-                                "Group on shift",
-                                "Save",
-                                team.id().value(),
-                                List.of(
-                                        choice(seen.groups(), current(team)),
-                                        Layout.context("Whoever is on shift is in it, as soon as that changes; if"
-                                                + " nobody is, you are. Who else is in it now, is taken out."))))
-                        : Answer.line(named(seen.groups(), typed)
-                                .map(group -> follow(team, group))
-                                .orElseGet(
-                                        () -> "There is no user group `%s`. `/shift group` shows those that there are."
-                                                .formatted(Mrkdwn.code(Mrkdwn.shorten(Typed.plain(typed), 40)))));
+                seen.groups().isEmpty()
+                        ? Answer.line(
+                                "There is no user group in this workspace yet. Make one in Slack under People, then type"
+                                        + " `/shift group` again.")
+                        : answer(team, seen.groups(), typed);
         };
+    }
+
+    private Answer answer(Team team, List<UserGroup> all, String typed) {
+        if (!typed.isEmpty()) {
+            return Answer.line(named(all, typed)
+                    .map(group -> follow(team, group))
+                    .orElseGet(() -> "There is no user group `%s`. `/shift group` shows those that there are."
+                            .formatted(Mrkdwn.code(Mrkdwn.shorten(Typed.plain(typed), 40)))));
+        }
+        return new Answer.Modal(Modals.modal(
+                CALLBACK,
+                "Group on shift",
+                "Save",
+                team.id().value(),
+                List.of(
+                        choice(all, current(team)),
+                        Layout.context("Whoever is on shift is in it, as soon as that changes; if"
+                                + " nobody is, you are. Who else is in it now, is taken out."))));
     }
 
     private static String refused(String error) {

@@ -24,8 +24,8 @@ import dev.muster.domain.outgoing.OutgoingWebhooks;
 import dev.muster.domain.routine.Ledger;
 import dev.muster.domain.shift.Leaves;
 import dev.muster.domain.shift.Rosters;
-import dev.muster.domain.shift.ShiftGroups;
 import dev.muster.domain.shift.RunningPlans;
+import dev.muster.domain.shift.ShiftGroups;
 import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.ImportedTickets;
@@ -55,8 +55,8 @@ import dev.muster.storage.schema.Migrator;
 import dev.muster.storage.schema.Schema;
 import dev.muster.storage.shift.MongoLeaves;
 import dev.muster.storage.shift.MongoRosters;
-import dev.muster.storage.shift.MongoShiftGroups;
 import dev.muster.storage.shift.MongoRunningPlans;
+import dev.muster.storage.shift.MongoShiftGroups;
 import dev.muster.storage.shift.MongoShiftRulebook;
 import dev.muster.storage.team.MongoTeams;
 import dev.muster.storage.ticket.MongoImportedTickets;
@@ -311,6 +311,8 @@ public final class Store implements AutoCloseable {
 
     public Launches launches() {
         return launches;
+    }
+
     public OutgoingWebhooks outgoingWebhooks() {
         return outgoingWebhooks;
     }
