@@ -77,7 +77,9 @@ final class RosterCommand implements Callable<Integer> {
             isWell &= plan(MadeInstance.of(size, seed));
         }
         for (String size : teams) {
-            System.out.println(TeamFigures.of(size, Math.max(1, cases), seconds));
+            TeamFigures figures = TeamFigures.of(size, Math.max(1, cases), seconds);
+            System.out.println(figures.line());
+            isWell &= figures.isWell();
         }
         return isWell ? 0 : 1;
     }

@@ -203,8 +203,10 @@ final class WeeklyRules {
     private long costOfKind(int day, Place place, int kind) {
         Steadiness week = steadiness[day];
         int before = isFirst[day] ? 0 : place.week();
-        boolean isNew = week != null && weekAfter(day, place, kind) != before;
-        return isNew && !(before == 0 && week.firstIsFree()) ? week.weight() : 0;
+        if (week == null || weekAfter(day, place, kind) == before) {
+            return 0;
+        }
+        return before == 0 && week.firstIsFree() ? 0 : week.weight();
     }
 
     private long costOfShares(Place last) {
