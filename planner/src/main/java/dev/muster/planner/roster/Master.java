@@ -53,7 +53,7 @@ final class Master implements AutoCloseable {
     /** @param beyond cost of each one over a hard limit: so much that no row is worth it when there is another */
     private MPConstraint balance(Cover cover, double beyond) {
         MPConstraint balance = solver.makeConstraint(cover.needed(), cover.needed(), "");
-        addPart(balance, -1, Math.max(0, (double) cover.most() - cover.needed()), cover.over());
+        addPart(balance, -1, Math.max(0, (double) cover.most() - cover.needed()), (double) cover.over());
         addPart(balance, -1, Double.POSITIVE_INFINITY, beyond + cover.over());
         int steps = cover.growth() == 0 ? 1 : cover.needed();
         for (int missing = 0; missing < steps; missing++) {
@@ -68,7 +68,7 @@ final class Master implements AutoCloseable {
     private MPConstraint amount(Share share) {
         MPConstraint amount = solver.makeConstraint(0, 0, "");
         for (Share.Stretch stretch : share.stretches()) {
-            addPart(amount, -1, stretch.length(), (double) stretch.slope());
+            addPart(amount, -1, (double) stretch.length(), (double) stretch.slope());
         }
         fixedCost += share.weight() * (share.deviation(share.past()) - share.unavoidable());
         return amount;
