@@ -8,35 +8,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
-import dev.muster.domain.calendar.CalendarFeeds;
-import dev.muster.domain.delivery.Inbox;
-import dev.muster.domain.delivery.Outbox;
-import dev.muster.domain.delivery.OwedAnswers;
-import dev.muster.domain.delivery.ParkedMessages;
-import dev.muster.domain.escalation.Playbooks;
-import dev.muster.domain.launch.Launches;
-import dev.muster.domain.metric.FigureGoals;
-import dev.muster.domain.metric.ToldDigests;
-import dev.muster.domain.metric.WeeklyFiguresOff;
-import dev.muster.domain.note.Notes;
-import dev.muster.domain.outgoing.OutgoingEvents;
-import dev.muster.domain.outgoing.OutgoingWebhooks;
-import dev.muster.domain.routine.Ledger;
-import dev.muster.domain.shift.Leaves;
-import dev.muster.domain.shift.Rosters;
-import dev.muster.domain.shift.RunningPlans;
-import dev.muster.domain.shift.ShiftGroups;
-import dev.muster.domain.shift.ShiftRulebook;
-import dev.muster.domain.team.Teams;
-import dev.muster.domain.ticket.ImportedTickets;
-import dev.muster.domain.ticket.LatelyOpened;
-import dev.muster.domain.ticket.Tickets;
-import dev.muster.domain.webhook.Webhooks;
 import dev.muster.storage.calendar.MongoCalendarFeeds;
 import dev.muster.storage.delivery.MongoInbox;
 import dev.muster.storage.delivery.MongoOutbox;
 import dev.muster.storage.delivery.MongoOwedAnswers;
-import dev.muster.storage.delivery.MongoParkedMessages;
 import dev.muster.storage.document.DeclaredCollection;
 import dev.muster.storage.escalation.MongoPlaybooks;
 import dev.muster.storage.launch.MongoLaunches;
@@ -59,7 +34,6 @@ import dev.muster.storage.shift.MongoRunningPlans;
 import dev.muster.storage.shift.MongoShiftGroups;
 import dev.muster.storage.shift.MongoShiftRulebook;
 import dev.muster.storage.team.MongoTeams;
-import dev.muster.storage.ticket.MongoImportedTickets;
 import dev.muster.storage.ticket.MongoLatelyOpened;
 import dev.muster.storage.ticket.MongoTickets;
 import dev.muster.storage.webhook.MongoWebhooks;
@@ -73,11 +47,8 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everything that Muster remembers, in one MongoDB. The repositories throw the driver's exceptions when the database
- * fails; {@link StoreTrouble} tells which of them pass.
- */
-public final class Store implements AutoCloseable {
+/** Everything that Muster remembers, in one MongoDB: opened, brought into today's form, and closed. */
+public final class Store extends Repositories implements AutoCloseable {
     private static final String DEFAULT_DATABASE = "muster";
     private static final int ANSWER_SECONDS = 2;
     /** A batch that is restored, or an index that is built, takes longer than a dead server may. */
@@ -86,58 +57,19 @@ public final class Store implements AutoCloseable {
     private final @Nullable EmbeddedServer server;
     private final MongoClient client;
     private final MongoDatabase database;
-    private final MongoTeams teams;
-    private final MongoTickets tickets;
-    private final MongoImportedTickets importedTickets;
-    private final MongoShiftRulebook shiftRulebook;
-    private final MongoPlaybooks playbooks;
-    private final MongoNotes notes;
-    private final MongoLeaves leaves;
-    private final MongoRosters rosters;
-    private final MongoRunningPlans runningPlans;
-    private final MongoCalendarFeeds calendarFeeds;
-    private final MongoInbox inbox;
-    private final MongoOwedAnswers owedAnswers;
-    private final MongoOutbox outbox;
-    private final MongoParkedMessages parkedMessages;
-    private final MongoLedger ledger;
-    private final MongoToldDigests toldDigests;
-    private final MongoFigureGoals figureGoals;
-    private final MongoWebhooks webhooks;
-    private final MongoShiftGroups shiftGroups;
-    private final MongoWeeklyFiguresOff weeklyFiguresOff;
-    private final MongoLaunches launches;
-    private final MongoOutgoingWebhooks outgoingWebhooks;
-    private final MongoOutgoingEvents outgoingEvents;
 
-    private Store(
-            @Nullable EmbeddedServer server, ConnectionString address, boolean embedded, CommandListener... listeners) {
+    private Store(@Nullable EmbeddedServer server, MongoClient client, MongoDatabase database) {
+        super(database);
         this.server = server;
-        this.client = MongoClients.create(settings(address, embedded, listeners));
-        this.database = client.getDatabase(Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE));
-        this.teams = new MongoTeams(database);
-        this.tickets = new MongoTickets(database);
-        this.importedTickets = new MongoImportedTickets(database);
-        this.shiftRulebook = new MongoShiftRulebook(database);
-        this.playbooks = new MongoPlaybooks(database);
-        this.notes = new MongoNotes(database);
-        this.leaves = new MongoLeaves(database);
-        this.rosters = new MongoRosters(database);
-        this.runningPlans = new MongoRunningPlans(database);
-        this.calendarFeeds = new MongoCalendarFeeds(database);
-        this.inbox = new MongoInbox(database);
-        this.owedAnswers = new MongoOwedAnswers(database);
-        this.outbox = new MongoOutbox(database);
-        this.parkedMessages = new MongoParkedMessages(database);
-        this.ledger = new MongoLedger(database);
-        this.toldDigests = new MongoToldDigests(database);
-        this.figureGoals = new MongoFigureGoals(database);
-        this.webhooks = new MongoWebhooks(database);
-        this.shiftGroups = new MongoShiftGroups(database);
-        this.weeklyFiguresOff = new MongoWeeklyFiguresOff(database);
-        this.launches = new MongoLaunches(database);
-        this.outgoingWebhooks = new MongoOutgoingWebhooks(database);
-        this.outgoingEvents = new MongoOutgoingEvents(database);
+        this.client = client;
+        this.database = database;
+    }
+
+    private static Store at(
+            ConnectionString address, boolean embedded, @Nullable EmbeddedServer server, CommandListener... listeners) {
+        MongoClient client = MongoClients.create(settings(address, embedded, listeners));
+        String name = Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE);
+        return new Store(server, client, client.getDatabase(name));
     }
 
     /**
@@ -149,7 +81,7 @@ public final class Store implements AutoCloseable {
      * @throws IllegalArgumentException when it is no connection string
      */
     public static Store connect(String mongodbUri, CommandListener... listeners) {
-        return new Store(null, new ConnectionString(mongodbUri), false, listeners);
+        return at(new ConnectionString(mongodbUri), false, null, listeners);
     }
 
     /**
@@ -177,7 +109,7 @@ public final class Store implements AutoCloseable {
             return embedded(dataDir);
         } catch (StoreInUse e) {
             String served = new EmbeddedAddress(dataDir).read().orElseThrow(() -> e);
-            return new Store(null, new ConnectionString(served), true);
+            return at(new ConnectionString(served), true, null);
         }
     }
 
@@ -201,7 +133,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store on(EmbeddedServer server, CommandListener... listeners) {
-        return new Store(server, new ConnectionString(server.connectionString()), true, listeners);
+        return at(new ConnectionString(server.connectionString()), true, server, listeners);
     }
 
     private static MongoClientSettings settings(
@@ -223,102 +155,6 @@ public final class Store implements AutoCloseable {
             settings.applyToConnectionPoolSettings(p -> p.maxSize(EmbeddedServer.CONNECTIONS));
         }
         return settings.build();
-    }
-
-    public Teams teams() {
-        return teams;
-    }
-
-    public Tickets tickets() {
-        return tickets;
-    }
-
-    public ImportedTickets importedTickets() {
-        return importedTickets;
-    }
-
-    public LatelyOpened latelyOpened() {
-        return new MongoLatelyOpened(database);
-    }
-
-    public ShiftRulebook shiftRulebook() {
-        return shiftRulebook;
-    }
-
-    public Playbooks playbooks() {
-        return playbooks;
-    }
-
-    public Notes notes() {
-        return notes;
-    }
-
-    public Leaves leaves() {
-        return leaves;
-    }
-
-    public Rosters rosters() {
-        return rosters;
-    }
-
-    public RunningPlans runningPlans() {
-        return runningPlans;
-    }
-
-    public CalendarFeeds calendarFeeds() {
-        return calendarFeeds;
-    }
-
-    public Inbox inbox() {
-        return inbox;
-    }
-
-    public OwedAnswers owedAnswers() {
-        return owedAnswers;
-    }
-
-    public Outbox outbox() {
-        return outbox;
-    }
-
-    public ParkedMessages parkedMessages() {
-        return parkedMessages;
-    }
-
-    public Ledger ledger() {
-        return ledger;
-    }
-
-    public ToldDigests toldDigests() {
-        return toldDigests;
-    }
-
-    public FigureGoals figureGoals() {
-        return figureGoals;
-    }
-
-    public Webhooks webhooks() {
-        return webhooks;
-    }
-
-    public ShiftGroups shiftGroups() {
-        return shiftGroups;
-    }
-
-    public WeeklyFiguresOff weeklyFiguresOff() {
-        return weeklyFiguresOff;
-    }
-
-    public Launches launches() {
-        return launches;
-    }
-
-    public OutgoingWebhooks outgoingWebhooks() {
-        return outgoingWebhooks;
-    }
-
-    public OutgoingEvents outgoingEvents() {
-        return outgoingEvents;
     }
 
     /**
