@@ -1,74 +1,24 @@
 package dev.muster.bot.app;
 
-import dev.muster.bot.calendar.CalendarRoute;
 import dev.muster.bot.interaction.CommandTable;
 import dev.muster.bot.interaction.Router;
 import dev.muster.bot.interaction.TeamFinder;
-import dev.muster.bot.metric.DigestButtons;
-import dev.muster.bot.metric.DigestPosts;
 import dev.muster.bot.routine.OutboxAnnouncer;
 import dev.muster.bot.routine.ParkedNotes;
-import dev.muster.bot.shift.DemandPosts;
-import dev.muster.bot.shift.LeavePosts;
-import dev.muster.bot.shift.OfferPosts;
-import dev.muster.bot.shift.Offering;
 import dev.muster.bot.shift.Planning;
-import dev.muster.bot.shift.RosterChangePosts;
-import dev.muster.bot.shift.RosterPosts;
-import dev.muster.bot.shift.SickPosts;
-import dev.muster.bot.shift.Sickness;
 import dev.muster.bot.slack.BoltGateway;
 import dev.muster.bot.slack.OutboxSender;
 import dev.muster.bot.slack.RequestSignature;
 import dev.muster.bot.slack.SlackConnection;
 import dev.muster.bot.slack.SlackDirectory;
-import dev.muster.bot.ticket.Claiming;
-import dev.muster.bot.ticket.Escalating;
-import dev.muster.bot.ticket.EscalationPosts;
-import dev.muster.bot.ticket.FromOutside;
-import dev.muster.bot.ticket.HandingOff;
-import dev.muster.bot.ticket.HelpPosts;
-import dev.muster.bot.ticket.Helping;
-import dev.muster.bot.ticket.KnownAnswers;
-import dev.muster.bot.ticket.Opening;
-import dev.muster.bot.ticket.PressedTicket;
-import dev.muster.bot.ticket.ShiftEndPosts;
-import dev.muster.bot.ticket.TicketActions;
 import dev.muster.bot.ticket.TicketCards;
-import dev.muster.bot.ticket.TicketChanges;
-import dev.muster.bot.ticket.WaitingPosts;
 import dev.muster.bot.web.Metrics;
-import dev.muster.bot.web.Route;
 import dev.muster.bot.web.SlackServer;
-import dev.muster.bot.webhook.WebhookRoutes;
-import dev.muster.bot.webhook.WebhookSetUp;
-import dev.muster.domain.assignment.Redivision;
-import dev.muster.domain.assignment.ShiftEnds;
-import dev.muster.domain.calendar.CalendarDesk;
-import dev.muster.domain.escalation.Colleagues;
-import dev.muster.domain.metric.MonthReviews;
-import dev.muster.domain.metric.PeriodClosing;
-import dev.muster.domain.metric.WeekReviews;
-import dev.muster.domain.routine.Wakeups;
-import dev.muster.domain.shift.LeaveDesk;
-import dev.muster.domain.shift.OfferDesk;
-import dev.muster.domain.shift.ProposalDesk;
-import dev.muster.domain.shift.RosterDesk;
-import dev.muster.domain.shift.SickDesk;
-import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
-import dev.muster.domain.ticket.DuplicateSuspicion;
-import dev.muster.domain.ticket.EscalationDesk;
-import dev.muster.domain.ticket.HelpDesk;
-import dev.muster.domain.ticket.OutsideDesk;
 import dev.muster.domain.ticket.TicketDesk;
-import dev.muster.domain.ticket.TicketSearch;
 import dev.muster.domain.webhook.SecretSeal;
-import dev.muster.domain.webhook.WebhookDesk;
 import dev.muster.planner.OrTools;
-import dev.muster.planner.assignment.FlowWorkDivider;
-import dev.muster.planner.shift.CpSatRosterPlanner;
 import dev.muster.scheduler.RoutineScheduler;
 import dev.muster.storage.mongo.Store;
 import dev.muster.storage.mongo.StoreTrouble;
@@ -78,8 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One running Muster: everything wired together, and nothing decided. */
@@ -165,128 +113,37 @@ public final class Muster implements AutoCloseable {
             parked.note(message);
         });
 
-        TicketDesk tickets = new TicketDesk(store.tickets());
-        RosterDesk rosters =
-                new RosterDesk(store.rosters(), store.shiftRulebook(), store.leaves(), new CpSatRosterPlanner());
-        LeaveDesk leave = new LeaveDesk(store.leaves());
-        Colleagues colleagues = new Colleagues(rosters, store.leaves());
-        OfferDesk offers = new OfferDesk(store.rosters(), store.shiftRulebook(), store.leaves());
-        OfferPosts offerPosts = new OfferPosts(offers, store.outbox(), sender::wake);
-        PeriodClosing periods = new PeriodClosing(store.tickets(), store.rosters(), store.figureGoals());
+        TicketDesk desk = new TicketDesk(store.tickets());
         outgoing = new Outgoing(parts, teams, sender::wake);
         cards = new TicketCards(store.outbox(), sender::wake, outgoing.news());
-        ShiftEnds ends = new ShiftEnds(rosters, tickets);
-        ShiftEndPosts shiftEndPosts = new ShiftEndPosts(ends, store.outbox(), sender::wake);
+        RosterWiring roster = new RosterWiring(store, desk, sender::wake);
+        FigureWiring figures = new FigureWiring(store, teams, sender::wake);
         scheduler = new RoutineScheduler(
                 clock,
                 teams,
-                RoutineTable.of(new RoutineTable.Parts(
-                        rosters,
-                        leave,
-                        offers,
-                        offerPosts,
-                        store.tickets(),
-                        tickets,
-                        cards::show,
-                        new FlowWorkDivider(),
-                        store.playbooks(),
-                        colleagues,
-                        ends,
-                        shiftEndPosts,
-                        periods,
-                        new WeekReviews(
-                                periods, store.rosters(), store.leaves(), store.toldDigests(), store.launches()),
-                        new MonthReviews(periods, store.rosters(), store.leaves(), store.launches()),
-                        store.shiftGroups(),
-                        store.outbox(),
-                        store.weeklyFiguresOff(),
-                        store.launches())),
+                RoutineTable.of(store, roster, figures, desk, cards::show),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
-        Wakeups wakeups = scheduler;
 
-        EscalationPosts escalationPosts = new EscalationPosts(store.outbox(), sender::wake);
-        HelpPosts helpPosts = new HelpPosts(
-                new KnownAnswers(new TicketSearch(store.tickets()), store.notes()), store.outbox(), sender::wake);
-        TicketChanges changes = new TicketChanges(
-                cards,
-                escalationPosts,
-                helpPosts,
-                new WaitingPosts(store.outbox(), sender::wake),
-                shiftEndPosts,
-                wakeups);
-        RosterPosts rosterPosts = new RosterPosts(new ProposalDesk(rosters), store.outbox(), sender::wake);
-        RosterChangePosts rosterChangePosts =
-                new RosterChangePosts(rosters, rosterPosts, offerPosts, store.outbox(), sender::wake);
-        LeavePosts leavePosts = new LeavePosts(rosters, wakeups, store.outbox(), sender::wake);
-        SickDesk sick = new SickDesk(store.rosters(), store.leaves(), offers);
-        Sickness sickness = new Sickness(
-                sick,
-                tickets,
-                new Redivision(rosters, tickets, new FlowWorkDivider()),
-                changes,
-                new SickPosts(offerPosts, store.outbox(), sender::wake),
-                rosterChangePosts,
-                wakeups);
-        planning = new Planning(rosters, rosterPosts, store.outbox(), store.owedAnswers(), store.runningPlans(), clock);
-        CalendarDesk calendar = new CalendarDesk(store.calendarFeeds(), teams, rosters);
-        Supplier<Optional<URI>> publicUrl = () -> reachable(parts.publicUrl());
-        Optional<WebhookDesk> webhooks = Optional.ofNullable(parts.webhookKey())
-                .map(key -> new WebhookDesk(store.webhooks(), new SecretSeal(key)));
-        DuplicateSuspicion suspicion = new DuplicateSuspicion(store.latelyOpened(), store.tickets());
-        FromOutside fromOutside =
-                new FromOutside(new OutsideDesk(store.tickets()), suspicion, changes, store.outbox(), sender::wake);
+        TicketWiring tickets = new TicketWiring(store, teams, desk, cards, roster, sender::wake, scheduler);
+        ShiftWiring shifts = new ShiftWiring(store, clock, desk, tickets.changes, roster, sender::wake, scheduler);
+        planning = shifts.planning;
+        WebWiring web = new WebWiring(parts, teams, roster.rosters, this::port);
         CommandTable<Services> table = Commands.table();
-        Services services = new Services(
+        Services services = Services.of(
                 () -> table,
+                store,
                 teams,
+                desk,
+                roster,
                 tickets,
-                new TicketSearch(store.tickets()),
-                new Claiming(tickets, changes),
-                new TicketActions(tickets, changes),
-                changes,
-                new HandingOff(tickets, changes, store.outbox(), sender::wake),
-                new Escalating(
-                        new EscalationDesk(tickets),
-                        teams,
-                        store.tickets(),
-                        store.playbooks(),
-                        changes,
-                        escalationPosts,
-                        wakeups),
-                store.playbooks(),
-                new Helping(new HelpDesk(tickets), colleagues, changes, helpPosts),
-                store.notes(),
-                new Opening(tickets, suspicion, changes),
-                new PressedTicket(teams, store.tickets()),
-                rosters,
-                ends,
-                rosterPosts,
-                rosterChangePosts,
-                planning,
-                store.shiftRulebook(),
-                new StaffingDesk(store.tickets(), store.rosters(), store.shiftRulebook()),
-                new DemandPosts(store.outbox(), sender::wake),
-                offers,
-                new Offering(offers, offerPosts, rosterChangePosts, wakeups),
-                sick,
-                sickness,
-                leave,
-                calendar,
-                publicUrl,
-                new WebhookSetUp(webhooks, publicUrl),
+                shifts,
+                figures,
+                web,
                 outgoing.setUp(),
-                leavePosts,
-                periods,
-                store.figureGoals(),
-                new DigestButtons(
-                        teams, store.toldDigests(), new DigestPosts(store.toldDigests(), store.outbox(), sender::wake)),
                 new SlackDirectory(slack.methods()),
                 holidays,
-                wakeups,
-                store.shiftGroups(),
-                store.weeklyFiguresOff(),
-                store.launches());
+                scheduler);
         Router router = Router.of(table, services, new TeamFinder(teams));
         gateway = BoltGateway.connect(
                 slack,
@@ -307,26 +164,18 @@ public final class Muster implements AutoCloseable {
                 new RequestSignature(parts.signingSecret(), parts.slacksClock()),
                 gateway,
                 this::readiness,
-                Stream.of(
-                                parts.metrics() ? List.of(metrics.route()) : List.<Route>of(),
-                                List.of(new CalendarRoute(calendar, clock).route()),
-                                webhooks.map(desk ->
-                                                new WebhookRoutes(desk, teams, fromOutside, clock, parts.slacksClock()))
-                                        .map(WebhookRoutes::routes)
-                                        .orElse(List.of()))
-                        .flatMap(List::stream)
-                        .toList());
+                web.routes(metrics, tickets.fromOutside));
         Recovery recovery = new Recovery(
                 teams,
                 store.tickets(),
                 store.rosters(),
                 store.leaves(),
                 cards,
-                rosterPosts,
-                rosterChangePosts,
-                offerPosts,
-                leavePosts,
-                sickness);
+                shifts.rosterPosts,
+                shifts.changePosts,
+                roster.offerPosts,
+                shifts.leavePosts,
+                shifts.sickness);
         sweeps = List.of(
                 new Sweep(
                         "cards",
@@ -389,11 +238,6 @@ public final class Muster implements AutoCloseable {
                 && cards.isIdle()
                 && outgoing.isIdle()
                 && sender.isIdle();
-    }
-
-    private Optional<URI> reachable(@Nullable URI publicUrl) {
-        return Optional.ofNullable(publicUrl)
-                .map(url -> url.getPort() == 0 ? URI.create(url.toString().replaceFirst(":0$", ":" + port())) : url);
     }
 
     private SlackServer.Readiness readiness() {

@@ -40,6 +40,7 @@ import dev.muster.domain.team.PublicHolidays;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketDesk;
 import dev.muster.domain.ticket.TicketSearch;
+import dev.muster.storage.mongo.Store;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -86,4 +87,63 @@ record Services(
         Wakeups wakeups,
         ShiftGroups shiftGroups,
         WeeklyFiguresOff weeklyFiguresOff,
-        Launches launches) {}
+        Launches launches) {
+
+    static Services of(
+            Supplier<CommandTable<?>> table,
+            Store store,
+            Teams teams,
+            TicketDesk desk,
+            RosterWiring roster,
+            TicketWiring tickets,
+            ShiftWiring shifts,
+            FigureWiring figures,
+            WebWiring web,
+            OutgoingSetUp outgoing,
+            Directory directory,
+            PublicHolidays holidays,
+            Wakeups wakeups) {
+        return new Services(
+                table,
+                teams,
+                desk,
+                tickets.search,
+                tickets.claiming,
+                tickets.actions,
+                tickets.changes,
+                tickets.handingOff,
+                tickets.escalating,
+                store.playbooks(),
+                tickets.helping,
+                store.notes(),
+                tickets.opening,
+                tickets.pressed,
+                roster.rosters,
+                roster.ends,
+                shifts.rosterPosts,
+                shifts.changePosts,
+                shifts.planning,
+                store.shiftRulebook(),
+                shifts.staffing,
+                shifts.demandPosts,
+                roster.offers,
+                shifts.offering,
+                shifts.sick,
+                shifts.sickness,
+                roster.leave,
+                web.calendar,
+                web.publicUrl,
+                web.webhooks,
+                outgoing,
+                shifts.leavePosts,
+                figures.periods,
+                store.figureGoals(),
+                figures.digestButtons,
+                directory,
+                holidays,
+                wakeups,
+                store.shiftGroups(),
+                store.weeklyFiguresOff(),
+                store.launches());
+    }
+}
