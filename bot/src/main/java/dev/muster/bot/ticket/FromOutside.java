@@ -13,15 +13,11 @@ import dev.muster.domain.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes what happened to tickets in other systems: their cards follow, and whoever works on one is told of its customer. */
 public final class FromOutside {
-    private static final Logger log = LoggerFactory.getLogger(FromOutside.class);
-
     private final OutsideDesk desk;
-    private final DuplicateSuspicion suspicion;
+    private final Suspecting suspecting;
     private final TicketChanges changes;
     private final Outbox outbox;
     private final Runnable wakeSender;
@@ -29,7 +25,7 @@ public final class FromOutside {
     public FromOutside(
             OutsideDesk desk, DuplicateSuspicion suspicion, TicketChanges changes, Outbox outbox, Runnable wakeSender) {
         this.desk = desk;
-        this.suspicion = suspicion;
+        this.suspecting = new Suspecting(suspicion);
         this.changes = changes;
         this.outbox = outbox;
         this.wakeSender = wakeSender;
@@ -72,7 +68,8 @@ public final class FromOutside {
 
     /** In the ticket's thread, since nobody in Slack opened it who could be told. */
     private void sayIfTwice(Team team, Ticket ticket, Instant now) {
-        suspected(ticket)
+        suspecting
+                .of(ticket)
                 .ifPresent(other -> put(
                         Message.toThread(
                                 ticket.workspace(),
@@ -83,20 +80,6 @@ public final class FromOutside {
                                 FromOutsideMessages.twice(other, now),
                                 1),
                         now));
-    }
-
-    /** The ticket is open by now: nothing that goes wrong here may have it sent again. */
-    private Optional<Ticket> suspected(Ticket ticket) {
-        try {
-            return suspicion.of(ticket);
-        } catch (RuntimeException e) {
-            log.warn(
-                    "{}: whether {} was opened before can't be told: {}",
-                    ticket.workspace(),
-                    ticket.number(),
-                    e.getClass().getName());
-            return Optional.empty();
-        }
     }
 
     private void put(Message message, Instant now) {
