@@ -19,11 +19,9 @@ import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.Tickets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,28 +52,31 @@ public final class EscalationRoutine implements Routine {
 
     @Override
     public List<Occurrence> due(Team team, Instant after, Instant upTo) {
-        return all(team)
-                .filter(o -> o.due().isAfter(after) && !o.due().isAfter(upTo))
-                .sorted(Comparator.comparing(Occurrence::due).thenComparing(Occurrence::key))
-                .toList();
+        return all(team).due(after, upTo);
     }
 
     @Override
     public Optional<Instant> nextDue(Team team, Instant after) {
-        return all(team).map(Occurrence::due).filter(due -> due.isAfter(after)).min(Comparator.naturalOrder());
+        return all(team).next(after);
     }
 
-    private Stream<Occurrence> all(Team team) {
+    @Override
+    public DueTimes dueTimes(Team team, Instant after, Instant upTo, Instant nextAfter) {
+        return all(team).times(after, upTo, nextAfter);
+    }
+
+    private Occurrences all(Team team) {
         record Open(Ticket ticket, Escalation escalation) {}
         List<Open> open = tickets.unresolved(team.workspace(), team.id()).stream()
                 .flatMap(ticket -> unanswered(ticket).map(e -> new Open(ticket, e)).stream())
                 .toList();
         if (open.isEmpty()) {
-            return Stream.empty();
+            return new Occurrences(List.of());
         }
         TeamPlaybooks books = TeamPlaybooks.of(team, playbooks);
-        return open.stream().flatMap(one -> Ladder.of(one.escalation(), books.of(one.ticket())).rungs().stream()
-                .map(rung -> occurrence(one.ticket(), one.escalation().round(), rung.number(), rung.due())));
+        return Occurrences.of(
+                open.stream().flatMap(one -> Ladder.of(one.escalation(), books.of(one.ticket())).rungs().stream()
+                        .map(rung -> occurrence(one.ticket(), one.escalation().round(), rung.number(), rung.due()))));
     }
 
     private static Optional<Escalation> unanswered(Ticket ticket) {

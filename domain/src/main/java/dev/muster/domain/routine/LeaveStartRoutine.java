@@ -12,7 +12,6 @@ import dev.muster.domain.ticket.TicketNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,19 +42,14 @@ public final class LeaveStartRoutine implements Routine {
 
     @Override
     public List<Occurrence> due(Team team, Instant after, Instant upTo) {
-        return all(team, dateOf(team, after).minusDays(1), dateOf(team, upTo))
-                .filter(o -> o.due().isAfter(after) && !o.due().isAfter(upTo))
-                .sorted(Comparator.comparing(Occurrence::due).thenComparing(Occurrence::key))
-                .toList();
+        return Occurrences.of(all(team, dateOf(team, after).minusDays(1), dateOf(team, upTo)))
+                .due(after, upTo);
     }
 
     @Override
     public Optional<Instant> nextDue(Team team, Instant after) {
         LocalDate from = dateOf(team, after);
-        return all(team, from, from.plusDays(DAYS_AHEAD))
-                .map(Occurrence::due)
-                .filter(due -> due.isAfter(after))
-                .min(Comparator.naturalOrder());
+        return Occurrences.of(all(team, from, from.plusDays(DAYS_AHEAD))).next(after);
     }
 
     private Stream<Occurrence> all(Team team, LocalDate from, LocalDate to) {

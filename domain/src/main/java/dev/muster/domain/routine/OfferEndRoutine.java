@@ -10,7 +10,6 @@ import dev.muster.domain.shift.ShiftOffer;
 import dev.muster.domain.team.Team;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,18 +36,12 @@ public final class OfferEndRoutine implements Routine {
 
     @Override
     public List<Occurrence> due(Team team, Instant after, Instant upTo) {
-        return all(team, after)
-                .filter(o -> o.due().isAfter(after) && !o.due().isAfter(upTo))
-                .sorted(Comparator.comparing(Occurrence::due).thenComparing(Occurrence::key))
-                .toList();
+        return Occurrences.of(all(team, after)).due(after, upTo);
     }
 
     @Override
     public Optional<Instant> nextDue(Team team, Instant after) {
-        return all(team, after)
-                .map(Occurrence::due)
-                .filter(due -> due.isAfter(after))
-                .min(Comparator.naturalOrder());
+        return Occurrences.of(all(team, after)).next(after);
     }
 
     /** Those that have ended, too: who ended one may have died before it said so. */

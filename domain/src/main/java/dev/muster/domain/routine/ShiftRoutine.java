@@ -6,7 +6,6 @@ import dev.muster.domain.shift.RosterDesk;
 import dev.muster.domain.team.Team;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,21 +26,14 @@ abstract class ShiftRoutine implements Routine {
 
     @Override
     public final List<Occurrence> due(Team team, Instant after, Instant upTo) {
-        return shifts(team, dateOf(team, after).minusDays(1), dateOf(team, upTo).plusDays(1))
-                .flatMap(shift -> of(team, shift))
-                .filter(o -> o.due().isAfter(after) && !o.due().isAfter(upTo))
-                .sorted(Comparator.comparing(Occurrence::due).thenComparing(Occurrence::key))
-                .toList();
+        return all(team, dateOf(team, after).minusDays(1), dateOf(team, upTo).plusDays(1))
+                .due(after, upTo);
     }
 
     @Override
     public final Optional<Instant> nextDue(Team team, Instant after) {
         LocalDate from = dateOf(team, after).minusDays(1);
-        return shifts(team, from, from.plusDays(DAYS_AHEAD))
-                .flatMap(shift -> of(team, shift))
-                .map(Occurrence::due)
-                .filter(due -> due.isAfter(after))
-                .min(Comparator.naturalOrder());
+        return all(team, from, from.plusDays(DAYS_AHEAD)).next(after);
     }
 
     /** The shift that an occurrence is about, if it is still on the roster. */
@@ -58,8 +50,8 @@ abstract class ShiftRoutine implements Routine {
         return rosters.published(team, from, to);
     }
 
-    private Stream<Staffed> shifts(Team team, LocalDate from, LocalDate to) {
-        return rosters.published(team, from, to).all().stream();
+    private Occurrences all(Team team, LocalDate from, LocalDate to) {
+        return Occurrences.of(rosters.published(team, from, to).all().stream().flatMap(shift -> of(team, shift)));
     }
 
     private static LocalDate dateOf(Team team, Instant instant) {

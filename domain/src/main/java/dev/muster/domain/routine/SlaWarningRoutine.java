@@ -12,7 +12,6 @@ import dev.muster.domain.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,32 +46,17 @@ public final class SlaWarningRoutine implements Routine {
 
     @Override
     public List<Occurrence> due(Team team, Instant after, Instant upTo) {
-        return due(all(team), after, upTo);
+        return all(team).due(after, upTo);
     }
 
     @Override
     public Optional<Instant> nextDue(Team team, Instant after) {
-        return nextDue(all(team), after);
+        return all(team).next(after);
     }
 
     @Override
     public DueTimes dueTimes(Team team, Instant after, Instant upTo, Instant nextAfter) {
-        List<Occurrence> all = all(team);
-        return new DueTimes(due(all, after, upTo), nextDue(all, nextAfter));
-    }
-
-    private static List<Occurrence> due(List<Occurrence> all, Instant after, Instant upTo) {
-        return all.stream()
-                .filter(o -> o.due().isAfter(after) && !o.due().isAfter(upTo))
-                .sorted(Comparator.comparing(Occurrence::due).thenComparing(Occurrence::key))
-                .toList();
-    }
-
-    private static Optional<Instant> nextDue(List<Occurrence> all, Instant after) {
-        return all.stream()
-                .map(Occurrence::due)
-                .filter(due -> due.isAfter(after))
-                .min(Comparator.naturalOrder());
+        return all(team).times(after, upTo, nextAfter);
     }
 
     private static Stream<SlaMark> marks(Ticket ticket, Team team) {
@@ -81,16 +65,15 @@ public final class SlaWarningRoutine implements Routine {
                 .filter(mark -> brought == null || mark.at().isAfter(brought));
     }
 
-    private List<Occurrence> all(Team team) {
-        return tickets.unresolved(team.workspace(), team.id()).stream()
-                .flatMap(ticket -> marks(ticket, team)
+    private Occurrences all(Team team) {
+        return Occurrences.of(
+                tickets.unresolved(team.workspace(), team.id()).stream().flatMap(ticket -> marks(ticket, team)
                         .map(mark -> new Occurrence(
                                 team.workspace(),
                                 team.id(),
                                 kind(),
                                 Warned.of(ticket, mark).key(),
-                                mark.at())))
-                .toList();
+                                mark.at()))));
     }
 
     @Override

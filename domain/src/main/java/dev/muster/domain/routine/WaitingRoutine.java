@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,22 @@ public final class WaitingRoutine implements Routine {
     /** Of several asks about one ticket that are due, the last: who was away is asked once. */
     @Override
     public List<Occurrence> due(Team team, Instant after, Instant upTo) {
-        return waiting(team)
+        return due(waiting(team), team, after, upTo);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Team team, Instant after) {
+        return nextDue(waiting(team), team, after);
+    }
+
+    @Override
+    public DueTimes dueTimes(Team team, Instant after, Instant upTo, Instant nextAfter) {
+        List<Ticket> waiting = waiting(team);
+        return new DueTimes(due(waiting, team, after, upTo), nextDue(waiting, team, nextAfter));
+    }
+
+    private static List<Occurrence> due(List<Ticket> waiting, Team team, Instant after, Instant upTo) {
+        return waiting.stream()
                 .flatMap(ticket -> WaitingAsks.last(ticket.lastEvent().at(), team, upTo)
                         .filter(ask -> ask.at().isAfter(after))
                         .map(ask -> occurrence(team, ticket.number(), ticket.version(), ask))
@@ -55,19 +69,19 @@ public final class WaitingRoutine implements Routine {
                 .toList();
     }
 
-    @Override
-    public Optional<Instant> nextDue(Team team, Instant after) {
-        return waiting(team)
+    private static Optional<Instant> nextDue(List<Ticket> waiting, Team team, Instant after) {
+        return waiting.stream()
                 .flatMap(ticket -> WaitingAsks.next(ticket, team, after).stream())
                 .map(WaitingAsks.Ask::at)
                 .min(Comparator.naturalOrder());
     }
 
-    private Stream<Ticket> waiting(Team team) {
+    private List<Ticket> waiting(Team team) {
         return team.limits().asksAboutWaiting()
                 ? tickets.unresolved(team.workspace(), team.id()).stream()
                         .filter(ticket -> ticket.state() == TicketState.WAITING)
-                : Stream.empty();
+                        .toList()
+                : List.of();
     }
 
     @Override

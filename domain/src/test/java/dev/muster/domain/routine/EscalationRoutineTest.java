@@ -99,6 +99,17 @@ class EscalationRoutineTest {
     }
 
     @Test
+    void whatIsDueAndWhatIsNextIsToldByOneLookAtTheTickets() {
+        escalatedAtTen();
+
+        Routine.DueTimes times = routine.dueTimes(team, DAWN, TEN, TEN);
+
+        assertThat(times.due()).extracting(Occurrence::key).containsExactly("1/1/1");
+        assertThat(times.next()).contains(TEN.plus(Duration.ofMinutes(15)));
+        assertThat(tickets.looks()).isEqualTo(1);
+    }
+
+    @Test
     void theExpertOnShiftIsAskedInTheThreadAndByDirectMessage() {
         escalatedAtTen();
 

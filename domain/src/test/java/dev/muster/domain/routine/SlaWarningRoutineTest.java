@@ -10,8 +10,6 @@ import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.SlaTargets.Target;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamFixture;
-import dev.muster.domain.team.TeamId;
-import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.InMemoryTickets;
 import dev.muster.domain.ticket.Priority;
 import dev.muster.domain.ticket.SlaClock.Status;
@@ -20,7 +18,6 @@ import dev.muster.domain.ticket.TicketFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -81,22 +78,14 @@ class SlaWarningRoutineTest {
 
     @Test
     void whatIsDueAndWhatIsNextIsToldByOneLookAtTheTickets() {
-        AtomicInteger looks = new AtomicInteger();
-        InMemoryTickets counted = new InMemoryTickets() {
-            @Override
-            public List<Ticket> unresolved(WorkspaceId workspace, TeamId of) {
-                looks.incrementAndGet();
-                return super.unresolved(workspace, of);
-            }
-        };
-        counted.restore(List.of(ticket(1).build()));
+        there(ticket(1));
         Instant noon = Instant.parse("2026-11-23T11:30:00Z");
 
-        Routine.DueTimes times = new SlaWarningRoutine(counted).dueTimes(team, MONDAY, noon, noon);
+        Routine.DueTimes times = routine.dueTimes(team, MONDAY, noon, noon);
 
         assertThat(times.due()).extracting(Occurrence::key).containsExactly("1/first-response/75");
         assertThat(times.next()).contains(Instant.parse("2026-11-23T12:00:00Z"));
-        assertThat(looks).hasValue(1);
+        assertThat(tickets.looks()).isEqualTo(1);
     }
 
     @Test

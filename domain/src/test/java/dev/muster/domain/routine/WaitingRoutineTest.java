@@ -81,6 +81,17 @@ class WaitingRoutineTest {
     }
 
     @Test
+    void whatIsDueAndWhatIsNextIsToldByOneLookAtTheTickets() {
+        tickets.restore(List.of(waiting(ANA).build()));
+
+        Routine.DueTimes times = routine.dueTimes(team, DAYS_BEFORE, TUESDAY, TUESDAY);
+
+        assertThat(times.due()).extracting(Occurrence::due).containsExactly(TUESDAY);
+        assertThat(times.next()).contains(FRIDAY);
+        assertThat(tickets.looks()).isEqualTo(1);
+    }
+
+    @Test
     void whoWasAwayForLongIsAskedOnce() {
         tickets.restore(List.of(waiting(ANA).build()));
 

@@ -17,6 +17,7 @@ public class InMemoryTickets implements Tickets {
     private final TreeMap<TicketNumber, Ticket> tickets = new TreeMap<>();
     private final Deque<Runnable> interruptions = new ArrayDeque<>();
     private int attempts;
+    private int looks;
 
     /** Lets something happen right before the next change is applied; the second such thing before the one after it. */
     public void beforeNextChange(Runnable somebodyElse) {
@@ -26,6 +27,11 @@ public class InMemoryTickets implements Tickets {
     /** How many changes were tried, the refused ones among them. */
     public int attempts() {
         return attempts;
+    }
+
+    /** How often all unresolved ones were read. */
+    public int looks() {
+        return looks;
     }
 
     @Override
@@ -72,6 +78,7 @@ public class InMemoryTickets implements Tickets {
 
     @Override
     public List<Ticket> unresolved(WorkspaceId workspace, TeamId team) {
+        looks++;
         return of(workspace, team).filter(t -> t.state().isUnresolved()).toList();
     }
 
