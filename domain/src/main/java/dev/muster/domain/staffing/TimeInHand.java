@@ -67,20 +67,12 @@ final class TimeInHand {
             if (owner != null) {
                 inHand.computeIfAbsent(owner, p -> new ArrayList<>()).add(new Span(since, event.at()));
             }
-            owner = isInHandAfter(event) ? event.owner() : null;
+            owner = event.kind().isInHandAfter() ? event.owner() : null;
             since = event.at();
         }
         if (owner != null && since.isBefore(until)) {
             inHand.computeIfAbsent(owner, p -> new ArrayList<>()).add(new Span(since, until));
         }
-    }
-
-    private static boolean isInHandAfter(TicketEvent step) {
-        return switch (step.kind()) {
-            case CLAIMED, ASSIGNED, REOPENED, CUSTOMER_REPLIED -> true;
-            case OPENED, RELEASED, WAITING, RESOLVED, CLOSED -> false;
-            case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED -> false;
-        };
     }
 
     /** The same time, no moment of it twice. */

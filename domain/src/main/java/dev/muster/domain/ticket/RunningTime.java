@@ -1,11 +1,13 @@
 package dev.muster.domain.ticket;
 
 import dev.muster.domain.team.BusinessHours;
+import dev.muster.domain.ticket.TicketEvent.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether the promise is kept or broken for good: the clock will not go on, unless a reopening lets it
  */
 record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
+    /** Who resolves a ticket without another word has answered it, too. */
+    private static final Set<Kind> RESPONSES = Set.of(Kind.REPLIED, Kind.RESOLVED, Kind.CLOSED);
+
     /** From one UTC instant to another. */
     record Span(Instant from, Instant to) {}
 
@@ -33,14 +38,8 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
         List<Span> past = new ArrayList<>();
         Instant since = null;
         for (TicketEvent event : history) {
-            boolean runs =
-                    switch (event.kind()) {
-                        case OPENED, CLAIMED, RELEASED, ASSIGNED, REOPENED, CUSTOMER_REPLIED -> true;
-                        case WAITING, RESOLVED, CLOSED -> false;
-                        case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED ->
-                            since != null;
-                    };
-            boolean answered = promise == Promise.FIRST_RESPONSE && isResponse(event);
+            boolean runs = event.kind().isStep() ? event.kind().isToDoAfter() : since != null;
+            boolean answered = promise == Promise.FIRST_RESPONSE && RESPONSES.contains(event.kind());
             if (since != null && (!runs || answered)) {
                 past.add(new Span(since, event.at()));
                 since = null;
@@ -52,15 +51,6 @@ record RunningTime(List<Span> past, @Nullable Instant since, boolean ended) {
             }
         }
         return new RunningTime(past, since, !unresolved);
-    }
-
-    /** Who resolves a ticket without another word has answered it, too. */
-    private static boolean isResponse(TicketEvent event) {
-        return switch (event.kind()) {
-            case REPLIED, RESOLVED, CLOSED -> true;
-            case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, REOPENED, CUSTOMER_REPLIED -> false;
-            case EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED -> false;
-        };
     }
 
     /** How much business time it has run until a UTC instant. */

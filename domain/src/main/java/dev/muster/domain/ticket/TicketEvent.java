@@ -33,41 +33,66 @@ public record TicketEvent(
 
     /** What happened. */
     public enum Kind {
-        OPENED,
-        CLAIMED,
-        RELEASED,
-        ASSIGNED,
-        REPLIED,
-        WAITING,
-        RESOLVED,
+        OPENED(After.QUEUED),
+        CLAIMED(After.IN_HAND),
+        RELEASED(After.QUEUED),
+        ASSIGNED(After.IN_HAND),
+        REPLIED(After.AS_BEFORE),
+        WAITING(After.STANDING),
+        RESOLVED(After.STANDING),
         /** Nobody came back to it after its resolution. */
-        CLOSED,
-        REOPENED,
+        CLOSED(After.STANDING),
+        REOPENED(After.IN_HAND),
         /** Something that changed neither state nor owner. */
-        NOTED,
+        NOTED(After.AS_BEFORE),
         /** Somebody changed what it is about; the note says what. */
-        EDITED,
+        EDITED(After.AS_BEFORE),
         /** Others are asked for help, by the playbook. */
-        ESCALATED,
+        ESCALATED(After.AS_BEFORE),
         /** Somebody who was asked is on it. */
-        ANSWERED,
+        ANSWERED(After.AS_BEFORE),
         /** The escalation was taken back. */
-        DEESCALATED,
+        DEESCALATED(After.AS_BEFORE),
         /** Colleagues are asked for help. */
-        HELP_WANTED,
+        HELP_WANTED(After.AS_BEFORE),
         /** Somebody helps. */
-        HELPING,
+        HELPING(After.AS_BEFORE),
         /** The customer said how well it went: see {@link Rating}. */
-        RATED,
+        RATED(After.AS_BEFORE),
         /** The customer said more; if it waited for them, it goes on. */
-        CUSTOMER_REPLIED;
+        CUSTOMER_REPLIED(After.IN_HAND);
+
+        /** How the work on the ticket stands afterwards. */
+        private enum After {
+            /** It is for whoever takes it. */
+            QUEUED,
+            /** Its owner, if it has one, works on it. */
+            IN_HAND,
+            /** Nobody here has anything to do about it. */
+            STANDING,
+            /** It was something said about it on the way. */
+            AS_BEFORE
+        }
+
+        private final After after;
+
+        Kind(After after) {
+            this.after = after;
+        }
 
         /** Whether it is a step in the ticket's life, rather than something said about it on the way. */
         public boolean isStep() {
-            return switch (this) {
-                case OPENED, CLAIMED, RELEASED, ASSIGNED, WAITING, RESOLVED, CLOSED, REOPENED, CUSTOMER_REPLIED -> true;
-                case REPLIED, EDITED, NOTED, ESCALATED, ANSWERED, DEESCALATED, HELP_WANTED, HELPING, RATED -> false;
-            };
+            return after != After.AS_BEFORE;
+        }
+
+        /** Whether the ticket's owner, if it has one, works on it after this step. */
+        public boolean isInHandAfter() {
+            return after == After.IN_HAND;
+        }
+
+        /** Whether the ticket is somebody's to do after this step: taken, or for whoever takes it. */
+        public boolean isToDoAfter() {
+            return after == After.QUEUED || after == After.IN_HAND;
         }
     }
 }
