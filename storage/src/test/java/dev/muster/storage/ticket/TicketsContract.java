@@ -2,68 +2,30 @@ package dev.muster.storage.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.domain.team.Skill;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
-import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Actor;
 import dev.muster.domain.ticket.Heading;
 import dev.muster.domain.ticket.NewTicket;
 import dev.muster.domain.ticket.Origin;
-import dev.muster.domain.ticket.OutsideLink;
 import dev.muster.domain.ticket.Particulars;
 import dev.muster.domain.ticket.Priority;
-import dev.muster.domain.ticket.ProductArea;
-import dev.muster.domain.ticket.Segment;
-import dev.muster.domain.ticket.Terms;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketChange;
 import dev.muster.domain.ticket.TicketChange.AtVersion;
-import dev.muster.domain.ticket.TicketChange.Expected;
 import dev.muster.domain.ticket.TicketChange.InState;
 import dev.muster.domain.ticket.TicketEvent;
 import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.ticket.TicketState;
-import dev.muster.storage.mongo.OnAStore;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-abstract class TicketsContract extends OnAStore {
+/** How tickets are opened, changed and kept. */
+abstract class TicketsContract extends TicketsOnAStore {
     TicketsContract(Kind kind) {
         super(kind);
-    }
-
-    private static NewTicket ticket(WorkspaceId workspace, TeamId team) {
-        return new NewTicket(
-                workspace,
-                team,
-                "Invoice <#C1> doubled",
-                "line\nline",
-                Priority.HIGH,
-                new Skill("invoicing"),
-                Set.of("refund", "eu.vat", "$x"),
-                new Particulars(
-                        Segment.SMB,
-                        new ProductArea("partner-portal"),
-                        new OutsideLink("https://help.example.com/t/1?a=b&c"),
-                        new OutsideLink("https://acme.slack.com/archives/C1/p1")),
-                new Actor.Person(ANA),
-                NOW,
-                null);
-    }
-
-    private Ticket opened() {
-        return store.tickets().open(ticket(WORKSPACE, TEAM));
-    }
-
-    private static TicketChange claim(TicketNumber number, UserId by, Expected expected) {
-        TicketEvent event = new TicketEvent(TicketEvent.Kind.CLAIMED, NOW.plusSeconds(60), by, by, "");
-        return new TicketChange(WORKSPACE, TEAM, number, expected, event, TicketState.CLAIMED);
     }
 
     @Test
@@ -138,50 +100,6 @@ abstract class TicketsContract extends OnAStore {
         assertThat(emptied.edits()).isEqualTo(1);
         assertThat(filled.heading()).isEqualTo(opened.heading());
         assertThat(store.tickets().find(WORKSPACE, opened.number())).contains(filled);
-    }
-
-    private static TicketChange edited(Ticket ticket, Heading heading) {
-        return new TicketChange(
-                WORKSPACE,
-                TEAM,
-                ticket.number(),
-                new TicketChange.AtVersion(ticket.version()),
-                new TicketEvent(TicketEvent.Kind.EDITED, NOW.plusSeconds(60), BO, null, "what"),
-                TicketState.OPEN,
-                new TicketChange.Edit(heading, Terms.in(heading.subject())));
-    }
-
-    @Test
-    void ticketsAreFoundUnderTheirTermsTheNewestFirst() {
-        Ticket first = opened();
-        Ticket second = opened();
-        store.tickets().open(ticket(WORKSPACE, OTHER_TEAM));
-        store.tickets().open(ticket(OTHER_WORKSPACE, TEAM));
-        store.tickets().apply(claim(first.number(), BO, new TicketChange.InState(TicketState.OPEN)));
-
-        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "doubled", 10))
-                .containsExactly(second.number(), first.number());
-        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "doubled", 1)).containsExactly(second.number());
-        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "portal", 10)).hasSize(2);
-        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "double", 10)).isEmpty();
-
-        store.tickets()
-                .apply(edited(second, new Heading("Other words", "", Priority.LOW, null, Set.of(), Particulars.NONE)));
-
-        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "doubled", 10)).containsExactly(first.number());
-        assertThat(store.tickets().withTerm(WORKSPACE, TEAM, "word", 10)).containsExactly(second.number());
-    }
-
-    @Test
-    void severalAreReadAtOnceAndWhatIsNotThereIsLeftOut() {
-        Ticket first = opened();
-        Ticket second = opened();
-
-        assertThat(store.tickets().all(WORKSPACE, List.of(new TicketNumber(9), second.number(), first.number())))
-                .containsExactly(first, second);
-        assertThat(store.tickets().all(OTHER_WORKSPACE, List.of(first.number())))
-                .isEmpty();
-        assertThat(store.tickets().all(WORKSPACE, List.of())).isEmpty();
     }
 
     @Test
@@ -279,75 +197,6 @@ abstract class TicketsContract extends OnAStore {
                                 OTHER_WORKSPACE, TEAM, claim.number(), claim.expected(), claim.event(), claim.to())))
                 .isEmpty();
         assertThat(store.tickets().find(WORKSPACE, opened.number())).contains(opened);
-    }
-
-    @Test
-    void unresolvedAreThoseOfTheTeamByNumber() {
-        Ticket first = opened();
-        Ticket second = opened();
-        Ticket third = opened();
-        store.tickets().open(ticket(WORKSPACE, OTHER_TEAM));
-        store.tickets().open(ticket(OTHER_WORKSPACE, TEAM));
-        TicketEvent solved = new TicketEvent(TicketEvent.Kind.RESOLVED, NOW, BO, BO, "done");
-        store.tickets()
-                .apply(new TicketChange(
-                        WORKSPACE, TEAM, second.number(), new AtVersion(1), solved, TicketState.RESOLVED));
-
-        assertThat(store.tickets().unresolved(WORKSPACE, TEAM)).containsExactly(first, third);
-    }
-
-    @Test
-    void ofTheResolvedThoseComeFirstThatNobodyTouchedForLongest() {
-        Ticket late = resolved(opened(), 30);
-        Ticket early = resolved(opened(), 10);
-        Ticket middle = resolved(opened(), 20);
-        opened();
-
-        assertThat(store.tickets().resolvedLongestAgo(WORKSPACE, TEAM, 2)).containsExactly(early, middle);
-        assertThat(store.tickets().resolvedLongestAgo(WORKSPACE, TEAM, 9)).containsExactly(early, middle, late);
-        assertThat(store.tickets().resolvedLongestAgo(WORKSPACE, OTHER_TEAM, 9)).isEmpty();
-    }
-
-    private Ticket resolved(Ticket ticket, int seconds) {
-        TicketEvent solved = new TicketEvent(TicketEvent.Kind.RESOLVED, NOW.plusSeconds(seconds), BO, BO, "done");
-        return store.tickets()
-                .apply(new TicketChange(
-                        WORKSPACE, TEAM, ticket.number(), new AtVersion(1), solved, TicketState.RESOLVED))
-                .orElseThrow();
-    }
-
-    @Test
-    void inHandIsWhatSomebodyHasClaimedInTheTeam() {
-        for (int i = 0; i < 3; i++) {
-            store.tickets().apply(claim(opened().number(), BO, new AtVersion(1)));
-        }
-        TicketNumber waits = new TicketNumber(3);
-        TicketEvent waiting = new TicketEvent(TicketEvent.Kind.WAITING, NOW, BO, BO, "");
-        store.tickets().apply(new TicketChange(WORKSPACE, TEAM, waits, new AtVersion(2), waiting, TicketState.WAITING));
-
-        assertThat(store.tickets().inHand(WORKSPACE, TEAM, BO)).isEqualTo(2);
-        assertThat(store.tickets().inHand(WORKSPACE, TEAM, ANA)).isZero();
-        assertThat(store.tickets().inHand(WORKSPACE, OTHER_TEAM, BO)).isZero();
-    }
-
-    @Test
-    void touchedAreThoseWhoseLastEventIsAtTheInstantOrLater() {
-        opened();
-        Ticket second = opened();
-        Ticket claimed = store.tickets()
-                .apply(claim(second.number(), BO, new AtVersion(1)))
-                .orElseThrow();
-
-        assertThat(store.tickets().touchedSince(WORKSPACE, TEAM, NOW)).hasSize(2);
-        List<Ticket> each = new ArrayList<>();
-        store.tickets().forEachTouchedSince(WORKSPACE, TEAM, NOW, each::add);
-        assertThat(each).hasSize(2).last().isEqualTo(claimed);
-        assertThat(store.tickets().touchedSince(WORKSPACE, TEAM, NOW.plusSeconds(60)))
-                .containsExactly(claimed);
-        assertThat(store.tickets().touchedSince(WORKSPACE, TEAM, NOW.plusSeconds(61)))
-                .isEmpty();
-        assertThat(store.tickets().touchedSince(WORKSPACE, OTHER_TEAM, NOW.minus(Duration.ofDays(1))))
-                .isEmpty();
     }
 
     @Test

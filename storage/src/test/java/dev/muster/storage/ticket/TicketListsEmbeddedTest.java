@@ -1,0 +1,7 @@
+package dev.muster.storage.ticket;
+
+class TicketListsEmbeddedTest extends TicketListsContract {
+    TicketListsEmbeddedTest() {
+        super(Kind.EMBEDDED);
+    }
+}
