@@ -1,4 +1,4 @@
-/** What else is served: health. */
+/** The HTTP server: what is served at which address. */
 @NullMarked
 package dev.muster.bot.web;
 

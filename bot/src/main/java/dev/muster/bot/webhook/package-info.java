@@ -1,4 +1,4 @@
-/** Webhooks: what other systems tell of their tickets, and how a lead sets them up. */
+/** Webhooks: what other systems tell of their tickets and are told of ours, and how a lead sets that up. */
 @NullMarked
 package dev.muster.bot.webhook;
 
