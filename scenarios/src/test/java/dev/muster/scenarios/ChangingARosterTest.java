@@ -199,6 +199,26 @@ final class ChangingARosterTest extends Scenario {
     }
 
     @Test
+    void aPlanForAnotherWeekLeavesTheChangesToBeDecidedAndTheReverse() {
+        TeamStage team = withARoster();
+        takesLeave(team, onEarly(team));
+        team.as("mara").types("/shift plan changes");
+        Shown changes = team.inbox("mara").shows("Changes of the roster for " + WEEK);
+        team.as("mara").types("/shift plan 2026-11-30 1");
+        Shown next =
+                team.inbox("mara").shows("Roster for Mon 30 Nov to Sun 6 Dec").with("[Approve]");
+
+        changes.once().with("[Approve]");
+        team.as("mara").types("/shift plan changes 2026-11-23");
+        team.inbox("mara").shows("Roster for Mon 30 Nov to Sun 6 Dec").once().with("[Approve]");
+        Shown both =
+                team.inbox("mara").shows("Changes of the roster for " + WEEK).times(2);
+        assertThat(both.messages().getFirst().asText()).contains("Replaced by a newer proposal");
+        team.as("mara").presses("Approve", next).sees("Published.");
+        team.as("mara").presses("Approve", both).sees("Published.");
+    }
+
+    @Test
     void whatCannotBeChangedIsExplained() {
         TeamStage team = monday("10:00");
         team.as("mara").types("/shift plan changes").sees("No roster is published for Mon 16 Nov or after it.");

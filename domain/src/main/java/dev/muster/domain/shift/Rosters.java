@@ -31,8 +31,8 @@ public interface Rosters {
     Optional<Roster> applied(WorkspaceId workspace, RosterId id, UserId by, Instant at);
 
     /**
-     * Makes the team's other proposals stale that were planned before this one or at the same instant, so that only the
-     * newest can be approved.
+     * Makes the team's other proposals stale that share a day with this one and were planned before it or at the same
+     * instant, so that of each day only the newest can be approved.
      *
      * @return those that went stale by this call
      */

@@ -63,6 +63,7 @@ public class InMemoryRosters implements Rosters {
         for (Roster roster : List.copyOf(rosters.values())) {
             if (roster.team().equals(newest.team())
                     && roster.state() == Roster.State.PROPOSED
+                    && roster.period().overlaps(newest.period())
                     && age.compare(roster, newest) < 0) {
                 Roster old = new Roster(
                         roster.workspace(),

@@ -112,6 +112,23 @@ class RosterDeskTest {
     }
 
     @Test
+    void aProposalForOtherDaysWaitsOnBesideIt() {
+        rosters.with(roster("roster-a").from(MONDAY.minusWeeks(1)));
+        Making changes = new Making(Wanted.NOTHING, null, null, new Replanned(A, 0));
+        Period before = new Period(MONDAY.minusWeeks(1), 1);
+        Roster ofChanges = desk.propose(
+                        team, before, 1, changes, PlanWatch.NOBODY, NOW.minus(java.time.Duration.ofDays(4)))
+                .roster();
+
+        RosterDesk.Proposed fresh = desk.propose(team, WEEK, 1, Making.FIRST, PlanWatch.NOBODY, NOW);
+        RosterDesk.Proposed again = desk.propose(team, before, 2, changes, PlanWatch.NOBODY, LATER);
+
+        assertThat(fresh.stale()).isEmpty();
+        assertThat(again.stale()).extracting(Roster::id).containsExactly(ofChanges.id());
+        assertThat(desk.proposed(team)).containsExactly(fresh.roster(), again.roster());
+    }
+
+    @Test
     void thePlannerIsToldOfApprovedLeaveOnlyAndOfThePast() {
         leaves.request(leave("leave-yes", Leave.State.APPROVED));
         leaves.request(leave("leave-no", Leave.State.DECLINED));

@@ -83,16 +83,21 @@ public final class MongoRosters implements Rosters {
     @Override
     public List<Roster> makeOlderStale(Roster newest) {
         Date plannedAt = Fields.date(newest.plannedAt());
-        List<String> older = rosters.find(and(
+        List<String> older = rosters
+                .find(and(
                         eq("workspace", newest.workspace().value()),
                         eq("team", newest.team().value()),
                         proposed(),
                         lte("plannedAt", plannedAt),
                         ne("roster", newest.id().value())))
-                .projection(Projections.include("_id"))
+                .projection(Projections.include("from", "to"))
                 .sort(Sorts.ascending("plannedAt"))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(d -> !Fields.localDate(d, "to").isBefore(newest.period().from())
+                        && !Fields.localDate(d, "from").isAfter(newest.period().to()))
                 .map(d -> d.getString("_id"))
-                .into(new ArrayList<>());
+                .toList();
         List<Roster> stale = new ArrayList<>();
         for (String id : older) {
             Optional.ofNullable(rosters.findOneAndUpdate(

@@ -110,6 +110,19 @@ abstract class RostersContract extends OnAStore {
     }
 
     @Test
+    void proposalsForOtherDaysStayAsTheyAre() {
+        Roster before = proposed("a-before", MONDAY.minusWeeks(2), 0);
+        Roster overlapping = proposed("b-overlapping", MONDAY.plusWeeks(1), 0);
+        Roster after = proposed("c-after", MONDAY.plusWeeks(2), 0);
+        Roster newest = proposed("d-newest", MONDAY, 1);
+
+        assertThat(store.rosters().makeOlderStale(newest))
+                .extracting(Roster::id)
+                .containsExactly(overlapping.id());
+        assertThat(store.rosters().proposed(WORKSPACE, TEAM)).containsExactlyInAnyOrder(before, after, newest);
+    }
+
+    @Test
     void publishedRostersAreThoseThatTouchTheDates() {
         Roster second = proposed("b", MONDAY.plusWeeks(2), 0);
         Roster first = proposed("a", MONDAY, 1);
