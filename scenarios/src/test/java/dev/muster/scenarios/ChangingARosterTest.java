@@ -219,6 +219,47 @@ final class ChangingARosterTest extends Scenario {
     }
 
     @Test
+    void aProposalOfChangesSaysWhichShiftTypesTheTeamHasChangedSince() {
+        TeamStage team = withARoster();
+        team.as("mara").types("/shift plan changes");
+        team.inbox("mara").shows("Changes of the roster for " + WEEK).once().without("shift types have changed");
+
+        team.as("mara")
+                .types("/shift types")
+                .form()
+                .fill("types", "Early 07:00-15:00 Mon-Fri 1\nLate 12:00-20:00 Mon-Fri 2\nExtra 10:00-18:00 Thu 1")
+                .submit()
+                .sees("are saved");
+        team.as("mara").types("/shift plan changes");
+
+        Shown proposal = team.inbox("mara")
+                .shows("Changes of the roster for " + WEEK)
+                .times(2)
+                .with(
+                        "The shift types have changed since this roster was published: Early keeps 08:00-16:00 here, not"
+                                + " 07:00-15:00; other people are needed on Late; Extra is new.",
+                        "New hours begin with the next roster, `/shift plan 2026-11-30`",
+                        "give the shift another name by `/shift types`, then Plan again",
+                        "This is planned for what is needed now",
+                        "off → Extra");
+        team.as("mara").presses("Approve", proposal).sees("Published.");
+        team.inbox("mara").shows("Changes of the roster for " + WEEK).times(2).without("shift types have changed");
+
+        // The way out for those who can't wait: another name.
+        team.as("mara")
+                .types("/shift types")
+                .form()
+                .fill("types", "Dawn 07:00-15:00 Mon-Fri 1\nLate 12:00-20:00 Mon-Fri 2\nExtra 10:00-18:00 Thu 1")
+                .submit();
+        team.as("mara").types("/shift plan changes");
+        team.inbox("mara")
+                .shows("Changes of the roster for " + WEEK)
+                .times(3)
+                .with("Early is given up", "Dawn is new", "Early → Dawn")
+                .without("New hours begin");
+    }
+
+    @Test
     void whatCannotBeChangedIsExplained() {
         TeamStage team = monday("10:00");
         team.as("mara").types("/shift plan changes").sees("No roster is published for Mon 16 Nov or after it.");

@@ -26,6 +26,9 @@ final class ProposalNotes {
         view.changes()
                 .ifPresent(changes -> blocks.add(Layout.section(
                         roster.making().replanned() == null ? changes(team, changes) : replanned(team, changes))));
+        if (!view.types().changes().isEmpty()) {
+            blocks.add(Layout.context(TypeChangesText.line(view.types(), roster.period())));
+        }
         int pins = roster.making().wanted().pins().size();
         if (roster.making().editedBy() != null) {
             blocks.add(Layout.context("✏️ Edited by %s: %s by hand so far. *Plan again* keeps %s."

@@ -36,7 +36,8 @@ public final class ProposalDesk {
                 roster.state() == Roster.State.PROPOSED ? fixes(team, roster) : List.of(),
                 rosters.wishes(team, roster),
                 changes(team, roster),
-                roster.state() == Roster.State.PROPOSED && rosters.replanning().isOutOfDate(team, roster, now));
+                roster.state() == Roster.State.PROPOSED && rosters.replanning().isOutOfDate(team, roster, now),
+                rosters.replanning().typesSince(team, roster));
     }
 
     /** Against what is published, if it is to change that; else against the proposal that it was made from. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param wishes how it keeps to what people wish
  * @param changes what differs from the version before, or from what is published; empty for a first one
  * @param outOfDate whether the published roster that it is to change has changed since it was planned
+ * @param types what the team has set otherwise for its shift types since that was published
  */
 public record ProposalView(
         Fairness shares,
@@ -21,7 +22,8 @@ public record ProposalView(
         List<List<Fix>> fixes,
         WishesKept wishes,
         Optional<List<CellChange>> changes,
-        boolean outOfDate) {
+        boolean outOfDate,
+        TypeChanges types) {
     public ProposalView {
         leave = List.copyOf(leave);
         fixes = List.copyOf(fixes);
@@ -36,6 +38,6 @@ public record ProposalView(
             List<List<Fix>> fixes,
             WishesKept wishes,
             Optional<List<CellChange>> changes) {
-        this(shares, sharesWithPast, leave, fixes, wishes, changes, false);
+        this(shares, sharesWithPast, leave, fixes, wishes, changes, false, TypeChanges.NONE);
     }
 }

@@ -117,6 +117,15 @@ public final class Replanning {
                         .allMatch(c -> c.date().isAfter(today));
     }
 
+    /** What the team has set otherwise for its shift types since the roster was published that a proposal is to change. */
+    TypeChanges typesSince(Team team, Roster proposal) {
+        return Optional.ofNullable(proposal.making().replanned())
+                .filter(replanned -> proposal.state() == Roster.State.PROPOSED)
+                .flatMap(replanned -> published(team, replanned.roster()))
+                .map(r -> TypeChanges.between(r.types(), proposal.types(), problems.types(team)))
+                .orElse(TypeChanges.NONE);
+    }
+
     /** Makes a proposed version part of the roster that is published, if that is still what it was planned for. */
     DecisionOutcome approve(Team team, Roster proposal, Replanned replanned, UserId by, Instant now) {
         while (true) {
