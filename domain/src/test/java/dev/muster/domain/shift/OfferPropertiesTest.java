@@ -1,40 +1,38 @@
 package dev.muster.domain.shift;
 
-import static dev.muster.domain.shift.RosterFixture.EARLY;
-import static dev.muster.domain.shift.RosterFixture.LATE;
-import static dev.muster.domain.shift.RosterFixture.MONDAY;
-import static dev.muster.domain.shift.RosterFixture.NIGHT;
 import static dev.muster.domain.shift.RosterFixture.roster;
 import static dev.muster.domain.team.TeamFixture.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.calendar.FeedWatch;
 import dev.muster.domain.shift.OfferOutcome.Done;
 import dev.muster.domain.shift.ShiftOffer.Kind;
 import dev.muster.domain.shift.ShiftRules.SwapApproval;
 import dev.muster.domain.shift.Shortfall.Cause;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamFixture;
 import dev.muster.domain.team.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever is offered, taken, approved, undone, taken off and planned anew in whatever order, across two published rosters. */
+/**
+ * Whatever is offered, taken, approved, undone, taken off and planned anew in whatever order, across two published rosters
+ * and whatever the clocks do in these weeks.
+ */
 class OfferPropertiesTest {
-    private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
     private static final int STEPS = 60;
-
-    private final Team team = TeamFixture.team().build();
 
     @Property(tries = 40)
     void noAppliedChangeBreaksAHardRuleAndItConcernsExactlyThoseWhoseShiftsChange(@ForAll long seed) {
@@ -42,52 +40,79 @@ class OfferPropertiesTest {
     }
 
     /** One course of things. */
-    private final class Play {
+    private static final class Play {
         private final Random random;
+        private final ClockChange fortnight;
+        private final Team team;
+        private final LocalDate first;
+        private final Instant start;
         private final InMemoryRosters rosters = new InMemoryRosters();
         private final InMemoryLeaves leaves = new InMemoryLeaves();
         private final InMemoryRulebook rulebook = new InMemoryRulebook();
         private final OfferDesk desk = new OfferDesk(rosters, rulebook, leaves);
         private final SickDesk sick = new SickDesk(rosters, leaves, desk);
-        private final RosterDesk versions = new RosterDesk(rosters, rulebook, leaves, this::somehow);
+        private final RosterDesk versions;
         private final List<RosterId> proposals = new ArrayList<>();
         private final List<OfferId> offers = new ArrayList<>();
-        private Instant now = START;
+        private Instant now;
 
         Play(Random random) {
             this.random = random;
+            fortnight = ClockChange.any(random);
+            team = fortnight.team();
+            first = fortnight.first();
+            start = first.minusDays(3).atTime(12, 0).toInstant(ZoneOffset.UTC);
+            now = start;
+            versions = new RosterDesk(rosters, rulebook, leaves, problem -> AnyPlan.of(problem, random));
+            ShiftRules rules = rulebook.of(team.workspace(), team.id()).orElseThrow();
+            rulebook.save(new ShiftRules(
+                    rules.workspace(), rules.team(), fortnight.types(), rules.working(), rules.swaps(), 2));
             if (random.nextBoolean()) {
                 rulebook.approves(SwapApproval.AUTOMATIC);
             }
         }
 
         void run() {
-            rosters.with(roster("roster-a"), roster("roster-b").from(MONDAY.plusWeeks(1)));
+            ShiftType[] types = fortnight.types().toArray(ShiftType[]::new);
+            rosters.with(
+                    roster("roster-a").from(first).types(types),
+                    roster("roster-b").from(first.plusWeeks(1)).types(types));
             fill();
+            FeedWatch feeds = new FeedWatch(team, rosters, now);
             for (int i = 0; i < STEPS; i++) {
                 act();
+                assertThat(fortnight.tooLittleRest(shifts(), WorkingRules.DEFAULT.rest()))
+                        .isEmpty();
+                feeds.look(first, first.plusWeeks(2), now);
                 now = now.plus(Duration.ofMinutes(random.nextInt(360)));
             }
         }
 
         /** A roster as somebody may have published it: no rule broken, not every shift covered. */
         private void fill() {
-            for (LocalDate date = MONDAY; date.isBefore(MONDAY.plusWeeks(2)); date = date.plusDays(1)) {
-                for (ShiftType type : List.of(EARLY, LATE, NIGHT)) {
-                    UserId person = anyone();
-                    Roster roster = with(date);
-                    List<Shift> one = List.of(new Shift(date, type.name(), person));
-                    if (desk.at(team, roster, START).isLegal(List.of(), one)) {
-                        RosterChange change =
-                                new RosterChange("filled", RosterChange.What.COVERED, List.of(), one, LEAD, START);
-                        assertThat(rosters.change(roster, roster.after(change))).isTrue();
-                    }
+            UserId person = anyone();
+            fill(fortnight.date().minusDays(1), fortnight.types().get(1), person);
+            fill(fortnight.date(), fortnight.types().getFirst(), person);
+            for (LocalDate date = first; date.isBefore(first.plusWeeks(2)); date = date.plusDays(1)) {
+                for (ShiftType type : fortnight.types()) {
+                    fill(date, type, anyone());
                 }
             }
         }
 
+        private void fill(LocalDate date, ShiftType type, UserId person) {
+            Roster roster = with(date);
+            List<Shift> one = List.of(new Shift(date, type.name(), person));
+            if (roster.on(date).stream().noneMatch(s -> s.type().equals(type.name()))
+                    && desk.at(team, roster, start).isLegal(List.of(), one)) {
+                RosterChange change =
+                        new RosterChange("filled", RosterChange.What.COVERED, List.of(), one, LEAD, start);
+                assertThat(rosters.change(roster, roster.after(change))).isTrue();
+            }
+        }
+
         private void act() {
-            LocalDate date = MONDAY.plusDays(random.nextInt(14));
+            LocalDate date = first.plusDays(random.nextInt(14));
             UserId person = anyone();
             switch (random.nextInt(11)) {
                 case 0 ->
@@ -114,38 +139,8 @@ class OfferPropertiesTest {
             }
         }
 
-        /** A plan as any planner may make it: most of what is published, other legal shifts where there is room. */
-        private RosterPlanner.Plan somehow(RosterProblem problem) {
-            List<Shift> plan = new ArrayList<>();
-            List<Shift> wanted = new ArrayList<>(problem.kept().shifts());
-            wanted.removeIf(s -> random.nextInt(6) == 0);
-            for (LocalDate date : problem.period().dates()) {
-                if (!date.isBefore(problem.kept().from())) {
-                    problem.types().forEach(type -> wanted.add(new Shift(date, type.name(), anyone())));
-                }
-            }
-            for (Shift shift : wanted) {
-                List<Shift> others = new ArrayList<>(plan);
-                others.addAll(problem.history());
-                others.removeIf(s -> !s.person().equals(shift.person()));
-                boolean isLegal = RosterRules.obstacle(
-                                problem,
-                                team.member(shift.person()).orElseThrow(),
-                                shift.date(),
-                                problem.typeOf(shift).orElseThrow(),
-                                others)
-                        .isEmpty();
-                boolean isTaken = plan.stream()
-                        .anyMatch(s -> s.date().equals(shift.date()) && s.type().equals(shift.type()));
-                if (isLegal && !isTaken) {
-                    plan.add(shift);
-                }
-            }
-            return new RosterPlanner.Plan(plan, new Roster.Quality(1, 1));
-        }
-
         private void proposeChanges() {
-            Roster roster = with(MONDAY.plusDays(random.nextInt(14)));
+            Roster roster = with(first.plusDays(random.nextInt(14)));
             LocalDate today = now.atZone(team.zone()).toLocalDate();
             if (versions.replanning().refusal(team, roster.id(), today).isEmpty()) {
                 List<Shift> untouched = shifts();
@@ -159,20 +154,19 @@ class OfferPropertiesTest {
 
         private void decide(RosterId proposal) {
             List<Shift> untouched = shifts();
-            List<Cause> brokenNow = violations(untouched);
             RosterDesk.DecisionOutcome outcome = random.nextInt(5) == 0
                     ? versions.reject(team, proposal, LEAD, now)
                     : versions.approve(team, proposal, LEAD, now);
             List<Shift> after = shifts();
-            assertThat(brokenNow).as("broken by a new version").containsAll(violations(after));
             if (!(outcome instanceof RosterDesk.DecisionOutcome.Applied applied)) {
                 assertThat(after).isEqualTo(untouched);
                 return;
             }
+            assertThat(violations(untouched)).as("broken by a new version").containsAll(violations(after));
             LocalDate today = now.atZone(team.zone()).toLocalDate();
             List<CellChange> told = CellChange.of(applied.change());
             assertThat(told).allMatch(c -> c.date().isAfter(today));
-            assertThat(told.stream().map(CellChange::person).collect(java.util.stream.Collectors.toSet()))
+            assertThat(told.stream().map(CellChange::person).collect(Collectors.toSet()))
                     .isEqualTo(changed(untouched, after));
             assertThat(applied.published().since().offers())
                     .filteredOn(o -> o.isLive() && o.kind() != Kind.SICK)
@@ -211,13 +205,12 @@ class OfferPropertiesTest {
         }
 
         private void step(OfferId id, UserId person) {
-            Done found = rosters.published(team.workspace(), team.id(), MONDAY, MONDAY.plusWeeks(2)).stream()
+            Done found = rosters.published(team.workspace(), team.id(), first, first.plusWeeks(2)).stream()
                     .flatMap(r -> r.since().offer(id).stream().map(o -> new Done(r, o)))
                     .findFirst()
                     .orElseThrow();
             RosterId roster = found.roster().id();
             List<Shift> untouched = shifts();
-            List<Cause> brokenNow = violations(untouched);
             OfferOutcome outcome =
                     switch (random.nextInt(6)) {
                         case 0, 1 -> desk.take(team, roster, id, person, theirs(found, person), now);
@@ -226,15 +219,17 @@ class OfferPropertiesTest {
                         default -> desk.undo(team, roster, id, person, now);
                     };
             List<Shift> after = shifts();
-            assertThat(brokenNow).as("broken by an applied change").containsAll(violations(after));
-            assertThat(violations(after)).hasSizeLessThanOrEqualTo(brokenNow.size());
-            assertThat(after).doesNotHaveDuplicates();
-            if (outcome instanceof Done done && isChange(done.offer())) {
-                assertThat(done.offer().concerned()).doesNotHaveDuplicates();
-                assertThat(Set.copyOf(done.offer().concerned())).isEqualTo(changed(untouched, after));
-            } else {
+            if (!(outcome instanceof Done done && isChange(done.offer()))) {
                 assertThat(after).isEqualTo(untouched);
+                return;
             }
+            List<Cause> brokenBefore = violations(untouched);
+            List<Cause> brokenAfter = violations(after);
+            assertThat(brokenBefore).as("broken by an applied change").containsAll(brokenAfter);
+            assertThat(brokenAfter).hasSizeLessThanOrEqualTo(brokenBefore.size());
+            assertThat(after).doesNotHaveDuplicates();
+            assertThat(done.offer().concerned()).doesNotHaveDuplicates();
+            assertThat(Set.copyOf(done.offer().concerned())).isEqualTo(changed(untouched, after));
         }
 
         private static boolean isChange(ShiftOffer offer) {
@@ -246,7 +241,7 @@ class OfferPropertiesTest {
                 return null;
             }
             List<Shift> own = found.roster().of(person);
-            return own.isEmpty() ? MONDAY : own.get(random.nextInt(own.size())).date();
+            return own.isEmpty() ? first : own.get(random.nextInt(own.size())).date();
         }
 
         private Roster with(LocalDate date) {
@@ -259,21 +254,21 @@ class OfferPropertiesTest {
         }
 
         private List<Shift> shifts() {
-            return rosters.published(team.workspace(), team.id(), MONDAY, MONDAY.plusWeeks(2)).stream()
+            return rosters.published(team.workspace(), team.id(), first, first.plusWeeks(2)).stream()
                     .flatMap(r -> r.shifts().stream())
                     .toList();
         }
 
         private List<Cause> violations(List<Shift> shifts) {
-            List<Leave> leave = leaves.touching(team.workspace(), team.id(), MONDAY, MONDAY.plusWeeks(2)).stream()
+            List<Leave> leave = leaves.touching(team.workspace(), team.id(), first, first.plusWeeks(2)).stream()
                     .filter(l -> l.state() == Leave.State.APPROVED)
                     .toList();
             return RosterRules.violations(
                     new RosterProblem(
                             team.zone(),
-                            new Period(MONDAY, 2),
+                            new Period(first, 2),
                             team.members(),
-                            List.of(EARLY, LATE, NIGHT),
+                            fortnight.types(),
                             WorkingRules.DEFAULT,
                             leave,
                             List.of(),
