@@ -68,4 +68,17 @@ final class LaunchingTest extends Scenario {
         team.as("mara").presses("Undo", answer).sees("New checkout is on the list again.");
         team.as("mara").types("/launch").sees("New checkout", "[Drop]");
     }
+
+    @Test
+    void aLaunchOnADayOffIsNamedOnTheNextWorkingDay() {
+        TeamStage team = monday("10:00");
+        team.as("mara").types("/launch new New checkout on saturday");
+        team.as("mara").types("/launch new Refund page on 2026-11-23");
+        team.until("2026-11-22T20:00");
+        team.channel().doesNotShow("New checkout");
+        team.until("2026-11-23T08:50");
+        team.channel().shows("Launched on Sat 21 Nov: New checkout").once().with("Launched today: Refund page");
+        team.until("2026-11-24T08:50");
+        team.channel().shows("Launched on Sat 21 Nov").once();
+    }
 }

@@ -29,6 +29,20 @@ public final class LaunchMessages {
                 : linked + " (" + Mrkdwn.escape(launch.area().name()) + ")";
     }
 
+    /** What the team learns of launches in the morning of a date: those of the day, and those of the days off before it. */
+    public static List<String> launched(List<Launch> launches, LocalDate date) {
+        List<String> lines = new ArrayList<>();
+        launches.stream()
+                .limit(MOST)
+                .map(launch -> "🚀 Launched %s: %s"
+                        .formatted(launch.on().equals(date) ? "today" : "on " + Dates.day(launch.on()), name(launch)))
+                .forEach(lines::add);
+        if (launches.size() > MOST) {
+            lines.add("_and %d more, see_ `/launch`".formatted(launches.size() - MOST));
+        }
+        return lines;
+    }
+
     static String line(Launch launch) {
         return "%s  %s  `%s`".formatted(Dates.dayAndYear(launch.on()), name(launch), launch.number());
     }

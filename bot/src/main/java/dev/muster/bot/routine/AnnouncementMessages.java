@@ -167,14 +167,19 @@ final class AnnouncementMessages {
         return type.start() + "-" + type.end();
     }
 
+    private static String inOneLine(int open, int people) {
+        String tickets = open == 1 ? "1 open ticket" : open + " open tickets";
+        return switch (people) {
+            case 0 -> tickets + ", nobody is on shift";
+            case 1 -> tickets + " for 1 person";
+            default -> tickets + " for " + people + " people";
+        };
+    }
+
     private static Content<Tier.ForTeam> dailyAssignments(DailyAssignments daily) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.header("Today, " + Dates.day(daily.date())));
-        if (!daily.launches().isEmpty()) {
-            blocks.addAll(Layout.sections(daily.launches().stream()
-                    .map(launch -> "🚀 Launched today: " + LaunchMessages.name(launch))
-                    .toList()));
-        }
+        blocks.addAll(Layout.sections(LaunchMessages.launched(daily.launches(), daily.date())));
         if (daily.nobodyOnShift()) {
             blocks.add(Layout.section("Nobody is on shift today."));
         }
@@ -194,8 +199,7 @@ final class AnnouncementMessages {
         addLate(blocks, daily.late());
         int open = daily.left().size()
                 + daily.shares().values().stream().mapToInt(List::size).sum();
-        return new Content<>(
-                "Today: " + open + " open tickets for " + daily.shares().size() + " people", Layout.json(blocks));
+        return new Content<>("Today: " + inOneLine(open, daily.shares().size()), Layout.json(blocks));
     }
 
     private static Content<Tier.ForTeam> slaWarning(SlaWarning warning) {

@@ -12,9 +12,41 @@ import dev.muster.domain.ticket.OutsideLink;
 import dev.muster.domain.ticket.ProductArea;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LaunchMessagesTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    private static Launch launch(int number, LocalDate on) {
+        return new Launch(
+                new LaunchNumber(number),
+                new NewLaunch(
+                        new WorkspaceId("T1"),
+                        new TeamId("team-billing"),
+                        "Launch " + number,
+                        on,
+                        null,
+                        null,
+                        new UserId("U0MARA"),
+                        Instant.parse("2026-11-20T09:00:00Z")),
+                false);
+    }
+
+    @Test
+    void whatWasLaunchedOnTheDaysOffIsNamedWithItsDate() {
+        assertThat(LaunchMessages.launched(List.of(launch(1, MONDAY.minusDays(2)), launch(2, MONDAY)), MONDAY))
+                .containsExactly("🚀 Launched on Sat 21 Nov: *Launch 1*", "🚀 Launched today: *Launch 2*");
+    }
+
+    @Test
+    void ofManyLaunchesTheFirstAreNamedAndTheOthersCounted() {
+        List<Launch> many =
+                IntStream.rangeClosed(1, 17).mapToObj(n -> launch(n, MONDAY)).toList();
+
+        assertThat(LaunchMessages.launched(many, MONDAY)).hasSize(16).endsWith("_and 2 more, see_ `/launch`");
+    }
 
     @Test
     void whatPeopleWroteIsNoMarkupNotEvenInALink() {

@@ -148,6 +148,18 @@ class AnnouncementMessagesTest {
     }
 
     @Test
+    void oneTicketForOnePersonIsNotSaidToBeMany() {
+        assertThat(message(new DailyAssignments(MONDAY, Map.of(ANA, List.of(TICKET)), List.of(), false, Duration.ZERO))
+                        .content()
+                        .text())
+                .isEqualTo("Today: 1 open ticket for 1 person");
+        assertThat(message(new DailyAssignments(MONDAY, Map.of(), List.of(TICKET), true, Duration.ZERO))
+                        .content()
+                        .text())
+                .isEqualTo("Today: 1 open ticket, nobody is on shift");
+    }
+
+    @Test
     void aDayWithoutPeopleOrTicketsIsSaidToBeOne() {
         assertThat(message(new DailyAssignments(MONDAY, Map.of(), List.of(), true, Duration.ofHours(3)))
                         .content()

@@ -81,7 +81,7 @@ public sealed interface Announcement {
      * @param shares each person's open tickets, the most urgent first, in the order in which to name them
      * @param left tickets that nobody on shift can take
      * @param nobodyOnShift whether there was nobody to divide among
-     * @param launches what is launched on that day
+     * @param launches what is launched on that day, and what was on the days off before it; by date
      */
     record DailyAssignments(
             LocalDate date,

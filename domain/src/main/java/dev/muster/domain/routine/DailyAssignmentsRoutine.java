@@ -23,8 +23,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Divides the open tickets of a working day among the people on shift, and says what is launched on it. */
+/**
+ * Divides the open tickets of a working day among the people on shift, and says what is launched on it, and what was on the
+ * days off before it.
+ */
 public final class DailyAssignmentsRoutine extends ScheduledRoutine {
+    /** Longer breaks are no weekend and no holidays: the reports name what was launched in them. */
+    private static final int MOST_DAYS_OFF = 31;
+
     private final RosterDesk rosters;
     private final Tickets tickets;
     private final WorkDivider divider;
@@ -75,8 +81,17 @@ public final class DailyAssignmentsRoutine extends ScheduledRoutine {
                 shares,
                 division.left().stream().map(byNumber::get).toList(),
                 people.isEmpty(),
-                launches.between(team.workspace(), team.id(), date, date),
+                launches.between(team.workspace(), team.id(), sinceLastWorkingDay(team, date), date),
                 occurrence.lateness(now)));
+    }
+
+    /** The first of the days off that lead up to a date, on which nothing was posted; the date itself if there are none. */
+    private static LocalDate sinceLastWorkingDay(Team team, LocalDate date) {
+        LocalDate first = date;
+        while (!team.hours().isWorkingDay(first.minusDays(1)) && first.isAfter(date.minusDays(MOST_DAYS_OFF))) {
+            first = first.minusDays(1);
+        }
+        return first;
     }
 
     /** Who has a shift on the date that is not over yet; every member while the team has no roster for the date. */

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.assignment.WorkDivider;
 import dev.muster.domain.launch.InMemoryLaunches;
+import dev.muster.domain.launch.Launch;
+import dev.muster.domain.launch.NewLaunch;
 import dev.muster.domain.routine.Announcement.DailyAssignments;
 import dev.muster.domain.shift.InMemoryRosters;
 import dev.muster.domain.team.Team;
@@ -150,5 +152,24 @@ class DailyAssignmentsRoutineTest {
         rosters.with(roster("roster-a").with(MONDAY, EARLY, STRANGER, ANA));
 
         assertThat(monday(Duration.ZERO).shares()).containsOnlyKeys(ANA);
+    }
+
+    private void launched(String what, int daysAfterMonday) {
+        launches.add(new NewLaunch(
+                team.workspace(), team.id(), what, MONDAY.plusDays(daysAfterMonday), null, null, ANA, FRIDAY));
+    }
+
+    @Test
+    void whatWasLaunchedOnTheDaysOffBeforeIsNamedButNotWhatAnEarlierDayNamed() {
+        team = TeamFixture.team().offOn("2026-11-20").build();
+        launched("On Thursday", -4);
+        launched("On the Friday off", -3);
+        launched("On Sunday", -1);
+        launched("Today", 0);
+        launched("Tomorrow", 1);
+
+        assertThat(monday(Duration.ZERO).launches())
+                .extracting(Launch::what)
+                .containsExactly("On the Friday off", "On Sunday", "Today");
     }
 }
