@@ -1,7 +1,10 @@
 package dev.muster.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.muster.simulator.workspace.Channel;
 import dev.muster.simulator.workspace.Person;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Who may set up a team, what can go wrong, and that it can be done again. */
@@ -154,5 +157,54 @@ final class SettingUpATeamTest extends Scenario {
         team.setUpForm("olga", "#tax")
                 .fill("channel", "#billing-support")
                 .isRefusedAt("channel", "Another team has this channel");
+    }
+
+    @Test
+    void theCardsOfUnresolvedTicketsFollowTheTargetsAndTheHours() {
+        TeamStage team = monday("10:00");
+        team.as("ana").types("/ticket new Refund fails");
+        team.as("ana").types("/ticket new Invoice is empty");
+        team.as("raj").types("/claim 2");
+        team.as("raj").types("/ticket new Solved already");
+        team.as("raj").types("/claim 3");
+        team.as("raj").types("/ticket resolve 3 done");
+        team.card(1).with("reply due 2026-11-16 13:00 UTC");
+        String solved = team.card(3).text();
+
+        team.as("mara")
+                .types("/muster setup")
+                .form()
+                .fill("targets", "urgent 30m/4h, high 1h/8h, normal 2h/24h, low 8h/40h")
+                .submit();
+        team.settle();
+        team.card(1).with("reply due 2026-11-16 11:00 UTC");
+        team.card(2).with("@Raj works on it", "reply due 2026-11-16 11:00 UTC");
+        assertThat(team.card(3).text()).isEqualTo(solved);
+
+        team.botStops();
+        team.botStarts();
+        team.as("mara")
+                .types("/muster setup")
+                .form()
+                .fill("hours", "Mon-Fri 08:00-11:00")
+                .submit();
+        team.settle();
+        team.passes(Duration.ofMinutes(1));
+        team.card(1).with("reply due 2026-11-17 08:00 UTC");
+
+        team.as("ana").types("/claim 1").sees("is yours");
+        team.card(1).with("@Ana works on it", "reply due 2026-11-17 08:00 UTC");
+    }
+
+    @Test
+    void whatNoCardShowsChangesNone() {
+        TeamStage team = monday("10:00");
+        team.as("ana").types("/ticket new Refund fails");
+        long before = team.slack().traffic().calls("chat.update");
+
+        team.as("mara").types("/muster setup").form().fill("name", "Billing").submit();
+        team.passes(Duration.ofMinutes(5));
+
+        assertThat(team.slack().traffic().calls("chat.update")).isEqualTo(before);
     }
 }

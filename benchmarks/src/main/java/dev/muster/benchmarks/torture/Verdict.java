@@ -1,6 +1,7 @@
 package dev.muster.benchmarks.torture;
 
 import dev.muster.benchmarks.torture.Company.Desk;
+import dev.muster.bot.ticket.TicketCards;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.ticket.Ticket;
 import dev.muster.domain.ticket.TicketEvent;
@@ -176,9 +177,9 @@ final class Verdict {
         String id = "ticket/" + ticket.number().value() + "/card";
         Long revision = standing.revisions().get(id);
         due(
-                revision != null && revision == ticket.version(),
+                revision != null && TicketCards.versionShown(revision) == ticket.version(),
                 "the card of " + ticket.number() + " as it is in version " + ticket.version()
-                        + (revision == null ? "" : ", it shows " + revision));
+                        + (revision == null ? "" : ", it shows " + TicketCards.versionShown(revision)));
     }
 
     /** Whatever somebody was told as done has an event of its own in the history; and no request counted twice. */

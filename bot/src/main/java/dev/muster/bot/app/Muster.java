@@ -121,7 +121,7 @@ public final class Muster implements AutoCloseable {
         scheduler = new RoutineScheduler(
                 clock,
                 teams,
-                RoutineTable.of(store, roster, figures, desk, cards::show),
+                RoutineTable.of(store, roster, figures, desk, cards::show, cards),
                 store.ledger(),
                 new OutboxAnnouncer(store.outbox(), sender::wake));
 

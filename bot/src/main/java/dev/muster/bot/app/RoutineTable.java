@@ -1,5 +1,6 @@
 package dev.muster.bot.app;
 
+import dev.muster.domain.routine.CardsRoutine;
 import dev.muster.domain.routine.ClosingRoutine;
 import dev.muster.domain.routine.DailyAssignmentsRoutine;
 import dev.muster.domain.routine.EscalationRoutine;
@@ -14,6 +15,7 @@ import dev.muster.domain.routine.ShiftGroupRoutine;
 import dev.muster.domain.routine.ShiftReminderRoutine;
 import dev.muster.domain.routine.ShiftStartRoutine;
 import dev.muster.domain.routine.SlaWarningRoutine;
+import dev.muster.domain.routine.TicketCardsShown;
 import dev.muster.domain.routine.WaitingRoutine;
 import dev.muster.domain.routine.WeeklyDigestRoutine;
 import dev.muster.domain.ticket.TicketDesk;
@@ -27,7 +29,7 @@ final class RoutineTable {
     private RoutineTable() {}
 
     static List<Routine> of(
-            Store store, RosterWiring roster, FigureWiring figures, TicketDesk desk, TicketNews ticketNews) {
+            Store store, RosterWiring roster, FigureWiring figures, TicketDesk desk, TicketNews ticketNews, TicketCardsShown cards) {
         return List.of(
                 new ShiftReminderRoutine(roster.rosters, desk),
                 new ShiftStartRoutine(roster.rosters),
@@ -40,6 +42,7 @@ final class RoutineTable {
                 new SlaWarningRoutine(store.tickets()),
                 new EscalationRoutine(store.tickets(), store.playbooks(), roster.colleagues),
                 new WaitingRoutine(store.tickets(), roster.leave),
+                new CardsRoutine(store.tickets(), cards),
                 new ClosingRoutine(store.tickets(), desk, ticketNews),
                 new WeeklyDigestRoutine(figures.weeks),
                 new OwnFiguresRoutine(figures.periods, store.weeklyFiguresOff()),

@@ -3,6 +3,7 @@ package dev.muster.bot.ticket;
 import dev.muster.domain.delivery.Message;
 import dev.muster.domain.delivery.MessageId;
 import dev.muster.domain.delivery.Outbox;
+import dev.muster.domain.routine.TicketCardsShown;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.WorkspaceId;
 import dev.muster.domain.ticket.Ticket;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * card: what is shown goes to the outbox a moment later, many at a time. Tickets whose cards a process still owed when it
  * died are shown again by another, or after the restart.
  */
-public final class TicketCards implements AutoCloseable {
+public final class TicketCards implements TicketCardsShown, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TicketCards.class);
     /** Beyond that whoever changes tickets waits for the outbox: memory is bounded. */
     private static final int MOST_OWED = 1_000;
@@ -40,6 +41,9 @@ public final class TicketCards implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private static final Duration AGAIN = Duration.ofSeconds(1);
+    /** A card's revision is the ticket's version, and within it the team's: a ticket's change always wins. */
+    private static final long TEAM_VERSIONS = 1 << 20;
+
     private static final Duration LAST_PUTS = Duration.ofSeconds(4);
 
     private final Outbox outbox;
@@ -95,6 +99,33 @@ public final class TicketCards implements AutoCloseable {
             owed.decrementAndGet();
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public boolean isOutdated(Team team, Ticket ticket) {
+        return outbox.find(ticket.workspace(), cardOf(ticket.number()))
+                .filter(shown -> shown.revision() < revision(team, ticket))
+                .filter(shown -> !shown.content().equals(TicketMessages.card(team, ticket)))
+                .isPresent();
+    }
+
+    @Override
+    public void renew(Team team, List<Ticket> tickets, Instant now) {
+        List<Message> renewed = tickets.stream()
+                .map(ticket -> card(new Owed(team, ticket, now)))
+                .toList();
+        if (outbox.putAll(renewed, now)) {
+            wakeSender.run();
+        }
+    }
+
+    private static long revision(Team team, Ticket ticket) {
+        return ticket.version() * TEAM_VERSIONS + Math.min(team.version(), TEAM_VERSIONS - 1);
+    }
+
+    /** The version of the ticket that a revision of its card shows. */
+    public static long versionShown(long revision) {
+        return revision / TEAM_VERSIONS;
     }
 
     /** Whether all cards that were to be shown are in the outbox. */
@@ -158,7 +189,7 @@ public final class TicketCards implements AutoCloseable {
             newest.merge(
                     new Key(one.ticket().workspace(), one.ticket().number()),
                     one,
-                    (a, b) -> b.ticket().version() > a.ticket().version() ? b : a);
+                    (a, b) -> revision(b.team(), b.ticket()) > revision(a.team(), a.ticket()) ? b : a);
         }
         Instant now = batch.getFirst().now();
         if (outbox.putAll(newest.values().stream().map(TicketCards::card).toList(), now)) {
@@ -175,7 +206,7 @@ public final class TicketCards implements AutoCloseable {
                 cardOf(ticket.number()),
                 owed.team().channel(),
                 TicketMessages.card(owed.team(), ticket),
-                ticket.version());
+                revision(owed.team(), ticket));
         // A card that is to be worked with comes back; one that is history may be tidied away.
         return ticket.state().isUnresolved() ? card : card.forgottenIfDeleted();
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.muster.domain.delivery.MessageId;
+import dev.muster.domain.delivery.QueuedMessage;
 import dev.muster.domain.team.BusinessHours;
 import dev.muster.domain.team.ChannelId;
 import dev.muster.domain.team.RoutineTimes;
+import dev.muster.domain.team.SlaTargets;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
@@ -67,10 +69,13 @@ class TicketCardsTest {
     }
 
     private long revision(int number) {
+        return TicketCards.versionShown(card(number).revision());
+    }
+
+    private QueuedMessage card(int number) {
         return store.outbox()
                 .find(TEAM.workspace(), new MessageId("ticket/" + number + "/card"))
-                .orElseThrow()
-                .revision();
+                .orElseThrow();
     }
 
     @Test
@@ -124,5 +129,62 @@ class TicketCardsTest {
 
         assertThat(cards.isIdle()).isTrue();
         assertThat(revision(250)).isEqualTo(1);
+    }
+
+    private static Team withTargets(SlaTargets targets, long version) {
+        return new Team(
+                TEAM.id(),
+                TEAM.workspace(),
+                TEAM.name(),
+                TEAM.channel(),
+                TEAM.lead(),
+                TEAM.members(),
+                TEAM.hours(),
+                TEAM.routines(),
+                targets,
+                NOW,
+                version);
+    }
+
+    private static Team slower() {
+        SlaTargets usual = SlaTargets.DEFAULT;
+        return withTargets(new SlaTargets(usual.urgent(), usual.high(), usual.low(), usual.low()), 2);
+    }
+
+    private void showsAtFirst(Ticket ticket) {
+        cards.start();
+        cards.show(TEAM, ticket, NOW);
+        await().until(cards::isIdle);
+    }
+
+    @Test
+    void aCardIsOutdatedWhenItsTeamPromisesSomethingElseAndRenewedJustOnce() {
+        showsAtFirst(ticket(1));
+        String before = card(1).content().blocks();
+        assertThat(cards.isOutdated(slower(), ticket(1))).isTrue();
+
+        cards.renew(slower(), List.of(ticket(1)), NOW);
+
+        assertThat(cards.isOutdated(slower(), ticket(1))).isFalse();
+        assertThat(card(1).content().blocks()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aChangeOfTheTeamThatNoCardShowsOutdatesNone() {
+        showsAtFirst(ticket(1));
+
+        assertThat(cards.isOutdated(withTargets(SlaTargets.DEFAULT, 2), ticket(1)))
+                .isFalse();
+        assertThat(cards.isOutdated(slower(), ticket(2))).as("without a card").isFalse();
+    }
+
+    @Test
+    void aTicketsChangeWinsOverARenewalThatReadTheTicketBefore() {
+        showsAtFirst(claimed(ticket(1)));
+
+        cards.renew(slower(), List.of(ticket(1)), NOW);
+
+        assertThat(revision(1)).isEqualTo(2);
+        assertThat(card(1).content().text()).endsWith("claimed");
     }
 }

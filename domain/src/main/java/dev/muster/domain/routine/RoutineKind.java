@@ -15,6 +15,7 @@ public enum RoutineKind {
     SLA_WARNING("sla-warning", "SLA warning", Duration.ofHours(12), false),
     ESCALATION("escalation", "step of an escalation", Duration.ofHours(12), true),
     WAITING("waiting", "question about a ticket that waits", Duration.ofHours(24), false),
+    CARDS("cards", "renewal of cards after a change of the settings", Duration.ofDays(1), false),
     CLOSING("closing", "closing of resolved tickets", Duration.ofDays(30), false),
     WEEKLY_DIGEST("weekly-digest", "weekly digest", Duration.ofHours(24), true),
     OWN_FIGURES("own-figures", "people's own figures", Duration.ofHours(24), false),
