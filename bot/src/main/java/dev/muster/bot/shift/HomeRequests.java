@@ -28,10 +28,7 @@ public final class HomeRequests {
                 .filter(o -> o.offer().asked().contains(person))
                 .limit(MOST)
                 .forEach(o -> blocks.add(Layout.section(
-                        "%s asks who can take %s"
-                                .formatted(
-                                        Mrkdwn.mention(o.offer().offeredBy()),
-                                        OfferText.shift(o.roster(), o.offer().shift())),
+                        OfferMessages.question(o.roster(), o.offer()),
                         o.offer().kind() == ShiftOffer.Kind.SWAP
                                 ? button("Choose a shift to give…", OfferButtons.CHOOSE, o)
                                 : button("I take it", OfferButtons.TAKE, o))));

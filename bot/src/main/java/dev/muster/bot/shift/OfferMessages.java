@@ -28,13 +28,7 @@ final class OfferMessages {
 
     /** What a colleague reads who is asked, with a button as long as nobody took it. */
     static Content<Tier.ForLead> asked(Team team, Roster roster, ShiftOffer offer, UserId colleague) {
-        String shift = OfferText.shift(roster, offer.shift());
-        String title =
-                switch (offer.kind()) {
-                    case COVER -> "%s asks who can cover *%s*".formatted(mention(offer.offeredBy()), shift);
-                    case SWAP -> "%s would swap *%s* for a shift of yours".formatted(mention(offer.offeredBy()), shift);
-                    case SICK -> "%s is out. Who can take *%s*?".formatted(mention(offer.offeredBy()), shift);
-                };
+        String title = question(roster, offer);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.section(title));
         if (offer.state() == State.OPEN) {
@@ -52,6 +46,17 @@ final class OfferMessages {
                             : OfferText.state(offer)));
         }
         return content(title.replace("*", ""), blocks);
+    }
+
+    /** What a colleague is asked, wherever they read it. */
+    static String question(Roster roster, ShiftOffer offer) {
+        String shift = OfferText.shift(roster, offer.shift());
+        String who = mention(offer.offeredBy());
+        return switch (offer.kind()) {
+            case COVER -> "%s asks who can cover *%s*".formatted(who, shift);
+            case SWAP -> "%s would swap *%s* for a shift of yours".formatted(who, shift);
+            case SICK -> "%s is out. Who can take *%s*?".formatted(who, shift);
+        };
     }
 
     private static String counter(Roster roster, ShiftOffer offer) {
@@ -93,7 +98,7 @@ final class OfferMessages {
             blocks.add(Layout.buttons(
                     Layout.primary("Approve", OfferButtons.APPROVE, value),
                     Layout.button("Decline", OfferButtons.DECLINE, value)));
-        } else {
+        } else if (offer.taker() != null || offer.state() != State.ENDED) {
             blocks.add(Layout.context(leadState(offer)));
             if (offer.state() == State.APPLIED) {
                 blocks.add(undo(value));
