@@ -101,6 +101,18 @@ class NeededPeopleTest extends Scenario {
     }
 
     @Test
+    void whereFewerPeopleWouldDoThatIsSaidBesideTheButton() {
+        TeamStage team = monday("10:00");
+        busyMondays(team);
+        team.as("mara").types("/shift demand");
+        team.as("mara").form().fill("per-ticket", "5").fill("shrinkage", "0").submit();
+        team.inbox("mara")
+                .shows("People that shifts need")
+                .once()
+                .with("is enough, and more than these tickets need.", "1>0", "[Use these numbers]");
+    }
+
+    @Test
     void withoutTicketsThereIsNothingToGoBy() {
         TeamStage team = monday("10:00");
         team.as("mara").types("/shift demand");

@@ -39,8 +39,12 @@ final class DemandMessages {
         List<Attachment> chart = Picture.of(
                 "needed-people.png", DemandChart.words(staffing), blocks.size(), () -> DemandChart.png(staffing));
         blocks.add(Layout.fixedWidth(table(found.rules().types(), staffing.types())));
-        blocks.add(Layout.section(
-                staffing.shortBefore().map(DemandMessages::gap).orElse("What the shift types need now is enough.")));
+        blocks.add(Layout.section(staffing.shortBefore()
+                .map(DemandMessages::gap)
+                .orElse(
+                        same
+                                ? "What the shift types need now is enough."
+                                : "What the shift types need now is enough, and more than these tickets need.")));
         if (!staffing.uncovered().isEmpty()) {
             blocks.add(Layout.section(outOfReach(staffing.uncovered())));
         }
