@@ -44,9 +44,11 @@ public final class MonthlyMessages {
         }
         blocks.add(Layout.context("The spreadsheet has each figure with what it means, the weeks, and the %s."
                 .formatted(
-                        review.tickets().size() == 1
-                                ? "ticket"
-                                : review.tickets().size() + " tickets")));
+                        switch (review.tickets().size()) {
+                            case 0 -> "month's tickets, of which there are none";
+                            case 1 -> "ticket";
+                            default -> review.tickets().size() + " tickets";
+                        })));
         files.add(Attachment.of(
                 "muster-" + review.month() + ".xlsx",
                 MonthSheet.MEDIA_TYPE,

@@ -93,7 +93,7 @@ public final class OwnFiguresMessages {
         add(parts, "resolution", own.resolution());
         OptionalDouble rate = own.reopenRate();
         if (rate.isPresent()) {
-            parts.add("came back " + own.cameBack());
+            parts.add("reopened " + own.cameBack());
         }
         return Mrkdwn.mention(person.person()) + "  " + String.join(" · ", parts);
     }

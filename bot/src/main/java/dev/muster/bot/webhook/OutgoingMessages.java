@@ -199,6 +199,6 @@ final class OutgoingMessages {
     }
 
     private static String title(Team team) {
-        return "Outgoing webhook of " + Mrkdwn.escape(team.name());
+        return "The outgoing webhook of " + Mrkdwn.escape(team.name());
     }
 }
