@@ -53,7 +53,8 @@ public final class TicketExport {
             "reopened",
             "origin");
     private static final List<String> EVENT = List.of("number", "at", "event", "by", "owner", "note");
-    private static final String FORMULA = "=+-@\t\r";
+    /** What a formula begins with; some spreadsheets take the wide signs of East Asian keyboards for the narrow ones. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final Tickets tickets;
     private final Team team;

@@ -17,6 +17,7 @@ import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.storage.mongo.Store;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -123,6 +124,15 @@ class TicketExportTest {
         assertThat(export(Rows.TICKETS, MONDAY).lines().skip(1))
                 .satisfiesExactly(row -> assertThat(row).startsWith("3,new"), row -> assertThat(row)
                         .startsWith("2,late"));
+    }
+
+    @Test
+    void whateverAFormulaMayBeginWithHasAnApostropheBeforeIt() {
+        for (String sign : List.of("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")) {
+            assertThat(TicketExport.text(sign + "1")).isEqualTo("'" + sign + "1");
+        }
+        assertThat(TicketExport.text("1 = 1")).isEqualTo("1 = 1");
+        assertThat(TicketExport.text("")).isEmpty();
     }
 
     @Test
