@@ -10,11 +10,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Slack's markup: what people typed is shown as they typed it and never mentions anybody. */
 public final class Mrkdwn {
+    private static final char POP_TURN = '\u202C';
+    private static final char POP_ISOLATE = '\u2069';
+
     private Mrkdwn() {}
 
     /** Text as it was typed: no mention, link or channel-wide call can come out of it. */
     public static String escape(String typed) {
-        return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return closed(typed).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Escaped text, in bold from its beginning to its end: its own asterisks end nothing. */
+    public static String bold(String typed) {
+        return "*" + escape(typed.replace('*', '∗')) + "*";
+    }
+
+    /** Marks that turn the direction of writing around count until the end of the text, not for what follows it. */
+    private static String closed(String typed) {
+        int turns = 0;
+        int isolates = 0;
+        for (int i = 0; i < typed.length(); i++) {
+            switch (typed.charAt(i)) {
+                case '\u202A', '\u202B', '\u202D', '\u202E' -> turns++;
+                case POP_TURN -> turns = Math.max(0, turns - 1);
+                case '\u2066', '\u2067', '\u2068' -> isolates++;
+                case POP_ISOLATE -> isolates = Math.max(0, isolates - 1);
+                default -> {}
+            }
+        }
+        return typed
+                + String.valueOf(POP_TURN).repeat(turns)
+                + String.valueOf(POP_ISOLATE).repeat(isolates);
     }
 
     /** Escaped text for between backticks. */

@@ -20,10 +20,13 @@ public final class LaunchMessages {
 
     /** What is launched, with its link and area: "*New checkout* (billing)". */
     public static String name(Launch launch) {
-        String what = Mrkdwn.escape(launch.what());
+        String what = launch.what().replace('*', '∗');
         String linked = launch.link() == null
-                ? "*" + what + "*"
-                : "*<%s|%s>*".formatted(Mrkdwn.escape(launch.link().url()), what.replace("|", "¦"));
+                ? Mrkdwn.bold(what)
+                : "*<%s|%s>*"
+                        .formatted(
+                                Mrkdwn.escape(launch.link().url()),
+                                Mrkdwn.escape(what).replace("|", "¦"));
         return launch.area() == null
                 ? linked
                 : linked + " (" + Mrkdwn.escape(launch.area().name()) + ")";

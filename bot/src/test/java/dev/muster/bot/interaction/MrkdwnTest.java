@@ -25,7 +25,19 @@ class MrkdwnTest {
     @Property
     void escapedTextHasNoMarkupLeftAndReadsAsItWasTyped(@ForAll String typed) {
         assertThat(Mrkdwn.escape(typed)).doesNotContain("<", ">");
-        assertThat(Typed.plain(Mrkdwn.escape(typed))).isEqualTo(typed);
+        assertThat(Typed.plain(Mrkdwn.escape(typed))).startsWith(typed);
+    }
+
+    @Test
+    void marksThatTurnTheDirectionAroundEndWithTheText() {
+        assertThat(Mrkdwn.escape("\u202Egnp.exe")).isEqualTo("\u202Egnp.exe\u202C");
+        assertThat(Mrkdwn.escape("\u202Aa\u202C \u2067b \u2067c\u2069")).endsWith("c\u2069\u2069");
+        assertThat(Mrkdwn.escape("שלום \u200F")).isEqualTo("שלום \u200F");
+    }
+
+    @Test
+    void asterisksInBoldTextDoNotEndIt() {
+        assertThat(Mrkdwn.bold("A *very* <big> one")).isEqualTo("*A ∗very∗ &lt;big&gt; one*");
     }
 
     @Test

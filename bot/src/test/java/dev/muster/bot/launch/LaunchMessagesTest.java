@@ -55,7 +55,7 @@ class LaunchMessagesTest {
                 new NewLaunch(
                         new WorkspaceId("T1"),
                         new TeamId("team-billing"),
-                        "<!channel> & more|less",
+                        "<!channel> & *more|less*",
                         LocalDate.of(2026, 11, 24),
                         new ProductArea("billing"),
                         new OutsideLink("https://example.com/?a=1&b=2"),
@@ -64,7 +64,7 @@ class LaunchMessagesTest {
                 false);
 
         assertThat(LaunchMessages.line(launch))
-                .isEqualTo("Tue 24 Nov 2026  *<https://example.com/?a=1&amp;b=2|&lt;!channel&gt; &amp; more¦less>*"
+                .isEqualTo("Tue 24 Nov 2026  *<https://example.com/?a=1&amp;b=2|&lt;!channel&gt; &amp; ∗more¦less∗>*"
                         + " (billing)  `3`");
     }
 }
