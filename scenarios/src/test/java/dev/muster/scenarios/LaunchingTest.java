@@ -72,7 +72,9 @@ final class LaunchingTest extends Scenario {
     @Test
     void aLaunchOnADayOffIsNamedOnTheNextWorkingDay() {
         TeamStage team = monday("10:00");
-        team.as("mara").types("/launch new New checkout on saturday");
+        team.as("mara")
+                .types("/launch new New checkout on saturday")
+                .sees("reads of it on the next working day, and reports name it");
         team.as("mara").types("/launch new Refund page on 2026-11-23");
         team.until("2026-11-22T20:00");
         team.channel().doesNotShow("New checkout");
@@ -80,5 +82,20 @@ final class LaunchingTest extends Scenario {
         team.channel().shows("Launched on Sat 21 Nov: New checkout").once().with("Launched today: Refund page");
         team.until("2026-11-24T08:50");
         team.channel().shows("Launched on Sat 21 Nov").once();
+    }
+
+    @Test
+    void whoIsNoLeadAnyMoreChangesNothingByAnOldFormOrButton() {
+        TeamStage team = monday("10:00");
+        team.as("mara").types("/launch new Refund page on tomorrow");
+        SimMessage added = team.as("mara").player().sees(TeamStage.CHANNEL).getLast();
+        team.as("mara").types("/launch new");
+        Form old = team.as("mara").form();
+        team.as("olga").types("/muster setup").form().fill("lead", "tom").submit();
+
+        old.fill("what", "New checkout").submit().sees("Only the lead, @Tom, adds and drops launches.");
+        team.as("mara").presses("Drop", added).sees("Only the lead, @Tom, adds and drops launches.");
+
+        team.as("tom").types("/launch").sees("Refund page").doesNotSee("New checkout");
     }
 }

@@ -5,6 +5,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.DatePickerElement;
 import dev.muster.bot.interaction.Answer;
 import dev.muster.bot.interaction.CommandSpec;
+import dev.muster.bot.interaction.Dates;
 import dev.muster.bot.interaction.FormValues;
 import dev.muster.bot.interaction.Interactions.Command;
 import dev.muster.bot.interaction.Interactions.CommandHandler;
@@ -147,14 +148,19 @@ public final class LaunchNewCommand implements CommandHandler, SubmissionHandler
         Launch launch = launches.add(
                 new NewLaunch(team.workspace(), team.id(), line.what(), line.on(), line.area(), line.link(), by, now));
         LocalDate today = now.atZone(team.zone()).toLocalDate();
-        String said = "Launch %s is on the list: %s. %s"
+        String said = "Launch %s is on the list: %s  %s. %s"
                 .formatted(
                         launch.number(),
-                        LaunchMessages.line(launch),
+                        Dates.dayAndYear(launch.on()),
+                        LaunchMessages.name(launch),
                         launch.on().isBefore(today)
                                 ? "Reports about that time name it."
-                                : "%s reads of it on that day, and reports name it."
-                                        .formatted(Mrkdwn.mention(team.channel())));
+                                : "%s reads of it on %s, and reports name it."
+                                        .formatted(
+                                                Mrkdwn.mention(team.channel()),
+                                                team.hours().isWorkingDay(launch.on())
+                                                        ? "that day"
+                                                        : "the next working day"));
         return new Answer.OnlyYou(
                 said, List.of(Layout.section(said), Layout.buttons(LaunchDropping.button(team.id(), launch))));
     }
