@@ -118,6 +118,20 @@ class DemoInABrowserTest extends InABrowser {
     }
 
     @Test
+    void howManyLettersAreLeftStandsInTheFieldAndNotOnWhatIsSaidBelow() {
+        opens("mara", CHANNEL).types("/shift demand");
+        screen.sees("dialog .count");
+
+        assertThat(screen.script("""
+                        return [...document.querySelectorAll('dialog .count')].every((count) => {
+                          const field = count.previousElementSibling.getBoundingClientRect();
+                          const own = count.getBoundingClientRect();
+                          return own.top >= field.top - 1 && own.bottom <= field.bottom + 1 && own.right <= field.right;
+                        });
+                        """)).isEqualTo(true);
+    }
+
+    @Test
     void slacksOwnCheckComesFirst() {
         opensAsAna().types("/ticket new");
         screen.sees("dialog h2");
