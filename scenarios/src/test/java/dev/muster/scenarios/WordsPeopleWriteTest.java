@@ -151,4 +151,29 @@ final class WordsPeopleWriteTest extends Scenario {
         team.as("mara").types("/shift plan 2026-11-23 1");
         team.inbox("mara").shows("Roster for Mon 23 Nov").with("نور", "Zoë");
     }
+
+    @Test
+    void notesOfHandOffsEscalationsLaunchesAndLeaveMentionNobodyEither() {
+        TeamStage team = monday("10:00");
+        team.slack().onMessage(everything::add);
+        String nasty = "<!channel> *all* `now` <@U0OTTO> \u202Egnp.exe";
+        team.as("ana").types("/ticket new Refund");
+        team.as("ana").types("/claim 1");
+        team.as("ana").types("/ticket handoff 1 @raj " + nasty).doesNotSee("went wrong");
+        team.inbox("raj").shows("<!channel>");
+        team.as("raj").types("/ticket escalate 1 " + nasty).sees("is escalated");
+        team.as("ana").types("/shift off 2026-11-27 " + nasty);
+        team.inbox("mara").shows("asks for leave").with("<!channel>");
+        team.as("mara").types("/launch new " + nasty + " on tomorrow").sees("is on the list");
+        team.until("2026-11-17T09:00");
+        team.channel().shows("Launched today: <!channel> ∗all∗ `now`").once();
+
+        for (SimMessage message : everything) {
+            String raw = message.text() + message.blocks();
+            assertThat(mentions(raw)).as(raw).doesNotContain("!channel", "@U0OTTO");
+            // What turns the direction of writing around is turned back before anything follows.
+            assertThat(raw.chars().filter(c -> c == '\u202E').count())
+                    .isEqualTo(raw.chars().filter(c -> c == '\u202C').count());
+        }
+    }
 }
