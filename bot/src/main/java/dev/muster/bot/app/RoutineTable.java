@@ -29,7 +29,12 @@ final class RoutineTable {
     private RoutineTable() {}
 
     static List<Routine> of(
-            Store store, RosterWiring roster, FigureWiring figures, TicketDesk desk, TicketNews ticketNews, TicketCardsShown cards) {
+            Store store,
+            RosterWiring roster,
+            FigureWiring figures,
+            TicketDesk desk,
+            TicketNews ticketNews,
+            TicketCardsShown cards) {
         return List.of(
                 new ShiftReminderRoutine(roster.rosters, desk),
                 new ShiftStartRoutine(roster.rosters),
