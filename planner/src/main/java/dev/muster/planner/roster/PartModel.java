@@ -46,10 +46,6 @@ final class PartModel {
         model.addGreaterOrEqual(objective, bound);
     }
 
-    void costsAtMost(long most) {
-        model.addLessOrEqual(objective, most);
-    }
-
     /** Tells the solver to start from the roster as it is. */
     void startFromBase() {
         rows.forEach(cells -> cells.hint(model));

@@ -27,16 +27,6 @@ public final class Person {
         this.weeks = List.copyOf(builder.weeks);
     }
 
-    private Person(Person person, long[] choices) {
-        this.choices = choices.clone();
-        this.costs = person.costs;
-        this.limits = person.limits;
-        this.runs = person.runs;
-        this.weekends = person.weekends;
-        this.shares = person.shares;
-        this.weeks = person.weeks;
-    }
-
     boolean may(int day, int kind) {
         return ((choices[day] >>> kind) & 1) != 0;
     }
@@ -84,11 +74,6 @@ public final class Person {
             cost += week.cost(row);
         }
         return cost;
-    }
-
-    /** The same person with fewer choices. */
-    Person narrowed(long[] fewer) {
-        return new Person(this, fewer);
     }
 
     /** Every cost of this person is a multiple of it; 0 when there is none. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds each person's cheapest row by what shifts and shares are worth, in whole parts so that the sum is a bound beyond doubt. */
@@ -66,17 +65,6 @@ final class Pricing {
     /** Whether rows are kept in graphs, so that it is known what the cheapest row with a certain shift costs. */
     boolean areGraphs() {
         return ofPerson.stream().allMatch(RowGraph.class::isInstance);
-    }
-
-    /** By person, day and kind: what the cheapest row with it costs, in parts; empty unless rows are kept in graphs. */
-    Optional<List<long[][]>> cheapestThrough(Worth worth) {
-        List<Integer> everybody =
-                IntStream.range(0, staffing.people().size()).boxed().toList();
-        return ofEach(
-                everybody,
-                person -> ofPerson.get(person) instanceof RowGraph graph
-                        ? Optional.of(graph.cheapestThrough(worth.pricesOf(person), Worth.PARTS))
-                        : Optional.empty());
     }
 
     private interface Asked<T> {

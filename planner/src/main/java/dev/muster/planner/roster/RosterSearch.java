@@ -30,7 +30,7 @@ public final class RosterSearch {
     private static final long MOST_WITHOUT_PARTS = 300;
 
     /** Rounds of parts that win nothing, before the whole is tried. */
-    private static final int PATIENCE_WITH_PARTS = 15;
+    private static final int PATIENCE_WITH_PARTS = 60;
 
     /** Deterministic seconds of improving before the whole is tried, which gains more from a good start than it loses. */
     private static final double ALONE_PER_CHOICE = 1e-4;
@@ -52,12 +52,9 @@ public final class RosterSearch {
     private final Best best;
     /** No roster costs less, as far as is known; costs are never negative. */
     private long bound;
-    /** What a better roster than the best one can have. */
-    private Staffing narrowed;
 
     private RosterSearch(Staffing staffing, Effort effort, Progress progress) {
         this.staffing = staffing;
-        this.narrowed = staffing;
         this.effort = effort;
         this.progress = new OnlyBetter(progress);
         this.watch = new Stopwatch(effort.wall());
@@ -84,7 +81,7 @@ public final class RosterSearch {
             log.info("First roster: {} after {}", staffing.cost(swept), watch.elapsed());
         }
         if (best.sheet() == null) {
-            return prove(null);
+            return prove(null, false);
         }
         if (staffing.size() > MOST_FOR_ONE_MODEL) {
             improve(WORKERS, effort.deterministicSeconds(), Integer.MAX_VALUE, this::isOver);
@@ -93,32 +90,25 @@ public final class RosterSearch {
         try (ExecutorService threads = Executors.newFixedThreadPool(WORKERS)) {
             Optional<Pricing> pricing = Pricing.of(staffing, threads);
             return pricing.isPresent() && pricing.get().areGraphs()
-                    ? searchByNarrowing(pricing.get())
+                    ? searchFromGraphs(pricing.get())
                     : searchByDiving(pricing);
         }
     }
 
-    /**
-     * Where rows are kept in graphs: the bound of their mix is so close that parts often reach it; if not, it says which
-     * shifts a better roster can't have, and the whole without them is proven soon.
-     */
-    private Outcome searchByNarrowing(Pricing pricing) {
+    /** Where rows are kept in graphs: the bound of their mix is so close that a roster is found that costs no more. */
+    private Outcome searchFromGraphs(Pricing pricing) {
         try (RowMixer mixer = mixer(pricing, SHARE_OF_COLUMNS)) {
             mix(mixer);
-            if (best.cost() > bound && staffing.size() > MOST_WITHOUT_PARTS) {
-                improve(WORKERS, effort.deterministicSeconds(), PATIENCE_WITH_PARTS, this::isOver);
-            }
-            narrowed = mixer.bound().narrowed(pricing, best.cost());
-            log.info("Choices that a better roster can have: {} of {}", narrowed.size(), staffing.size());
         }
-        if (best.cost() <= bound || isOver()) {
-            return best.outcome(bound);
+        boolean isProvable = staffing.size() <= MOST_FOR_A_PROOF;
+        if (best.cost() > bound && staffing.size() > MOST_WITHOUT_PARTS) {
+            improve(
+                    WORKERS,
+                    effort.deterministicSeconds(),
+                    isProvable ? PATIENCE_WITH_PARTS : Integer.MAX_VALUE,
+                    this::isOver);
         }
-        if (narrowed.size() <= MOST_FOR_A_PROOF) {
-            return prove(null);
-        }
-        improve(WORKERS, effort.deterministicSeconds(), Integer.MAX_VALUE, this::isOver);
-        return best.outcome(bound);
+        return best.cost() <= bound || !isProvable || isOver() ? best.outcome(bound) : prove(null, false);
     }
 
     /** Where rows have long rules: rosters are made out of the mix; beside the parts the whole raises the bound. */
@@ -137,10 +127,11 @@ public final class RosterSearch {
             return best.outcome(bound);
         }
         if (isProvable) {
-            return prove(null);
+            // From below is the shorter way where rules are long and the bound is near.
+            return prove(null, bound > 0);
         }
         improve(WORKERS, effortAlone(pricing.isPresent()), Integer.MAX_VALUE, this::isOver);
-        return best.cost() <= bound ? best.outcome(bound) : prove(best.sheet());
+        return best.cost() <= bound ? best.outcome(bound) : prove(best.sheet(), false);
     }
 
     private RowMixer mixer(Pricing pricing, double share) {
@@ -183,10 +174,9 @@ public final class RosterSearch {
     }
 
     /** Solves the whole on a thread of its own, and improves parts of the start, if there is one, beside it. */
-    private Outcome prove(@Nullable Sheet start) {
+    private Outcome prove(@Nullable Sheet start, boolean isFromBelow) {
         Best proven = new Best(watch, progress);
-        long most = narrowed == staffing ? Long.MAX_VALUE : best.cost() - staffing.costStep();
-        WholeModel whole = new WholeModel(narrowed, proven, bound, most);
+        WholeModel whole = new WholeModel(staffing, proven, bound, isFromBelow);
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             CompletableFuture<WholeModel.Proof> proof =
                     CompletableFuture.supplyAsync(() -> whole.solve(start, effort, watch.secondsLeft()), thread);
@@ -229,7 +219,7 @@ public final class RosterSearch {
     /** A complete proof has a roster that is the same each time; otherwise the better one counts. */
     private Outcome outcome(WholeModel.Proof proof, Best proven) {
         if (proof.isImpossible()) {
-            return best.sheet() == null ? new Outcome.Impossible() : best.outcome(best.cost());
+            return new Outcome.Impossible();
         }
         return proof.isComplete() || proven.cost() < best.cost()
                 ? proven.outcome(Math.max(bound, proof.bound()))

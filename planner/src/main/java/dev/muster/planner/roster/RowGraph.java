@@ -17,7 +17,6 @@ final class RowGraph implements RowPricing {
     /** By day. */
     private final List<Layer> layers;
 
-    private final int kindCount;
     private final int size;
     private final List<Share> looseShares;
 
@@ -29,10 +28,9 @@ final class RowGraph implements RowPricing {
     @SuppressWarnings("ArrayRecordComponent") // made once, and read only by the walks
     private record Layer(int[] kinds, int[] froms, int[] tos, int[] costs) {}
 
-    private RowGraph(List<Layer> layers, int kindCount, List<Share> looseShares) {
+    private RowGraph(List<Layer> layers, List<Share> looseShares) {
         this.looseShares = looseShares;
         this.layers = layers;
-        this.kindCount = kindCount;
         this.size = layers.stream().mapToInt(layer -> layer.froms().length).sum();
     }
 
@@ -76,7 +74,7 @@ final class RowGraph implements RowPricing {
             places = collected.places();
             layers.add(collected.layer(places));
         }
-        return Optional.of(new RowGraph(layers, staffing.kinds() + 1, looseShares));
+        return Optional.of(new RowGraph(layers, looseShares));
     }
 
     /** The arcs into one day, while they are collected. */
@@ -175,37 +173,5 @@ final class RowGraph implements RowPricing {
 
     private static long before(long[][] reached, int day, int place) {
         return day == 0 ? 0 : reached[day - 1][place];
-    }
-
-    long[][] cheapestThrough(long[][] prices, long parts) {
-        long[][] reached = walk(prices, parts);
-        long[][] through = new long[layers.size()][kindCount];
-        long[] left = new long[reached[layers.size() - 1].length];
-        for (int day = layers.size() - 1; day >= 0; day--) {
-            Layer layer = layers.get(day);
-            Arrays.fill(through[day], NEVER);
-            for (int place = 0; place < left.length; place++) {
-                int kind = layer.kinds()[place];
-                if (reached[day][place] < NEVER && left[place] < NEVER) {
-                    through[day][kind] = Math.min(through[day][kind], reached[day][place] + left[place]);
-                }
-            }
-            left = day == 0 ? left : leftBefore(day, left, prices, parts, reached[day - 1].length);
-        }
-        return through;
-    }
-
-    /** The price of what is left after each place of the day before. */
-    private long[] leftBefore(int day, long[] left, long[][] prices, long parts, int places) {
-        Layer layer = layers.get(day);
-        long[] before = new long[places];
-        Arrays.fill(before, NEVER);
-        for (int arc = 0; arc < layer.froms().length; arc++) {
-            int to = layer.tos()[arc];
-            int from = layer.froms()[arc];
-            long price = plus(left[to], prices[day][layer.kinds()[to]]);
-            before[from] = Math.min(before[from], plus(price, layer.costs()[arc] * parts));
-        }
-        return before;
     }
 }

@@ -1,6 +1,5 @@
 package dev.muster.planner.roster;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +65,6 @@ public final class Staffing {
                     return choices;
                 })
                 .sum();
-    }
-
-    /** The same with fewer choices for each person. */
-    Staffing narrowed(long[][] choices) {
-        List<Person> fewer = new ArrayList<>();
-        for (int person = 0; person < people.size(); person++) {
-            fewer.add(people.get(person).narrowed(choices[person]));
-        }
-        return new Staffing(days, kinds, fewer, rest, covers);
     }
 
     /** What two rosters' costs differ by at least, if at all. */

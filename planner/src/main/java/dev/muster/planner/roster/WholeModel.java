@@ -18,12 +18,12 @@ final class WholeModel {
     private final CpSolver solver = new CpSolver();
     private final Best best;
     private final long bound;
-    private final long most;
+    private final boolean isFromBelow;
 
-    /** @param most of a roster's cost: what is known to cost more need not be looked at */
-    WholeModel(Staffing staffing, Best best, long bound, long most) {
+    /** @param isFromBelow whether the solver raises the bound instead of looking for better rosters */
+    WholeModel(Staffing staffing, Best best, long bound, boolean isFromBelow) {
         this.bound = bound;
-        this.most = most;
+        this.isFromBelow = isFromBelow;
         this.staffing = staffing;
         this.best = best;
     }
@@ -45,10 +45,6 @@ final class WholeModel {
             model.costsAtLeast(bound);
             model.startFromBase();
         }
-        if (most < Long.MAX_VALUE) {
-            model.costsAtLeast(bound);
-            model.costsAtMost(most);
-        }
         SatParameters.Builder parameters = solver.getParameters();
         parameters
                 .setRandomSeed(effort.seed())
@@ -56,8 +52,7 @@ final class WholeModel {
                 .setMaxTimeInSeconds(wallSeconds)
                 .setNumWorkers(1)
                 .setLinearizationLevel(2)
-                // From below is the shorter way where the bound is near, and the longer one where none is known.
-                .setUseObjectiveLbSearch(start == null && bound > 0);
+                .setUseObjectiveLbSearch(isFromBelow);
         CpSolverStatus status = solver.solve(model.model(), new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {
