@@ -19,8 +19,8 @@ final class Master implements AutoCloseable {
 
     private final Staffing staffing;
     private final Pricing pricing;
-    private final MPSolver solver = MPSolver.createSolver("CLP");
-    private final MPObjective objective = solver.objective();
+    private final MPSolver solver;
+    private final MPObjective objective;
     private final List<MPConstraint> ofPerson = new ArrayList<>();
     private final List<MPConstraint> ofCover = new ArrayList<>();
     /** By person, then loose share. */
@@ -40,6 +40,10 @@ final class Master implements AutoCloseable {
     Master(Staffing staffing, Pricing pricing) {
         this.pricing = pricing;
         this.staffing = staffing;
+        // GLOP is faster, and gives up where a missing person costs millions and a changed week 40, as in teams'
+        // rosters.
+        this.solver = MPSolver.createSolver(pricing.areGraphs() ? "CLP" : "GLOP");
+        this.objective = solver.objective();
         objective.setMinimization();
         double beyond =
                 staffing.covers().stream().mapToLong(Cover::mostWorth).max().orElse(0) + 1.0;
