@@ -13,13 +13,12 @@ import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.LeadsForm;
 import dev.muster.bot.interaction.Modals;
-import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.interaction.Who;
 import dev.muster.domain.staffing.StaffingDesk;
 import dev.muster.domain.staffing.StaffingDesk.Outcome;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,19 +106,21 @@ public final class DemandCommand implements CommandHandler, SubmissionHandler {
 
     @Override
     public SubmissionAnswer handle(Submission submission) {
-        Optional<Team> team = teams.find(submission.caller().workspace(), new TeamId(submission.privateMetadata()));
-        if (team.isEmpty()) {
-            return done("This team is not there any more.");
-        }
-        if (!team.get().isLead(submission.caller().user())) {
-            return done("Only the lead, " + Mrkdwn.mention(team.get().lead()) + ", works out what shifts need.");
-        }
+        return LeadsForm.sent(
+                teams,
+                submission,
+                submission.privateMetadata(),
+                "works out what shifts need",
+                team -> decide(team, submission));
+    }
+
+    private SubmissionAnswer decide(Team team, Submission submission) {
         return switch (DemandForm.read(submission.values())) {
             case DemandForm.Read.Wrong wrong -> new SubmissionAnswer.Wrong(wrong.lines());
             case DemandForm.Read.Given given ->
-                switch (desk.staff(team.get(), given.workload(), submission.now())) {
+                switch (desk.staff(team, given.workload(), submission.now())) {
                     case Outcome.Found found -> {
-                        posts.show(team.get(), given.workload(), found, submission.now());
+                        posts.show(team, given.workload(), found, submission.now());
                         yield done("Worked out: the numbers are in your direct messages with me.");
                     }
                     case Outcome.NoShiftTypes none ->

@@ -13,6 +13,7 @@ import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.LeadsForm;
 import dev.muster.bot.interaction.Modals;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.interaction.Typed;
@@ -23,7 +24,6 @@ import dev.muster.domain.shift.ShiftRules.SwapApproval;
 import dev.muster.domain.shift.WorkingRules;
 import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -142,14 +142,15 @@ public final class RulesCommand implements CommandHandler, SubmissionHandler {
 
     @Override
     public SubmissionAnswer handle(Submission submission) {
-        Optional<Team> team = teams.find(submission.caller().workspace(), new TeamId(submission.privateMetadata()));
-        if (team.isEmpty()) {
-            return new SubmissionAnswer.Done(Answer.line("This team is not there any more."));
-        }
-        if (!team.get().isLead(submission.caller().user())) {
-            return new SubmissionAnswer.Done(
-                    Answer.line("Only the lead, " + Mrkdwn.mention(team.get().lead()) + ", sets working rules."));
-        }
+        return LeadsForm.sent(
+                teams,
+                submission,
+                submission.privateMetadata(),
+                "sets working rules",
+                team -> decide(team, submission));
+    }
+
+    private SubmissionAnswer decide(Team team, Submission submission) {
         Map<String, String> wrong = new HashMap<>();
         FormValues values = submission.values();
         Duration hours = read(values, HOURS, 1, 84, wrong);
@@ -162,7 +163,7 @@ public final class RulesCommand implements CommandHandler, SubmissionHandler {
                 ? SwapApproval.AUTOMATIC
                 : SwapApproval.BY_THE_LEAD;
         return wrong.isEmpty()
-                ? save(team.get(), new WorkingRules(rest, (int) days.toHours(), hours), swaps)
+                ? save(team, new WorkingRules(rest, (int) days.toHours(), hours), swaps)
                 : new SubmissionAnswer.Wrong(wrong);
     }
 

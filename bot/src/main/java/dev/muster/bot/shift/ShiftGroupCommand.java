@@ -13,6 +13,7 @@ import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Layout;
+import dev.muster.bot.interaction.LeadsForm;
 import dev.muster.bot.interaction.Modals;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.interaction.Typed;
@@ -23,7 +24,6 @@ import dev.muster.domain.shift.ShiftGroup;
 import dev.muster.domain.shift.ShiftGroups;
 import dev.muster.domain.shift.ShiftGroups.FollowOutcome;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.team.UserGroupId;
 import java.util.ArrayList;
@@ -144,17 +144,18 @@ public final class ShiftGroupCommand implements CommandHandler, SubmissionHandle
 
     @Override
     public SubmissionAnswer handle(Submission submission) {
-        Optional<Team> team = teams.find(submission.caller().workspace(), new TeamId(submission.privateMetadata()));
-        if (team.isEmpty()) {
-            return new SubmissionAnswer.Done(Answer.line("This team is not there any more."));
-        }
-        if (!team.get().isLead(submission.caller().user())) {
-            return new SubmissionAnswer.Done(
-                    Answer.line("Only the lead, " + Mrkdwn.mention(team.get().lead()) + ", chooses this group."));
-        }
+        return LeadsForm.sent(
+                teams,
+                submission,
+                submission.privateMetadata(),
+                "chooses this group",
+                team -> decide(team, submission));
+    }
+
+    private SubmissionAnswer decide(Team team, Submission submission) {
         String chosen = submission.values().text(GROUP);
         if (chosen.isEmpty() || chosen.equals(OFF)) {
-            return new SubmissionAnswer.Done(Answer.line(unfollow(team.get())));
+            return new SubmissionAnswer.Done(Answer.line(unfollow(team)));
         }
         return new SubmissionAnswer.Done(Answer.line(
                 switch (directory.userGroups()) {
@@ -163,7 +164,7 @@ public final class ShiftGroupCommand implements CommandHandler, SubmissionHandle
                         seen.groups().stream()
                                 .filter(g -> g.id().value().equals(chosen))
                                 .findFirst()
-                                .map(group -> follow(team.get(), group))
+                                .map(group -> follow(team, group))
                                 .orElse("This user group is not there any more. `/shift group` shows those that there"
                                         + " are.");
                 }));

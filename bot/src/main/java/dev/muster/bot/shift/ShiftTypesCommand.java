@@ -8,6 +8,7 @@ import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
+import dev.muster.bot.interaction.LeadsForm;
 import dev.muster.bot.interaction.Modals;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.interaction.Who;
@@ -15,7 +16,6 @@ import dev.muster.domain.shift.ShiftRulebook;
 import dev.muster.domain.shift.ShiftRules;
 import dev.muster.domain.shift.WorkingRules;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import java.util.List;
 import java.util.Map;
@@ -62,17 +62,14 @@ public final class ShiftTypesCommand implements CommandHandler, SubmissionHandle
 
     @Override
     public SubmissionAnswer handle(Submission submission) {
-        Optional<Team> team = teams.find(submission.caller().workspace(), new TeamId(submission.privateMetadata()));
-        if (team.isEmpty()) {
-            return new SubmissionAnswer.Done(Answer.line("This team is not there any more."));
-        }
-        if (!team.get().isLead(submission.caller().user())) {
-            return new SubmissionAnswer.Done(
-                    Answer.line("Only the lead, " + Mrkdwn.mention(team.get().lead()) + ", sets shift types."));
-        }
+        return LeadsForm.sent(
+                teams, submission, submission.privateMetadata(), "sets shift types", team -> decide(team, submission));
+    }
+
+    private SubmissionAnswer decide(Team team, Submission submission) {
         return switch (ShiftTypeText.read(submission.values().text(TYPES))) {
             case ShiftTypeText.Read.Wrong wrong -> new SubmissionAnswer.Wrong(Map.of(TYPES, wrong.line()));
-            case ShiftTypeText.Read.Types read -> save(team.get(), read);
+            case ShiftTypeText.Read.Types read -> save(team, read);
         };
     }
 

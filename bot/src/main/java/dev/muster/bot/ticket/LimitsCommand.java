@@ -7,16 +7,15 @@ import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
+import dev.muster.bot.interaction.LeadsForm;
 import dev.muster.bot.interaction.Modals;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.interaction.Who;
 import dev.muster.domain.routine.Wakeups;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.team.TicketLimits;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code /ticket limits}: how long tickets may rest, and how many one person works on; a form for the lead. */
 public final class LimitsCommand implements CommandHandler, SubmissionHandler {
@@ -49,23 +48,22 @@ public final class LimitsCommand implements CommandHandler, SubmissionHandler {
 
     @Override
     public SubmissionAnswer handle(Submission submission) {
+        return LeadsForm.sent(
+                teams,
+                submission,
+                submission.privateMetadata().split("/", 2)[0],
+                "sets these limits",
+                team -> decide(team, submission));
+    }
+
+    private SubmissionAnswer decide(Team team, Submission submission) {
         String[] opened = submission.privateMetadata().split("/", 2);
-        Optional<Team> team = teams.find(submission.caller().workspace(), new TeamId(opened[0]));
-        if (team.isEmpty()) {
-            return new SubmissionAnswer.Done(Answer.line("This team is not there any more."));
-        }
-        if (!team.get().isLead(submission.caller().user())) {
-            return new SubmissionAnswer.Done(
-                    Answer.line("Only the lead, " + Mrkdwn.mention(team.get().lead()) + ", sets these limits."));
-        }
         return switch (LimitsForm.read(submission.values())) {
             case LimitsForm.Read.Wrong wrong -> new SubmissionAnswer.Wrong(wrong.lines());
             case LimitsForm.Read.Given given
-            when given.limits().equals(team.get().limits()) -> new SubmissionAnswer.Done(Answer.line(line(team.get())));
+            when given.limits().equals(team.limits()) -> new SubmissionAnswer.Done(Answer.line(line(team)));
             case LimitsForm.Read.Given given ->
-                String.valueOf(team.get().version()).equals(opened[1])
-                        ? save(team.get().with(given.limits()))
-                        : changedMeanwhile();
+                String.valueOf(team.version()).equals(opened[1]) ? save(team.with(given.limits())) : changedMeanwhile();
         };
     }
 

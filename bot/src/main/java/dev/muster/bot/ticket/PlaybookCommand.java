@@ -9,6 +9,7 @@ import dev.muster.bot.interaction.Interactions.CommandHandler;
 import dev.muster.bot.interaction.Interactions.Submission;
 import dev.muster.bot.interaction.Interactions.SubmissionAnswer;
 import dev.muster.bot.interaction.Interactions.SubmissionHandler;
+import dev.muster.bot.interaction.LeadsForm;
 import dev.muster.bot.interaction.Modals;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.bot.interaction.Who;
@@ -16,7 +17,6 @@ import dev.muster.domain.escalation.Playbooks;
 import dev.muster.domain.escalation.TeamPlaybooks;
 import dev.muster.domain.escalation.Topic;
 import dev.muster.domain.team.Team;
-import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.Teams;
 import java.util.List;
 import java.util.Map;
@@ -92,21 +92,22 @@ public final class PlaybookCommand implements CommandHandler, SubmissionHandler 
 
     @Override
     public SubmissionAnswer handle(Submission submission) {
+        return LeadsForm.sent(
+                teams,
+                submission,
+                submission.privateMetadata().split("\n", -1)[0],
+                "sets playbooks",
+                team -> decide(team, submission));
+    }
+
+    private SubmissionAnswer decide(Team team, Submission submission) {
         String[] opened = submission.privateMetadata().split("\n", -1);
-        Optional<Team> team = teams.find(submission.caller().workspace(), new TeamId(opened[0]));
-        if (team.isEmpty()) {
-            return new SubmissionAnswer.Done(Answer.line("This team is not there any more."));
-        }
-        if (!team.get().isLead(submission.caller().user())) {
-            return new SubmissionAnswer.Done(
-                    Answer.line("Only the lead, " + Mrkdwn.mention(team.get().lead()) + ", sets playbooks."));
-        }
-        TeamPlaybooks before = TeamPlaybooks.of(team.get(), playbooks);
+        TeamPlaybooks before = TeamPlaybooks.of(team, playbooks);
         if (before.version() != Long.parseLong(opened[2])) {
             return new SubmissionAnswer.Wrong(Map.of(STEPS, PlaybookWriting.MEANWHILE));
         }
         return switch (writing.write(
-                team.get(), before, new Topic(opened[1]), submission.values().text(STEPS))) {
+                team, before, new Topic(opened[1]), submission.values().text(STEPS))) {
             case PlaybookWriting.Outcome.Written written -> new SubmissionAnswer.Done(Answer.line(written.line()));
             case PlaybookWriting.Outcome.Wrong wrong -> new SubmissionAnswer.Wrong(Map.of(STEPS, wrong.line()));
         };
