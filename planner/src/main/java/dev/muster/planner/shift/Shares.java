@@ -199,7 +199,7 @@ final class Shares {
     private long daysThere(int member) {
         UserId person = problem.members().get(member).user();
         Contract contract = problem.rules().of(person).contract();
-        return openings.dates().stream()
+        return openDates().stream()
                 .filter(date -> !problem.isOnLeave(person, date) && contract.isInForce(date))
                 .count();
     }

@@ -1,6 +1,8 @@
 package dev.muster.planner.shift;
 
 import static dev.muster.planner.shift.RosterProblemFixture.MONDAY;
+import static dev.muster.planner.shift.RosterProblemFixture.problem;
+import static dev.muster.planner.shift.RosterProblemFixture.type;
 import static dev.muster.planner.shift.RosterProblemFixture.typicalTeam;
 import static dev.muster.planner.shift.RosterProblemFixture.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +17,7 @@ import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.TeamId;
 import dev.muster.domain.team.UserId;
 import dev.muster.domain.team.WorkspaceId;
+import dev.muster.planner.roster.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -146,5 +149,20 @@ class KeptRosterTest {
         List<Shift> gone = new ArrayList<>(from(from, published));
         gone.removeAll(shifts);
         assertThat(gone).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void hoursOfTheDaysThatAreLeftGoByWhoIsThereOnThem() {
+        LocalDate thursday = MONDAY.plusDays(3);
+        RosterProblem before = problem()
+                .people("ana", "bo")
+                .type(type("Day", "09:00", "17:00", 1, 1, null))
+                .leave("bo", MONDAY, MONDAY.plusDays(2))
+                .build();
+
+        List<List<Share>> shares = Shares.of(new Openings(changing(before, List.of(), before.types(), thursday)));
+
+        int twoShifts = 2 * 8 * 4;
+        assertThat(shares).extracting(ofOne -> ofOne.getLast().fair()).containsExactly(twoShifts, twoShifts);
     }
 }
