@@ -28,18 +28,20 @@ final class Master implements AutoCloseable {
 
     private final Map<Column, MPVariable> amounts = new LinkedHashMap<>();
 
-    private final Map<Column, Double> mix = new LinkedHashMap<>();
-    private final List<MPVariable> fixed = new ArrayList<>();
+    private final Map<Column, Double> parts = new LinkedHashMap<>();
+    private Choices choices;
     private double[] worth = {};
     private double[] rent = {};
     private List<double[]> unitWorth = List.of();
     private double cost;
+    private long steps;
     /** What the people's shares cost before the first day. */
     private double fixedCost;
 
     Master(Staffing staffing, Pricing pricing) {
         this.pricing = pricing;
         this.staffing = staffing;
+        this.choices = Choices.of(staffing);
         // GLOP is faster, and gives up where a missing person costs millions and a changed week 40, as in teams'
         // rosters.
         this.solver = MPSolver.createSolver(pricing.areGraphs() ? "CLP" : "GLOP");
@@ -49,7 +51,10 @@ final class Master implements AutoCloseable {
                 staffing.covers().stream().mapToLong(Cover::mostWorth).max().orElse(0) + 1.0;
         staffing.covers().forEach(cover -> ofCover.add(balance(cover, beyond)));
         for (int person = 0; person < staffing.people().size(); person++) {
-            ofPerson.add(solver.makeConstraint(1, 1, ""));
+            MPConstraint whole = solver.makeConstraint(1, 1, "");
+            // In a branch a person may have no row yet: to have none costs more than any row.
+            addPart(whole, 1, 1, beyond * staffing.days());
+            ofPerson.add(whole);
             ofShare.add(pricing.looseShares(person).stream().map(this::amount).toList());
         }
     }
@@ -89,7 +94,7 @@ final class Master implements AutoCloseable {
         if (amounts.containsKey(column)) {
             return false;
         }
-        MPVariable amount = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+        MPVariable amount = solver.makeNumVar(0, most(column), "");
         ofPerson.get(column.person()).setCoefficient(amount, 1);
         for (int i = 0; i < staffing.covers().size(); i++) {
             Cover cover = staffing.covers().get(i);
@@ -112,6 +117,7 @@ final class Master implements AutoCloseable {
         if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
             return false;
         }
+        steps += solver.iterations() * amounts.size();
         // What is read later must be kept: the solver forgets it at the next change.
         cost = objective.value() + fixedCost;
         worth = ofCover.stream().mapToDouble(MPConstraint::dualValue).toArray();
@@ -120,10 +126,10 @@ final class Master implements AutoCloseable {
                 .map(shares ->
                         shares.stream().mapToDouble(MPConstraint::dualValue).toArray())
                 .toList();
-        mix.clear();
+        parts.clear();
         amounts.forEach((column, amount) -> {
             if (amount.solutionValue() > ROUNDING) {
-                mix.put(column, amount.solutionValue());
+                parts.put(column, amount.solutionValue());
             }
         });
         return true;
@@ -131,6 +137,11 @@ final class Master implements AutoCloseable {
 
     double cost() {
         return cost;
+    }
+
+    /** How much work it was: every change of the mix looks at every row. */
+    long steps() {
+        return steps;
     }
 
     double worthOf(int cover) {
@@ -147,22 +158,18 @@ final class Master implements AutoCloseable {
     }
 
     /** The rows in use, with how much of a person each is. */
-    Map<Column, Double> mix() {
-        return new LinkedHashMap<>(mix);
+    Map<Column, Double> parts() {
+        return new LinkedHashMap<>(parts);
     }
 
-    /** Gives a person one row, until all are released. */
-    void fix(Column column) {
-        MPVariable amount = amounts.get(column);
-        if (amount != null) {
-            amount.setBounds(1, 1);
-            fixed.add(amount);
-        }
+    /** From now on only rows of these choices are mixed. */
+    void keepTo(Choices some) {
+        choices = some;
+        amounts.forEach((column, amount) -> amount.setUb(most(column)));
     }
 
-    void releaseAll() {
-        fixed.forEach(amount -> amount.setBounds(0, Double.POSITIVE_INFINITY));
-        fixed.clear();
+    private double most(Column column) {
+        return choices.have(column.person(), column.row()) ? Double.POSITIVE_INFINITY : 0;
     }
 
     @Override

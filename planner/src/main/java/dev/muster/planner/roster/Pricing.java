@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds each person's cheapest row by what shifts and shares are worth, in whole parts so that the sum is a bound beyond doubt. */
@@ -57,33 +58,25 @@ final class Pricing {
      */
     record Priced(long parts, @Nullable Column column) {}
 
-    /** In the order of people, who are those whose rows are wanted; empty when somebody has no row at all. */
-    Optional<List<Priced>> price(Worth worth, List<Integer> people) {
-        return ofEach(people, person -> price(worth, person));
-    }
-
-    /** Whether rows are kept in graphs, so that it is known what the cheapest row with a certain shift costs. */
-    boolean areGraphs() {
-        return ofPerson.stream().allMatch(RowGraph.class::isInstance);
-    }
-
-    private interface Asked<T> {
-        Optional<T> of(int person);
-    }
-
-    private <T> Optional<List<T>> ofEach(List<Integer> people, Asked<T> asked) {
-        List<Future<Optional<T>>> futures = people.stream()
-                .map(person -> threads.submit(() -> asked.of(person)))
+    /** The cheapest row of each person that some choices have; empty when somebody has none at all. */
+    Optional<List<Priced>> price(Worth worth, Choices choices) {
+        List<Future<Optional<Priced>>> futures = IntStream.range(0, ofPerson.size())
+                .mapToObj(person -> threads.submit(() -> price(worth, choices, person)))
                 .toList();
-        List<T> all = new ArrayList<>();
-        for (Future<Optional<T>> future : futures) {
-            Optional<T> one = await(future);
+        List<Priced> all = new ArrayList<>();
+        for (Future<Optional<Priced>> future : futures) {
+            Optional<Priced> one = await(future);
             if (one.isEmpty()) {
                 return Optional.empty();
             }
             all.add(one.get());
         }
         return Optional.of(all);
+    }
+
+    /** Whether rows are kept in graphs, so that it is known what the cheapest row with a certain shift costs. */
+    boolean areGraphs() {
+        return ofPerson.stream().allMatch(RowGraph.class::isInstance);
     }
 
     synchronized long steps() {
@@ -94,8 +87,9 @@ final class Pricing {
         steps += more;
     }
 
-    private Optional<Priced> price(Worth worth, int person) {
+    private Optional<Priced> price(Worth worth, Choices choices, int person) {
         long[][] prices = worth.pricesOf(person);
+        choices.forbid(person, prices);
         return cheapest(person, prices).map(found -> new Priced(found.price(), column(person, prices, found.row())));
     }
 

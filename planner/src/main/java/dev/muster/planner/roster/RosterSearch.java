@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Searches for the best roster: a first one person by person, then one model of the whole where that can be proven; a larger
- * one is improved part by part. Bounds come from mixing whole rows, or from one model of the whole beside the parts.
+ * Searches for the best roster: a first one person by person; a bound and better ones from mixing whole rows; then one model of
+ * the whole where that can be proven, while a larger one is improved part by part.
  */
 public final class RosterSearch {
     private static final Logger log = LoggerFactory.getLogger(RosterSearch.class);
@@ -37,10 +37,11 @@ public final class RosterSearch {
 
     private static final double SHARE_OF_PARTS_ALONE = 0.02;
 
-    /** Of the effort, at most so much goes into mixing rows before parts and the whole are tried. */
+    /** Of the effort, at most so much goes into mixing rows. */
     private static final double SHARE_OF_COLUMNS = 0.4;
 
-    private static final double SHARE_OF_COLUMNS_BEFORE_A_PROOF = 0.03;
+    /** Of the cost: a proof that begins further away takes longer than there is time. */
+    private static final double NEAR = 0.05;
 
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final int WORKERS = 2;
@@ -91,17 +92,16 @@ public final class RosterSearch {
             Optional<Pricing> pricing = Pricing.of(staffing, threads);
             return pricing.isPresent() && pricing.get().areGraphs()
                     ? searchFromGraphs(pricing.get())
-                    : searchByDiving(pricing);
+                    : searchFromPaths(pricing);
         }
     }
 
     /** Where rows are kept in graphs: the bound of their mix is so close that a roster is found that costs no more. */
     private Outcome searchFromGraphs(Pricing pricing) {
-        try (RowMixer mixer = mixer(pricing, SHARE_OF_COLUMNS)) {
-            mix(mixer);
-        }
+        boolean isTiny = staffing.size() <= MOST_WITHOUT_PARTS;
+        mix(pricing, isTiny);
         boolean isProvable = staffing.size() <= MOST_FOR_A_PROOF;
-        if (best.cost() > bound && staffing.size() > MOST_WITHOUT_PARTS) {
+        if (best.cost() > bound && !isTiny) {
             improve(
                     WORKERS,
                     effort.deterministicSeconds(),
@@ -111,22 +111,14 @@ public final class RosterSearch {
         return best.cost() <= bound || !isProvable || isOver() ? best.outcome(bound) : prove(null, false);
     }
 
-    /** Where rows have long rules: rosters are made out of the mix; beside the parts the whole raises the bound. */
-    private Outcome searchByDiving(Optional<Pricing> pricing) {
-        boolean isProvable = staffing.size() <= MOST_FOR_A_PROOF;
-        if (pricing.isPresent()) {
-            try (RowMixer mixer =
-                    mixer(pricing.get(), isProvable ? SHARE_OF_COLUMNS_BEFORE_A_PROOF : SHARE_OF_COLUMNS)) {
-                mix(mixer);
-                new Dives(staffing, mixer, best, effort.seed(), this::isOver).run();
-                bound = mixer.bound().cost();
-                log.info("Dived to {} after {} rounds", best.cost(), mixer.rounds());
-            }
-        }
-        if (best.cost() <= bound) {
+    /** Where rows have long rules. */
+    private Outcome searchFromPaths(Optional<Pricing> pricing) {
+        pricing.ifPresent(rows -> mix(rows, true));
+        if (best.cost() <= bound || isOver()) {
             return best.outcome(bound);
         }
-        if (isProvable) {
+        boolean isNear = best.cost() - bound <= NEAR * best.cost();
+        if (staffing.size() <= MOST_FOR_A_PROOF && isNear) {
             // From below is the shorter way where rules are long and the bound is near.
             return prove(null, bound > 0);
         }
@@ -134,23 +126,24 @@ public final class RosterSearch {
         return best.cost() <= bound ? best.outcome(bound) : prove(best.sheet(), false);
     }
 
-    private RowMixer mixer(Pricing pricing, double share) {
-        double leaveSeconds = (1 - share) * watch.secondsLeft();
-        return new RowMixer(
-                staffing,
-                pricing,
-                effort.deterministicSeconds() * share,
-                () -> isOver() || watch.secondsLeft() < leaveSeconds);
-    }
-
-    private void mix(RowMixer mixer) {
-        Sheet sheet = best.sheet();
-        if (sheet != null) {
-            mixer.add(sheet);
+    /** Mixes rows, which gives a bound; where it branches, it makes rosters out of the mix. */
+    private void mix(Pricing pricing, boolean branches) {
+        double leaveSeconds = (1 - SHARE_OF_COLUMNS) * watch.secondsLeft();
+        BooleanSupplier isOutOfTime = () -> isOver() || watch.secondsLeft() < leaveSeconds;
+        try (RowMixer mixer =
+                new RowMixer(staffing, pricing, effort.deterministicSeconds() * SHARE_OF_COLUMNS, isOutOfTime)) {
+            Sheet sheet = best.sheet();
+            if (sheet != null) {
+                mixer.add(sheet);
+            }
+            if (mixer.mix(Choices.of(staffing), 0, best.cost()) instanceof RowMixer.Mixed.To to) {
+                bound = to.mix().bound();
+                log.info("Bound {}, mix {} after {} rounds", bound, to.mix().cost(), mixer.rounds());
+            }
+            if (branches && best.cost() > bound && new Branching(staffing, mixer, best, isOutOfTime).run()) {
+                bound = best.cost();
+            }
         }
-        mixer.generate(mixer.everybody(), Integer.MAX_VALUE);
-        bound = mixer.bound().cost();
-        log.info("Bound {}, mix {} after {} rounds", bound, mixer.master().cost(), mixer.rounds());
     }
 
     /** Parts come before the whole for a while; for longer where a bound may end the search. */

@@ -3,7 +3,6 @@ package dev.muster.planner.roster;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * Column generation: mixes whole rows in a linear program, and asks each person for the row that it lacks most, until no row would
@@ -11,14 +10,15 @@ import java.util.stream.IntStream;
  */
 final class RowMixer implements AutoCloseable {
     private static final double ROUNDING = 1e-6;
-    private static final double SECONDS_A_STEP = 4e-9;
-    /** What the linear program takes, counted the same everywhere. */
-    private static final double SECONDS_A_ROUND = 0.01;
+    /** Pricing takes so long, two threads at it. */
+    private static final double SECONDS_A_STEP = 1e-9;
+
+    private static final double SECONDS_A_STEP_OF_THE_PROGRAM = 3e-8;
+    private static final double SECONDS_A_ROUND = 0.001;
 
     private final Staffing staffing;
     private final Pricing pricing;
     private final Master master;
-    private final LagrangeBound bound;
     private final double deterministicSeconds;
     private final BooleanSupplier isOutOfTime;
     private int rounds;
@@ -28,7 +28,6 @@ final class RowMixer implements AutoCloseable {
         this.staffing = staffing;
         this.pricing = pricing;
         this.master = new Master(staffing, pricing);
-        this.bound = new LagrangeBound(staffing);
         this.deterministicSeconds = deterministicSeconds;
         this.isOutOfTime = isOutOfTime;
     }
@@ -41,63 +40,76 @@ final class RowMixer implements AutoCloseable {
     }
 
     boolean isSpent() {
-        return isOutOfTime.getAsBoolean()
-                || pricing.steps() * SECONDS_A_STEP + rounds * SECONDS_A_ROUND > deterministicSeconds;
+        return isOutOfTime.getAsBoolean() || spent() > deterministicSeconds;
     }
 
-    /** Adds rows of these people until the mix can't be better, or so many times; whether there is a mix at all. */
-    boolean generate(List<Integer> people, int mostRounds) {
-        for (int round = 0; round < mostRounds; round++) {
-            if (!master.solve()) {
-                return false;
-            }
-            if (isSpent()) {
-                return true;
+    /** What mixing the rows of a branch comes to. */
+    sealed interface Mixed {
+        /** A mix; as cheap as can be, unless there was no time for it, or its bound is no longer of interest. */
+        record To(Mix mix) implements Mixed {}
+
+        /** Somebody has no row in this branch. */
+        record Nothing() implements Mixed {}
+
+        /** The linear program was not solved, which leaves nothing to go by. */
+        record Failed() implements Mixed {}
+    }
+
+    /**
+     * Mixes the rows that some choices have.
+     *
+     * @param leastCost no mix costs less, as far as is known
+     * @param mostBound from here on the bound is of no interest
+     */
+    Mixed mix(Choices choices, double leastCost, long mostBound) {
+        LagrangeBound bound = new LagrangeBound(staffing);
+        master.keepTo(choices);
+        while (master.solve()) {
+            if (isSpent() || master.cost() <= leastCost + ROUNDING) {
+                return mixed(bound);
             }
             rounds++;
             Worth worth = Worth.of(staffing, pricing, master);
-            Optional<List<Pricing.Priced>> priced = pricing.price(worth, people);
+            Optional<List<Pricing.Priced>> priced = pricing.price(worth, choices);
             if (priced.isEmpty()) {
-                return true;
+                return new Mixed.Nothing();
             }
-            boolean isEverybody = people.size() == staffing.people().size();
-            if (isEverybody) {
-                bound.raise(worth, priced.get());
-            }
-            boolean isNew = false;
-            for (int i = 0; i < people.size(); i++) {
-                Pricing.Priced one = priced.get().get(i);
-                boolean isCheaper = one.parts() < master.rentOf(people.get(i)) * Worth.PARTS - ROUNDING;
-                if (one.column() != null && isCheaper) {
-                    isNew |= master.add(one.column());
-                }
-            }
-            boolean isAsGoodAsItGets = isEverybody && bound.cost() >= Math.ceil(master.cost() - ROUNDING);
-            if (!isNew || isAsGoodAsItGets) {
-                return true;
+            bound.raise(worth, priced.get());
+            boolean isNew = addCheaper(priced.get());
+            boolean isAsGoodAsItGets = bound.cost() >= Math.ceil(master.cost() - ROUNDING);
+            if (!isNew || isAsGoodAsItGets || bound.cost() >= mostBound) {
+                return mixed(bound);
             }
         }
-        return master.solve();
+        return new Mixed.Failed();
     }
 
-    List<Integer> everybody() {
-        return IntStream.range(0, staffing.people().size()).boxed().toList();
+    /** Whether there was a row that the mix lacks. */
+    private boolean addCheaper(List<Pricing.Priced> priced) {
+        boolean isNew = false;
+        for (int person = 0; person < priced.size(); person++) {
+            Pricing.Priced one = priced.get(person);
+            boolean isCheaper = one.parts() < master.rentOf(person) * Worth.PARTS - ROUNDING;
+            if (one.column() != null && isCheaper) {
+                isNew |= master.add(one.column());
+            }
+        }
+        return isNew;
     }
 
-    Master master() {
-        return master;
-    }
-
-    Pricing pricing() {
-        return pricing;
-    }
-
-    LagrangeBound bound() {
-        return bound;
+    private Mixed mixed(LagrangeBound bound) {
+        return new Mixed.To(new Mix(master.cost(), bound.cost(), master.parts()));
     }
 
     int rounds() {
         return rounds;
+    }
+
+    /** Deterministic seconds so far. */
+    double spent() {
+        return pricing.steps() * SECONDS_A_STEP
+                + master.steps() * SECONDS_A_STEP_OF_THE_PROGRAM
+                + rounds * SECONDS_A_ROUND;
     }
 
     @Override

@@ -1,0 +1,200 @@
+package dev.muster.planner.roster;
+
+import dev.muster.planner.roster.Choices.Cell;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Branch and price: where the best mix leaves open what somebody does on a day, it is decided, and the mix adapts, until each person
+ * has one whole row. A bound that is near the best roster makes that a short way.
+ */
+final class Branching {
+    private static final Logger log = LoggerFactory.getLogger(Branching.class);
+    /** Cells of so many people may be decided at once. */
+    private static final int MOST_AT_ONCE = 32;
+
+    private static final int LESS_AT_ONCE = 4;
+
+    /** So many mixes of a dive may be spent on keeping its cost; from then on it makes concessions. */
+    private static final int CHOOSY = 30;
+
+    /** Of the cost, what one step may make a mix dearer then. */
+    private static final double CONCESSION = 0.02;
+
+    /** Of the number of choices: mixes without a better roster. */
+    private static final double PATIENCE = 0.125;
+
+    private static final double ROUNDING = 1e-4;
+
+    private final Staffing staffing;
+    private final RowMixer mixer;
+    private final Best best;
+    private final BooleanSupplier isStopped;
+    private final PriorityQueue<Way> ways;
+    private int mixes;
+    private int atOnce = 1;
+    private int foundAt;
+    /** Whether every way that was left out is known to lead to nothing better. */
+    private boolean isComplete = true;
+
+    /**
+     * A branch that was not gone yet.
+     *
+     * @param cost of the mix that it comes from, or of its own when that is known
+     */
+    private record Way(Choices choices, int depth, double cost, long bound) {}
+
+    /** A branch with its mix. */
+    private record Place(Choices choices, int depth, Mix mix) {
+        Way without(Cell cell) {
+            return new Way(choices.without(cell), depth + 1, mix.cost(), mix.bound());
+        }
+    }
+
+    Branching(Staffing staffing, RowMixer mixer, Best best, BooleanSupplier isStopped) {
+        this.staffing = staffing;
+        this.mixer = mixer;
+        this.best = best;
+        this.isStopped = isStopped;
+        this.ways = new PriorityQueue<>(Comparator.comparingDouble((Way way) -> roundedUp(way.cost()))
+                .thenComparing(Comparator.comparingInt(Way::depth).reversed()));
+    }
+
+    /** Goes the cheapest ways first; whether the best roster is proven to be the best possible. */
+    boolean run() {
+        ways.add(new Way(Choices.of(staffing), 0, 0, 0));
+        while (!ways.isEmpty() && goesOn()) {
+            Way way = ways.remove();
+            if (isPromising(way.cost(), way.bound())) {
+                dive(way);
+            }
+        }
+        boolean isProven = ways.isEmpty() && isComplete && goesOn();
+        log.info("Branched to {} with {} mixes, {} deterministic seconds", best.cost(), mixes, mixer.spent());
+        return isProven;
+    }
+
+    private boolean goesOn() {
+        return !mixer.isSpent() && !isStopped.getAsBoolean() && mixes - foundAt <= PATIENCE * staffing.size();
+    }
+
+    /** Whether something better may be there; what only the cost speaks against is left out without a proof. */
+    private boolean isPromising(double cost, long bound) {
+        if (bound >= best.cost()) {
+            return false;
+        }
+        boolean isCheaper = roundedUp(cost) < best.cost();
+        isComplete &= isCheaper;
+        return isCheaper;
+    }
+
+    private double roundedUp(double cost) {
+        long step = staffing.costStep();
+        return Math.ceil((cost - ROUNDING) / step) * step;
+    }
+
+    private void dive(Way from) {
+        int mixesBefore = mixes;
+        Optional<Place> place = place(from, best.cost());
+        while (place.isPresent()
+                && isPromising(place.get().mix().cost(), place.get().mix().bound())) {
+            if (place.get().mix().isRoster(staffing)) {
+                offer(place.get().mix().sheet(staffing));
+                // Where rows break rules that prices don't see, the mix may be dearer than it could be.
+                isComplete &= place.get().mix().bound() >= best.cost();
+                return;
+            }
+            List<Cell> cells = place.get().mix().undecided(staffing);
+            if (cells.isEmpty() || mixer.isSpent()) {
+                isComplete = false;
+                return;
+            }
+            place = further(place.get(), cells, mixes - mixesBefore > CHOOSY ? CONCESSION : 0);
+        }
+    }
+
+    private void offer(Sheet sheet) {
+        long before = best.cost();
+        if (staffing.keepsRules(sheet)) {
+            best.offer(sheet, staffing.cost(sheet));
+        }
+        if (best.cost() < before) {
+            foundAt = mixes;
+        }
+    }
+
+    /** Decides as many cells as leave the mix as cheap as it is; where even the first makes it dearer, the better way. */
+    private Optional<Place> further(Place from, List<Cell> cells, double concession) {
+        double tolerated = from.mix().cost() * (1 + concession);
+        long mostBound = Math.min(best.cost(), (long) roundedUp(tolerated) + 1);
+        for (int some = Math.min(atOnce, cells.size()); some > 1; some /= LESS_AT_ONCE) {
+            Optional<Place> place = decided(from, cells.subList(0, some), mostBound);
+            if (place.isPresent() && roundedUp(place.get().mix().cost()) <= roundedUp(tolerated)) {
+                leaveOpen(from, cells.subList(0, some));
+                atOnce = Math.min(MOST_AT_ONCE, 2 * some);
+                return place;
+            }
+        }
+        Optional<Place> first = decided(from, cells.subList(0, 1), best.cost());
+        if (first.isPresent() && roundedUp(first.get().mix().cost()) <= roundedUp(tolerated)) {
+            leaveOpen(from, cells.subList(0, 1));
+            atOnce = 2;
+            return first;
+        }
+        atOnce = 1;
+        return cheaper(first, place(from.without(cells.getFirst()), best.cost()));
+    }
+
+    private Optional<Place> decided(Place from, List<Cell> cells, long mostBound) {
+        return place(
+                new Way(
+                        with(from.choices(), cells),
+                        from.depth() + cells.size(),
+                        from.mix().cost(),
+                        from.mix().bound()),
+                mostBound);
+    }
+
+    private static Choices with(Choices choices, List<Cell> decided) {
+        Choices narrowed = choices;
+        for (Cell cell : decided) {
+            narrowed = narrowed.with(cell);
+        }
+        return narrowed;
+    }
+
+    /** The ways that decide one of the cells otherwise. */
+    private void leaveOpen(Place from, List<Cell> decided) {
+        for (int i = 0; i < decided.size(); i++) {
+            Choices others = with(from.choices(), decided.subList(0, i)).without(decided.get(i));
+            ways.add(new Way(
+                    others, from.depth() + i + 1, from.mix().cost(), from.mix().bound()));
+        }
+    }
+
+    private Optional<Place> cheaper(Optional<Place> one, Optional<Place> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isPresent() ? one : other;
+        }
+        boolean isFirst = one.get().mix().cost() <= other.get().mix().cost();
+        Place later = isFirst ? other.get() : one.get();
+        ways.add(new Way(
+                later.choices(), later.depth(), later.mix().cost(), later.mix().bound()));
+        return isFirst ? one : other;
+    }
+
+    /** Empty when there is nothing in a branch. */
+    private Optional<Place> place(Way way, long mostBound) {
+        mixes++;
+        RowMixer.Mixed mixed = mixer.mix(way.choices(), way.cost(), mostBound);
+        isComplete &= !(mixed instanceof RowMixer.Mixed.Failed);
+        return mixed instanceof RowMixer.Mixed.To to
+                ? Optional.of(new Place(way.choices(), way.depth(), to.mix().withBound(way.bound())))
+                : Optional.empty();
+    }
+}
