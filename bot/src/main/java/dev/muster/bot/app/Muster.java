@@ -168,7 +168,7 @@ public final class Muster implements AutoCloseable {
         Recovery recovery = new Recovery(
                 teams,
                 store.tickets(),
-                store.rosters(),
+                roster.offers,
                 store.leaves(),
                 cards,
                 shifts.rosterPosts,

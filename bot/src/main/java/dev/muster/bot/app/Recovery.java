@@ -8,8 +8,8 @@ import dev.muster.bot.shift.Sickness;
 import dev.muster.bot.ticket.TicketCards;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.Leaves;
+import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.Roster;
-import dev.muster.domain.shift.Rosters;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.Ticket;
@@ -29,7 +29,7 @@ final class Recovery {
 
     private final Teams teams;
     private final Tickets tickets;
-    private final Rosters rosters;
+    private final OfferDesk offers;
     private final TicketCards cards;
     private final RosterPosts rosterPosts;
     private final RosterChangePosts rosterChangePosts;
@@ -41,7 +41,7 @@ final class Recovery {
     Recovery(
             Teams teams,
             Tickets tickets,
-            Rosters rosters,
+            OfferDesk offers,
             Leaves leaves,
             TicketCards cards,
             RosterPosts rosterPosts,
@@ -51,7 +51,7 @@ final class Recovery {
             Sickness sickness) {
         this.teams = teams;
         this.tickets = tickets;
-        this.rosters = rosters;
+        this.offers = offers;
         this.cards = cards;
         this.rosterPosts = rosterPosts;
         this.rosterChangePosts = rosterChangePosts;
@@ -83,8 +83,7 @@ final class Recovery {
     }
 
     private void showRosters(Team team, LocalDate today, Instant since, Instant now) {
-        for (Roster roster :
-                rosters.published(team.workspace(), team.id(), today.minusDays(1), today.plusWeeks(WEEKS_AHEAD))) {
+        for (Roster roster : offers.settled(team, today.minusDays(1), today.plusWeeks(WEEKS_AHEAD))) {
             if (roster.decidedAt() != null && roster.decidedAt().isAfter(since)) {
                 rosterPosts.publish(team, roster, now);
             }

@@ -8,6 +8,7 @@ import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Mrkdwn;
 import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftOffer;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
@@ -58,7 +59,8 @@ public final class HomeRequests {
         return blocks;
     }
 
-    private record At(Roster roster, ShiftOffer offer) {
+    /** @param counter the shift that goes the other way, in words; empty while nobody gives one */
+    private record At(Roster roster, ShiftOffer offer, String counter) {
         String value() {
             return PressedOffer.of(roster, offer).value();
         }
@@ -67,7 +69,22 @@ public final class HomeRequests {
     private static Stream<At> offers(List<Roster> published, ShiftOffer.State state) {
         return published.stream().flatMap(r -> r.since().offers().stream()
                 .filter(o -> o.state() == state)
-                .map(o -> new At(r, o)));
+                .map(o -> new At(r, o, counter(r, o, published))));
+    }
+
+    private static String counter(Roster own, ShiftOffer offer, List<Roster> published) {
+        Shift counter = offer.counter();
+        if (counter == null) {
+            return "";
+        }
+        return offer.counterIn() == null
+                ? OfferText.shift(own, counter)
+                : published.stream()
+                        .filter(r -> r.id().equals(offer.counterIn()))
+                        .findFirst()
+                        .map(there -> OfferText.shift(there, counter))
+                        // Its roster is over, and so is the shift: its name is enough.
+                        .orElseGet(() -> OfferText.name(counter));
     }
 
     private static ButtonElement button(String label, String action, At at) {
@@ -92,11 +109,7 @@ public final class HomeRequests {
         String text = offer.counter() == null
                 ? "%s takes %s from %s".formatted(taker, shift, Mrkdwn.mention(offer.offeredBy()))
                 : "%s takes %s from %s and gives %s"
-                        .formatted(
-                                taker,
-                                shift,
-                                Mrkdwn.mention(offer.offeredBy()),
-                                OfferText.shift(at.roster(), offer.counter()));
+                        .formatted(taker, shift, Mrkdwn.mention(offer.offeredBy()), at.counter());
         return List.of(
                 Layout.section(text),
                 Layout.buttons(

@@ -11,8 +11,8 @@ import dev.muster.bot.interaction.Interactions.SubmissionHandler;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.interaction.Modals;
 import dev.muster.domain.shift.OfferDesk;
+import dev.muster.domain.shift.OfferDesk.Own;
 import dev.muster.domain.shift.OfferOutcome;
-import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftOffer;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.Teams;
@@ -131,14 +131,14 @@ public final class OfferButtons {
         if (offer.state() != ShiftOffer.State.OPEN) {
             return Answer.line(OfferText.refusal(pressed.team(), new OfferOutcome.NotAnyMore(offer), pressed.by()));
         }
-        List<Shift> counters =
+        List<Own> counters =
                 desk.counterShifts(pressed.team(), found.get().roster(), offer, pressed.by(), pressed.now());
         return counters.isEmpty()
                 ? Answer.line("You have no shift any more that you two could swap without breaking a rule.")
                 : new Answer.Modal(chooser(pressed, found.get(), counters));
     }
 
-    private static View chooser(Pressed pressed, OfferOutcome.Done found, List<Shift> counters) {
+    private static View chooser(Pressed pressed, OfferOutcome.Done found, List<Own> counters) {
         return Modals.modal(
                 CHOSEN,
                 "Swap shifts",
@@ -155,9 +155,9 @@ public final class OfferButtons {
                                         .actionId(SHIFT)
                                         .options(counters.stream()
                                                 .limit(BEST)
-                                                .map(s -> Modals.option(
-                                                        OfferText.plain(found.roster(), s),
-                                                        s.date().toString()))
+                                                .map(own -> Modals.option(
+                                                        OfferText.plain(own.roster(), own.shift()),
+                                                        own.shift().date().toString()))
                                                 .toList())
                                         .build())
                                 .build()));

@@ -10,7 +10,6 @@ import dev.muster.domain.delivery.Content;
 import dev.muster.domain.delivery.Tier;
 import dev.muster.domain.shift.OfferEffect;
 import dev.muster.domain.shift.Roster;
-import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftLoad;
 import dev.muster.domain.shift.ShiftOffer;
 import dev.muster.domain.shift.ShiftOffer.Kind;
@@ -27,12 +26,13 @@ final class OfferMessages {
     private OfferMessages() {}
 
     /** What a colleague reads who is asked, with a button as long as nobody took it. */
-    static Content<Tier.ForLead> asked(Team team, Roster roster, ShiftOffer offer, UserId colleague) {
-        String title = question(roster, offer);
+    static Content<Tier.ForLead> asked(Team team, OfferIn in, UserId colleague) {
+        ShiftOffer offer = in.offer();
+        String title = question(in.roster(), offer);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.section(title));
         if (offer.state() == State.OPEN) {
-            String value = PressedOffer.of(roster, offer).value();
+            String value = in.value();
             blocks.add(Layout.buttons(
                     offer.kind() == Kind.SWAP
                             ? Layout.primary("Choose a shift to give", OfferButtons.CHOOSE, value)
@@ -42,7 +42,7 @@ final class OfferMessages {
         } else {
             blocks.add(Layout.context(
                     colleague.equals(offer.taker()) && offer.state() == State.TAKEN
-                            ? "You said yes%s; %s decides.".formatted(counter(roster, offer), mention(team.lead()))
+                            ? "You said yes%s; %s decides.".formatted(counter(in), mention(team.lead()))
                             : OfferText.state(offer)));
         }
         return content(title.replace("*", ""), blocks);
@@ -59,26 +59,20 @@ final class OfferMessages {
         };
     }
 
-    private static String counter(Roster roster, ShiftOffer offer) {
-        Shift counter = offer.counter();
-        return counter == null ? "" : " and give " + OfferText.shift(roster, counter);
+    private static String counter(OfferIn in) {
+        return in.offer().counter() == null ? "" : " and give " + in.counter();
     }
 
     /** What the person reads who offered it: how it stands, and a way to withdraw it. */
-    static Content<Tier.ForLead> own(Roster roster, ShiftOffer offer) {
+    static Content<Tier.ForLead> own(OfferIn in) {
+        ShiftOffer offer = in.offer();
         String title = "You offered *%s* %s"
-                .formatted(
-                        OfferText.shift(roster, offer.shift()),
-                        offer.kind() == Kind.SWAP ? "for another shift" : "to be covered");
+                .formatted(in.shift(), offer.kind() == Kind.SWAP ? "for another shift" : "to be covered");
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.section(title));
-        blocks.add(Layout.context(
-                "Asked: " + Mrkdwn.mentions(offer.asked()), OfferText.state(offer) + counter(roster, offer)));
+        blocks.add(Layout.context("Asked: " + Mrkdwn.mentions(offer.asked()), OfferText.state(offer) + counter(in)));
         if (offer.isLive()) {
-            blocks.add(Layout.buttons(Layout.button(
-                    "Withdraw",
-                    OfferButtons.WITHDRAW,
-                    PressedOffer.of(roster, offer).value())));
+            blocks.add(Layout.buttons(Layout.button("Withdraw", OfferButtons.WITHDRAW, in.value())));
         }
         return content(title.replace("*", ""), blocks);
     }
@@ -88,11 +82,12 @@ final class OfferMessages {
      *
      * @param effect null when it is not to be decided
      */
-    static Content<Tier.ForLead> lead(Team team, Roster roster, ShiftOffer offer, @Nullable OfferEffect effect) {
+    static Content<Tier.ForLead> lead(Team team, OfferIn in, @Nullable OfferEffect effect) {
+        ShiftOffer offer = in.offer();
         List<LayoutBlock> blocks = new ArrayList<>();
-        String title = title(roster, offer);
+        String title = title(in);
         blocks.add(Layout.section(title));
-        String value = PressedOffer.of(roster, offer).value();
+        String value = in.value();
         if (effect != null) {
             blocks.addAll(Layout.sections(effectLines(team, effect)));
             blocks.add(Layout.buttons(
@@ -107,18 +102,18 @@ final class OfferMessages {
         return content(title.replace("*", ""), blocks);
     }
 
-    private static String title(Roster roster, ShiftOffer offer) {
-        String shift = OfferText.shift(roster, offer.shift());
+    private static String title(OfferIn in) {
+        ShiftOffer offer = in.offer();
+        String shift = in.shift();
         UserId taker = offer.taker();
         if (taker == null) {
             return "Nobody took *%s* from %s: it stays as it is. Ask somebody yourself?"
                     .formatted(shift, mention(offer.offeredBy()));
         }
-        Shift counter = offer.counter();
-        return counter == null
+        return offer.counter() == null
                 ? "%s takes *%s* from %s".formatted(mention(taker), shift, mention(offer.offeredBy()))
                 : "%s and %s swap: *%s* against *%s*"
-                        .formatted(mention(offer.offeredBy()), mention(taker), shift, OfferText.shift(roster, counter));
+                        .formatted(mention(offer.offeredBy()), mention(taker), shift, in.counter());
     }
 
     private static String leadState(ShiftOffer offer) {
@@ -165,15 +160,16 @@ final class OfferMessages {
     }
 
     /** What a person reads whose shifts changed: before and after, with a way back for an hour. */
-    static Content<Tier.ForLead> changed(Team team, Roster roster, ShiftOffer offer, UserId person) {
-        String title = "Your shifts changed: " + beforeAndAfter(roster, person, offer.removed(), offer.added());
+    static Content<Tier.ForLead> changed(Team team, OfferIn in, UserId person) {
+        ShiftOffer offer = in.offer();
+        String title = "Your shifts changed: " + beforeAndAfter(in.takenFrom(person), in.givenTo(person));
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Layout.section(title));
         blocks.add(Layout.context(
                 between(offer, person) + ", " + leadState(offer),
                 "Times in " + team.zone().getId()));
         if (offer.state() == State.APPLIED) {
-            blocks.add(undo(PressedOffer.of(roster, offer).value()));
+            blocks.add(undo(in.value()));
         }
         return content(title, blocks);
     }
@@ -187,9 +183,10 @@ final class OfferMessages {
     }
 
     /** What a person reads whose shifts are again what they were. */
-    static Content<Tier.ForLead> undone(Roster roster, ShiftOffer offer, UserId person) {
+    static Content<Tier.ForLead> undone(OfferIn in, UserId person) {
+        ShiftOffer offer = in.offer();
         String title = "Your shifts are again as they were: "
-                + beforeAndAfter(roster, person, /* removed= */ offer.added(), /* added= */ offer.removed());
+                + beforeAndAfter(/* before= */ in.givenTo(person), /* after= */ in.takenFrom(person));
         return content(
                 title,
                 List.of(
@@ -198,30 +195,22 @@ final class OfferMessages {
     }
 
     /** What those read who agreed when nothing comes of it. */
-    static Content<Tier.ForLead> cameToNothing(Roster roster, ShiftOffer offer) {
+    static Content<Tier.ForLead> cameToNothing(OfferIn in) {
+        ShiftOffer offer = in.offer();
         String title = "Nothing comes of *%s*: %s"
                 .formatted(
-                        OfferText.shift(roster, offer.shift()),
+                        in.shift(),
                         offer.state() == State.VOID ? "the roster was planned anew" : "your shifts stay as they are");
         return content(title.replace("*", ""), List.of(Layout.section(title), Layout.context(OfferText.state(offer))));
     }
 
-    private static String beforeAndAfter(Roster roster, UserId person, List<Shift> removed, List<Shift> added) {
-        String before = shifts(roster, person, removed);
-        String after = shifts(roster, person, added);
+    private static String beforeAndAfter(List<String> before, List<String> after) {
         if (before.isEmpty()) {
-            return "new for you is " + after;
+            return "new for you is " + Mrkdwn.list(after, "");
         }
-        return after.isEmpty() ? before + " is not yours any more" : before + " → " + after;
-    }
-
-    private static String shifts(Roster roster, UserId person, List<Shift> shifts) {
-        return Mrkdwn.list(
-                shifts.stream()
-                        .filter(s -> s.person().equals(person))
-                        .map(s -> OfferText.shift(roster, s))
-                        .toList(),
-                "");
+        return after.isEmpty()
+                ? Mrkdwn.list(before, "") + " is not yours any more"
+                : Mrkdwn.list(before, "") + " → " + Mrkdwn.list(after, "");
     }
 
     private static LayoutBlock undo(String value) {

@@ -33,7 +33,8 @@ public final class OfferPosts implements OfferNews {
 
     @Override
     public void show(Team team, Roster roster, ShiftOffer offer, Instant now) {
-        outbox.putAll(messages(team, roster, offer, effect(team, roster, offer, now)), now);
+        OfferIn in = new OfferIn(roster, offer, desk.there(roster, offer));
+        outbox.putAll(messages(team, in, effect(team, roster, offer, now)), now);
         wakeSender.run();
     }
 
@@ -42,43 +43,40 @@ public final class OfferPosts implements OfferNews {
     }
 
     /** Every message of an offer at its present step, each under an id that it always has. */
-    static List<Message> messages(Team team, Roster roster, ShiftOffer offer, @Nullable OfferEffect effect) {
+    static List<Message> messages(Team team, OfferIn in, @Nullable OfferEffect effect) {
+        ShiftOffer offer = in.offer();
         Post post = new Post(team, offer, new ArrayList<>());
         for (UserId colleague : offer.asked()) {
-            post.put("asked/" + colleague, colleague, OfferMessages.asked(team, roster, offer, colleague));
+            post.put("asked/" + colleague, colleague, OfferMessages.asked(team, in, colleague));
         }
         if (offer.kind() != Kind.SICK) {
-            post.put("own", offer.offeredBy(), OfferMessages.own(roster, offer));
+            post.put("own", offer.offeredBy(), OfferMessages.own(in));
         }
         if (isForTheLead(team, offer)) {
-            post.put("lead", team.lead(), OfferMessages.lead(team, roster, offer, effect));
+            post.put("lead", team.lead(), OfferMessages.lead(team, in, effect));
         }
         for (UserId person : offer.concerned()) {
             switch (offer.state()) {
                 case OPEN, TAKEN -> {}
-                case APPLIED -> post.put("changed/" + person, person, changed(team, roster, offer, person));
+                case APPLIED -> post.put("changed/" + person, person, OfferMessages.changed(team, in, person));
                 case UNDONE -> {
-                    post.put("changed/" + person, person, changed(team, roster, offer, person));
-                    post.put("undone/" + person, person, OfferMessages.undone(roster, offer, person));
+                    post.put("changed/" + person, person, OfferMessages.changed(team, in, person));
+                    post.put("undone/" + person, person, OfferMessages.undone(in, person));
                 }
                 case VOID -> {
                     if (offer.kind() != Kind.SICK) {
-                        post.put("nothing/" + person, person, OfferMessages.cameToNothing(roster, offer));
+                        post.put("nothing/" + person, person, OfferMessages.cameToNothing(in));
                     }
                 }
                 case DECLINED, ENDED, WITHDRAWN -> {
                     // Who did it knows, and who fell out has other things to read.
                     if (!person.equals(offer.decidedBy()) && offer.kind() != Kind.SICK) {
-                        post.put("nothing/" + person, person, OfferMessages.cameToNothing(roster, offer));
+                        post.put("nothing/" + person, person, OfferMessages.cameToNothing(in));
                     }
                 }
             }
         }
         return post.messages();
-    }
-
-    private static Content<Tier.ForLead> changed(Team team, Roster roster, ShiftOffer offer, UserId person) {
-        return OfferMessages.changed(team, roster, offer, person);
     }
 
     /** What somebody took, and what nobody took; a lead who is told of their own shifts is not told once more. */

@@ -45,6 +45,9 @@ public final class Offering {
             posts.show(team, done.roster(), done.offer(), now);
             if (done.offer().state() == ShiftOffer.State.APPLIED || done.offer().state() == ShiftOffer.State.UNDONE) {
                 changes.follow(team, done.roster(), now);
+                if (done.offer().counterIn() != null) {
+                    changes.follow(team, done.there(), now);
+                }
             }
             wakeups.changed(team.workspace(), team.id());
         }

@@ -77,6 +77,7 @@ class OfferMessagesTest {
                 state,
                 taken ? RAJ : null,
                 taken && kind == Kind.SWAP ? COUNTER : null,
+                null,
                 switch (state) {
                     case OPEN, TAKEN, ENDED -> null;
                     case WITHDRAWN -> ANA;
@@ -89,8 +90,12 @@ class OfferMessagesTest {
                 2);
     }
 
+    private static OfferIn in(ShiftOffer offer) {
+        return new OfferIn(ROSTER, offer, ROSTER);
+    }
+
     private static List<Message> messages(ShiftOffer offer) {
-        return OfferPosts.messages(TEAM, ROSTER, offer, offer.state() == State.TAKEN ? EFFECT : null);
+        return OfferPosts.messages(TEAM, in(offer), offer.state() == State.TAKEN ? EFFECT : null);
     }
 
     /** Who gets what, without the lines that only rewrite what was said before. */
@@ -156,21 +161,75 @@ class OfferMessagesTest {
         ShiftOffer swap = offer(Kind.SWAP, State.APPLIED, true);
         ShiftOffer cover = offer(Kind.COVER, State.APPLIED, true);
 
-        assertThat(OfferMessages.changed(TEAM, ROSTER, swap, ANA).text())
+        assertThat(OfferMessages.changed(TEAM, in(swap), ANA).text())
                 .isEqualTo(
                         "Your shifts changed: Tue 24 Nov &lt;!channel&gt;, 14:00-22:00 → Wed 25 Nov Early, 07:00-15:00");
-        assertThat(OfferMessages.changed(TEAM, ROSTER, cover, ANA).text())
+        assertThat(OfferMessages.changed(TEAM, in(cover), ANA).text())
                 .isEqualTo("Your shifts changed: Tue 24 Nov &lt;!channel&gt;, 14:00-22:00 is not yours any more");
-        assertThat(OfferMessages.changed(TEAM, ROSTER, cover, RAJ).text())
+        assertThat(OfferMessages.changed(TEAM, in(cover), RAJ).text())
                 .isEqualTo("Your shifts changed: new for you is Tue 24 Nov &lt;!channel&gt;, 14:00-22:00");
-        assertThat(OfferMessages.undone(ROSTER, cover, ANA).text())
+        assertThat(OfferMessages.undone(in(cover), ANA).text())
                 .isEqualTo(
                         "Your shifts are again as they were: new for you is Tue 24 Nov &lt;!channel&gt;, 14:00-22:00");
     }
 
     @Test
+    void theShiftThatGoesTheOtherWayIsCalledAsInItsOwnRoster() {
+        Shift counter = new Shift(TUESDAY.plusWeeks(1), "Dawn", RAJ);
+        Roster there = new Roster(
+                WORKSPACE,
+                TEAM.id(),
+                new RosterId("roster-b"),
+                new Period(LocalDate.of(2026, 11, 30), 1),
+                List.of(shiftType("Dawn", "05:00", "11:00")),
+                List.of(counter),
+                List.of(),
+                new Roster.Quality(1, 1),
+                Roster.State.APPROVED,
+                NOW,
+                LEAD,
+                NOW);
+        OfferIn taken = new OfferIn(ROSTER, across(State.TAKEN, counter, there), there);
+        OfferIn applied = new OfferIn(ROSTER, across(State.APPLIED, counter, there), there);
+
+        assertThat(OfferMessages.lead(TEAM, taken, null).text()).endsWith("against Tue 1 Dec Dawn, 05:00-11:00");
+        assertThat(OfferMessages.asked(TEAM, taken, RAJ).blocks())
+                .contains("You said yes and give Tue 1 Dec Dawn, 05:00-11:00");
+        assertThat(OfferMessages.changed(TEAM, applied, RAJ).text())
+                .isEqualTo(
+                        "Your shifts changed: Tue 1 Dec Dawn, 05:00-11:00 → Tue 24 Nov &lt;!channel&gt;, 14:00-22:00");
+        assertThat(OfferMessages.undone(applied, ANA).text())
+                .isEqualTo(
+                        "Your shifts are again as they were: Tue 1 Dec Dawn, 05:00-11:00 → Tue 24 Nov &lt;!channel&gt;, 14:00-22:00");
+        assertThat(HomeRequests.pending(TEAM, List.of(), List.of(ROSTER.with(taken.offer()), there), List.of())
+                        .toString())
+                .contains("gives Tue 1 Dec Dawn, 05:00-11:00");
+        assertThat(HomeRequests.pending(TEAM, List.of(), List.of(ROSTER.with(taken.offer())), List.of())
+                        .toString())
+                .contains("gives Tue 1 Dec Dawn");
+    }
+
+    private static ShiftOffer across(State state, Shift counter, Roster there) {
+        ShiftOffer offer = offer(Kind.SWAP, state, true);
+        return new ShiftOffer(
+                offer.id(),
+                offer.kind(),
+                offer.shift(),
+                offer.asked(),
+                state,
+                RAJ,
+                counter,
+                there.id(),
+                offer.decidedBy(),
+                "",
+                NOW,
+                NOW,
+                2);
+    }
+
+    @Test
     void theLeadSeesTheEffectBesideTheButtons() {
-        String blocks = OfferMessages.lead(TEAM, ROSTER, offer(Kind.COVER, State.TAKEN, true), EFFECT)
+        String blocks = OfferMessages.lead(TEAM, in(offer(Kind.COVER, State.TAKEN, true)), EFFECT)
                 .blocks();
 
         assertThat(blocks)

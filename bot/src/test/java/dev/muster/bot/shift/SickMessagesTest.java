@@ -72,6 +72,7 @@ class SickMessagesTest {
                 null,
                 null,
                 null,
+                null,
                 "",
                 NOW,
                 NOW,

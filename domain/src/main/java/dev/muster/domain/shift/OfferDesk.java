@@ -10,12 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where published shifts are offered, taken and exchanged: reads the roster, lets {@link OfferRules} decide on it as it is
- * now, stores the result if nothing happened to the roster meanwhile, and decides anew if something did. All instants are
- * UTC.
+ * Where published shifts are offered, taken and exchanged: reads the roster and those around it, lets {@link OfferRules} decide
+ * on them as they are now, stores the result if nothing happened to them meanwhile, and decides anew if something did. All
+ * instants are UTC.
  */
 public final class OfferDesk {
     /** How far ahead shifts are offered. */
@@ -60,7 +61,8 @@ public final class OfferDesk {
         if (roster.isEmpty()) {
             return new OfferOutcome.NoShiftThen(date);
         }
-        return change(team, roster.get().id(), now, at -> at.roster()
+        return change(team, roster.get().id(), now, at -> at.own()
+                .roster()
                 .of(person, date)
                 .map(shift -> OfferRules.offer(at, id, kind, shift))
                 .orElseGet(() -> new OfferOutcome.NoShiftThen(date)));
@@ -77,8 +79,7 @@ public final class OfferDesk {
             if (theirs == null) {
                 return OfferRules.take(at, offer, by, null, approval(team));
             }
-            return at.roster()
-                    .of(by, theirs)
+            return at.of(by, theirs)
                     .map(counter -> OfferRules.take(at, offer, by, counter, approval(team)))
                     .orElseGet(() -> new OfferOutcome.NoShiftThen(theirs));
         });
@@ -117,17 +118,37 @@ public final class OfferDesk {
 
     /** An offer with its roster, as they are now. */
     public Optional<OfferOutcome.Done> find(Team team, RosterId roster, OfferId id) {
-        return read(team, roster).flatMap(r -> r.since().offer(id).map(offer -> new OfferOutcome.Done(r, offer)));
+        return read(team, roster)
+                .flatMap(r -> r.since().offer(id).map(offer -> new OfferOutcome.Done(r, offer, there(r, offer))));
     }
 
-    /** The shifts that a colleague may give for an offered one, the fairest exchange first. */
-    public List<Shift> counterShifts(Team team, Roster roster, ShiftOffer offer, UserId colleague, Instant now) {
-        return at(team, roster, now).counterShifts(offer.shift(), colleague);
+    /** The roster of the shift that goes the other way, as it is now; the offer's own one, unless it is another. */
+    public Roster there(Roster own, ShiftOffer offer) {
+        RosterId counterIn = offer.counterIn();
+        return counterIn == null
+                ? own
+                : Crossings.find(rosters, own.workspace(), counterIn).orElseThrow();
     }
 
-    /** What an offer that somebody took would do to the roster as it is now. */
+    /**
+     * The published rosters that touch the dates from one to another, both included, by first date, with everything that
+     * offers decided about them.
+     */
+    public List<Roster> settled(Team team, LocalDate from, LocalDate to) {
+        return Crossings.standing(rosters, team.workspace(), team.id(), from, to).stream()
+                .filter(r -> r.state() == Roster.State.APPROVED)
+                .sorted(Comparator.comparing(r -> r.period().from()))
+                .toList();
+    }
+
+    /** The shifts that a colleague may give for an offered one, in whichever roster, the fairest exchange first. */
+    public List<Own> counterShifts(Team team, Roster roster, ShiftOffer offer, UserId colleague, Instant now) {
+        return allNow(team, roster, now).counterShifts(offer.shift(), colleague);
+    }
+
+    /** What an offer that somebody took would do to the rosters as they are now. */
     public OfferEffect effect(Team team, Roster roster, ShiftOffer offer, Instant now) {
-        return at(team, roster, now).effect(offer.removed(), offer.added());
+        return allNow(team, roster, now).exchange(offer).orElseThrow().effect();
     }
 
     /** The published rosters with offers for shifts on the dates from one to another, both included. */
@@ -144,8 +165,9 @@ public final class OfferDesk {
             RosterId roster,
             OfferId id,
             Instant now,
-            BiFunction<RosterNow, ShiftOffer, OfferOutcome> decision) {
-        return change(team, roster, now, at -> at.roster()
+            BiFunction<RostersNow, ShiftOffer, OfferOutcome> decision) {
+        return change(team, roster, now, at -> at.own()
+                .roster()
                 .since()
                 .offer(id)
                 .map(offer -> decision.apply(at, offer))
@@ -153,7 +175,7 @@ public final class OfferDesk {
     }
 
     private interface OnRoster {
-        OfferOutcome decide(RosterNow at);
+        OfferOutcome decide(RostersNow at);
     }
 
     private OfferOutcome change(Team team, RosterId id, Instant now, OnRoster decision) {
@@ -162,39 +184,84 @@ public final class OfferDesk {
             if (roster.isEmpty()) {
                 return new OfferOutcome.NoSuchOffer();
             }
-            Neighbours around = Neighbours.of(rosters, roster.get());
-            OfferOutcome outcome = decision.decide(at(team, roster.get(), around.published(), now));
-            if (!(outcome instanceof OfferOutcome.Done done) || around.change(rosters, done.roster())) {
+            Neighbours around = neighbours(team, roster.get(), now);
+            OfferOutcome outcome = decision.decide(allNow(team, around, now));
+            if (!(outcome instanceof OfferOutcome.Done done)) {
                 return outcome;
+            }
+            if (around.change(rosters, done.roster(), done.offer())) {
+                return new OfferOutcome.Done(done.roster(), done.offer(), there(done.roster(), done.offer()));
             }
             // Something else happened to the roster, or to one beside it, first.
         }
     }
 
     private Optional<Roster> read(Team team, RosterId id) {
-        return rosters.find(team.workspace(), id)
+        return Crossings.find(rosters, team.workspace(), id)
                 .filter(r -> r.team().equals(team.id()) && r.state() == Roster.State.APPROVED);
+    }
+
+    private Neighbours neighbours(Team team, Roster roster, Instant now) {
+        LocalDate today = today(team, now);
+        return Neighbours.of(
+                rosters, roster, today.minusWeeks(Period.MOST_WEEKS), today.plusWeeks(WEEKS_AHEAD + Period.MOST_WEEKS));
+    }
+
+    private static LocalDate today(Team team, Instant now) {
+        return now.atZone(team.zone()).toLocalDate();
+    }
+
+    private RostersNow allNow(Team team, Roster roster, Instant now) {
+        Neighbours around = neighbours(team, roster, now);
+        return allNow(team, new Neighbours(roster, around.all()), now);
+    }
+
+    /** A roster with all those in which there may be a shift to give for one of it. */
+    private RostersNow allNow(Team team, Neighbours around, Instant now) {
+        List<Roster> published = Stream.concat(Stream.of(around.middle()), around.all().stream())
+                .filter(r -> r.state() == Roster.State.APPROVED)
+                .sorted(Comparator.comparing(r -> r.period().from()))
+                .toList();
+        WorkingRules rules = working(team);
+        List<Leave> leave = leaves.touching(
+                team.workspace(),
+                team.id(),
+                published.getFirst().period().from(),
+                published.getLast().period().to());
+        LocalDate last = today(team, now).plusWeeks(WEEKS_AHEAD);
+        List<RosterNow> all = published.stream()
+                .filter(r -> around.middle().isSameAs(r) || !r.period().from().isAfter(last))
+                .map(r -> RosterNow.of(team, r, Neighbours.around(r, published), rules, leave, now))
+                .toList();
+        return RostersNow.of(around.middle(), all);
     }
 
     /** The roster with everything that decisions about it need. */
     RosterNow at(Team team, Roster roster, Instant now) {
-        LocalDate from = roster.period().from();
-        LocalDate to = roster.period().to();
-        return at(team, roster, published(team, from.minusWeeks(RosterProblem.WEEKS_OF_HISTORY), to.plusWeeks(1)), now);
+        Period period = roster.period();
+        return at(
+                team,
+                roster,
+                published(
+                        team,
+                        period.from().minusWeeks(RosterProblem.WEEKS_OF_HISTORY),
+                        period.to().plusWeeks(1)),
+                now);
     }
 
     /** The same with what is published around it. */
     RosterNow at(Team team, Roster roster, List<Roster> around, Instant now) {
-        LocalDate from = roster.period().from();
-        LocalDate to = roster.period().to();
+        Period period = roster.period();
         return RosterNow.of(
                 team,
                 roster,
                 around,
-                rulebook.of(team.workspace(), team.id())
-                        .map(ShiftRules::working)
-                        .orElse(WorkingRules.DEFAULT),
-                leaves.touching(team.workspace(), team.id(), from, to),
+                working(team),
+                leaves.touching(team.workspace(), team.id(), period.from(), period.to()),
                 now);
+    }
+
+    private WorkingRules working(Team team) {
+        return rulebook.of(team.workspace(), team.id()).map(ShiftRules::working).orElse(WorkingRules.DEFAULT);
     }
 }

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 
 /** What came of something that somebody did about an offer of a shift. */
 public sealed interface OfferOutcome {
-    /** It was done: the offer and the roster as they are now. */
-    record Done(Roster roster, ShiftOffer offer) implements OfferOutcome {}
+    /**
+     * It was done: the offer and its roster as they are now.
+     *
+     * @param there the roster of the shift that goes the other way; the same one, unless it is another
+     */
+    record Done(Roster roster, ShiftOffer offer, Roster there) implements OfferOutcome {}
 
     /** They have no published shift on that date. */
     record NoShiftThen(LocalDate date) implements OfferOutcome {}

@@ -129,7 +129,8 @@ public final class Replanning {
     /** Makes a proposed version part of the roster that is published, if that is still what it was planned for. */
     DecisionOutcome approve(Team team, Roster proposal, Replanned replanned, UserId by, Instant now) {
         while (true) {
-            Optional<Roster> published = published(team, replanned.roster());
+            Optional<Neighbours> around = published(team, replanned.roster()).map(r -> Neighbours.of(rosters, r));
+            Optional<Roster> published = around.map(Neighbours::middle);
             Optional<RosterChange> made = published.flatMap(r -> r.since().replanned(proposal.id()));
             if (made.isPresent()) {
                 return applied(proposal, published.get(), made.get());
@@ -137,12 +138,15 @@ public final class Replanning {
             if (proposal.state() != Roster.State.PROPOSED) {
                 return new DecisionOutcome.NotProposedAnyMore(proposal);
             }
-            if (published.isEmpty() || !isAsPlannedFor(team, published.get(), proposal, replanned, now)) {
+            if (around.isEmpty() || !isAsPlannedFor(team, published.get(), proposal, replanned, now)) {
                 return new DecisionOutcome.OutOfDate(proposal);
             }
             RosterChange change = Versions.change(published.get(), proposal, by, now);
-            Neighbours around = Neighbours.of(rosters, published.get());
-            RosterNow after = at(team, published.get().replanned(proposal, change), around.published(), now);
+            RosterNow after = at(
+                    team,
+                    published.get().replanned(proposal, change),
+                    around.get().published(),
+                    now);
             switch (after.verdict(change.added(), change.added())) {
                 case RosterNow.Verdict.Legal legal -> {}
                 case RosterNow.Verdict.Breaks breaks -> {
@@ -153,7 +157,7 @@ public final class Replanning {
                 }
             }
             Roster stored = Versions.withoutVoidOffers(after, by);
-            if (around.change(rosters, stored)) {
+            if (around.get().change(rosters, stored)) {
                 return applied(proposal, stored, change);
             }
         }

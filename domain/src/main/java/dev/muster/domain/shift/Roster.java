@@ -111,6 +111,11 @@ public record Roster(
         shortfalls = List.copyOf(shortfalls);
     }
 
+    /** Whether it is the same roster, whatever happened to either meanwhile. */
+    boolean isSameAs(Roster other) {
+        return workspace.equals(other.workspace) && id.equals(other.id);
+    }
+
     public ShiftType type(String name) {
         return types.stream()
                 .filter(t -> t.name().equals(name))
@@ -152,6 +157,11 @@ public record Roster(
     /** The same roster with an offer as it is now. */
     public Roster with(ShiftOffer offer) {
         return with(shifts, since.with(offer));
+    }
+
+    /** The same roster with an exchange with another one under way, or with none. */
+    public Roster marked(@Nullable Crossing underWay) {
+        return with(shifts, since.marked(underWay));
     }
 
     /** The same roster after a change of its shifts. */

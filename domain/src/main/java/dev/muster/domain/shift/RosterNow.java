@@ -7,11 +7,10 @@ import dev.muster.domain.team.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A published roster as it is at an instant, with all that says what may be changed in it: leave, working rules and the
@@ -66,7 +65,11 @@ record RosterNow(Team team, Roster roster, RosterProblem problem, Instant now) {
      * @param others gets those that are not among the roster's own
      */
     static List<Shift> known(Roster other, List<ShiftType> own, List<ShiftType> others) {
-        return other.shifts().stream()
+        return known(other, other.shifts(), own, others);
+    }
+
+    private static List<Shift> known(Roster other, List<Shift> some, List<ShiftType> own, List<ShiftType> others) {
+        return some.stream()
                 .map(s -> new Shift(s.date(), known(other.type(s.type()), own, others), s.person()))
                 .toList();
     }
@@ -84,6 +87,27 @@ record RosterNow(Team team, Roster roster, RosterProblem problem, Instant now) {
         String name = nameIsFree ? type.name() : type.start() + "-" + type.end();
         others.add(new ShiftType(name, type.start(), type.end(), type.needed(), type.skill()));
         return name;
+    }
+
+    /** The same roster beside another one after an exchange there; itself, if that one is not around it. */
+    RosterNow beside(Roster other, List<Shift> removed, List<Shift> added) {
+        List<ShiftType> types = new ArrayList<>(problem.historyTypes());
+        List<Shift> gone = known(other, removed, roster.types(), types);
+        List<Shift> history = new ArrayList<>(problem.history());
+        if (!history.containsAll(gone)) {
+            return this;
+        }
+        gone.forEach(history::remove);
+        history.addAll(known(other, added, roster.types(), types));
+        return new RosterNow(team, roster, problem.withHistory(history), now);
+    }
+
+    /** The same roster with only some people's shifts around it. */
+    RosterNow besideOnly(Set<UserId> people) {
+        List<Shift> theirs = problem.history().stream()
+                .filter(s -> people.contains(s.person()))
+                .toList();
+        return new RosterNow(team, roster, problem.withHistory(theirs), now);
     }
 
     /** What the hard rules say to taking some shifts off and putting others on. */
@@ -110,7 +134,7 @@ record RosterNow(Team team, Roster roster, RosterProblem problem, Instant now) {
     }
 
     /** All published shifts, of this roster and around it, after an exchange. */
-    private List<Shift> afterwards(List<Shift> removed, List<Shift> added) {
+    List<Shift> afterwards(List<Shift> removed, List<Shift> added) {
         List<Shift> all = new ArrayList<>(roster.shifts());
         removed.forEach(all::remove);
         all.addAll(added);
@@ -151,74 +175,22 @@ record RosterNow(Team team, Roster roster, RosterProblem problem, Instant now) {
                 .toList();
     }
 
-    /** The colleagues who have a shift to swap for one. */
-    List<UserId> whoMaySwap(Shift shift) {
-        return colleagues(shift.person())
-                .filter(u -> !counterShifts(shift, u).isEmpty())
-                .toList();
-    }
-
     private Stream<UserId> colleagues(UserId person) {
         return team.members().stream().map(Member::user).filter(u -> !u.equals(person));
     }
 
-    /** The shifts that a colleague may give for one, those that leave the two's shares closest together first. */
-    List<Shift> counterShifts(Shift shift, UserId colleague) {
-        return roster.of(colleague).stream()
-                .filter(c -> !hasBegun(c))
-                .filter(c -> !(c.date().equals(shift.date()) && c.type().equals(shift.type())))
-                .filter(c -> isLegal(List.of(shift, c), List.of(shift.of(colleague), c.of(shift.person()))))
-                .sorted(Comparator.comparingDouble((Shift c) -> sharesApart(shift, c))
-                        .thenComparing(Shift::date)
-                        .thenComparing(Shift::type))
-                .toList();
-    }
-
-    private double sharesApart(Shift shift, Shift counter) {
-        List<Shift> after =
-                afterwards(List.of(shift, counter), List.of(shift.of(counter.person()), counter.of(shift.person())));
-        return load(after, shift.person()).distanceTo(load(after, counter.person()));
-    }
-
-    private ShiftLoad load(List<Shift> shifts, UserId person) {
+    /** What a person works, counted over the last eight weeks and this roster. */
+    ShiftLoad load(List<Shift> shifts, UserId person) {
         return ShiftLoad.of(problem, shifts, person, roster.period().to());
     }
 
-    /** What an exchange does to cover, rest and shares. */
-    OfferEffect effect(List<Shift> removed, List<Shift> added) {
-        List<Shift> before = afterwards(List.of(), List.of());
-        List<Shift> after = afterwards(removed, added);
-        ShiftLoad most = team.members().stream()
-                .map(m -> load(before, m.user()))
-                .reduce(new ShiftLoad(Duration.ZERO, 0, 0), ShiftLoad::orMore);
-        List<OfferEffect.OnPerson> people = Stream.concat(removed.stream(), added.stream())
-                .map(Shift::person)
-                .distinct()
-                .map(p -> new OfferEffect.OnPerson(p, load(before, p), load(after, p), leastRest(after, added, p)))
-                .toList();
-        List<OfferEffect.Cover> covers = added.stream()
-                .map(s -> new OfferEffect.Cover(
-                        s,
-                        (int) after.stream()
-                                .filter(o ->
-                                        o.date().equals(s.date()) && o.type().equals(s.type()))
-                                .count(),
-                        roster.type(s.type()).neededOn(s.date())))
-                .toList();
-        return new OfferEffect(
-                people, covers, problem.rules().rest(), people.stream().allMatch(p -> p.after()
-                        .isWithin(most)));
-    }
-
-    private @Nullable Duration leastRest(List<Shift> after, List<Shift> added, UserId person) {
-        return added.stream()
-                .filter(s -> s.person().equals(person))
-                .flatMap(s -> after.stream()
-                        .filter(o -> o.person().equals(person) && !o.equals(s))
-                        .map(o -> gap(s, o)))
+    /** How long a person would rest before and after a shift of theirs, as far as another one is near. */
+    List<Duration> restAround(Shift shift, List<Shift> removed, List<Shift> added) {
+        return afterwards(removed, added).stream()
+                .filter(o -> o.person().equals(shift.person()) && !o.equals(shift))
+                .map(o -> gap(shift, o))
                 .filter(gap -> gap.compareTo(Duration.ofDays(2)) < 0)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .toList();
     }
 
     private Duration gap(Shift one, Shift other) {

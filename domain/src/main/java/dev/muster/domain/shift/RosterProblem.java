@@ -70,6 +70,11 @@ public record RosterProblem(
         historyTypes = List.copyOf(historyTypes);
     }
 
+    /** The same with other shifts around it, of the same types. */
+    RosterProblem withHistory(List<Shift> other) {
+        return new RosterProblem(zone, period, members, types, rules, leave, other, historyTypes, seed, wanted, kept);
+    }
+
     /** The cell of a person and day, if it is pinned. */
     public Optional<Pin> pin(UserId person, LocalDate date) {
         return wanted.pins().stream()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked whoever could take it when it was offered
  * @param taker who said yes first; null while nobody did
  * @param counter the taker's shift that goes the other way; null unless it is a swap that somebody took
+ * @param counterIn the published roster of that shift; null when it is that of the offered one
  * @param decidedBy who decided, withdrew or undid it; null while nobody did
  * @param word why it was declined; empty for no word
  * @param offeredAt UTC instant
@@ -26,6 +27,7 @@ public record ShiftOffer(
         State state,
         @Nullable UserId taker,
         @Nullable Shift counter,
+        @Nullable RosterId counterIn,
         @Nullable UserId decidedBy,
         String word,
         Instant offeredAt,
@@ -65,7 +67,7 @@ public record ShiftOffer(
     }
 
     static ShiftOffer of(OfferId id, Kind kind, Shift shift, List<UserId> asked, Instant now) {
-        return new ShiftOffer(id, kind, shift, asked, State.OPEN, null, null, null, "", now, now, 1);
+        return new ShiftOffer(id, kind, shift, asked, State.OPEN, null, null, null, null, "", now, now, 1);
     }
 
     public UserId offeredBy() {
@@ -77,30 +79,44 @@ public record ShiftOffer(
         return state == State.OPEN || state == State.TAKEN;
     }
 
-    ShiftOffer takenBy(UserId colleague, @Nullable Shift theirs, Instant at) {
+    /**
+     * @param theirs what they give for it; null unless it is a swap
+     * @param theirsIn the roster of that; null when it is that of the offered one
+     */
+    ShiftOffer takenBy(UserId colleague, @Nullable Shift theirs, @Nullable RosterId theirsIn, Instant at) {
         return new ShiftOffer(
-                id, kind, shift, asked, State.TAKEN, colleague, theirs, null, "", offeredAt, at, step + 1);
+                id, kind, shift, asked, State.TAKEN, colleague, theirs, theirsIn, null, "", offeredAt, at, step + 1);
     }
 
     ShiftOffer ended(State how, @Nullable UserId by, String why, Instant at) {
-        return new ShiftOffer(id, kind, shift, asked, how, taker, counter, by, why, offeredAt, at, step + 1);
+        return new ShiftOffer(id, kind, shift, asked, how, taker, counter, counterIn, by, why, offeredAt, at, step + 1);
     }
 
-    /** The shifts that it takes off a roster. */
+    /** The shifts that it takes off its own roster. */
     public List<Shift> removed() {
         if (kind == Kind.SICK) {
             return List.of();
         }
-        return counter == null ? List.of(shift) : List.of(shift, counter);
+        return counter == null || counterIn != null ? List.of(shift) : List.of(shift, counter);
     }
 
-    /** The shifts that it puts on a roster; none while nobody took it. */
+    /** The shifts that it puts on its own roster; none while nobody took it. */
     public List<Shift> added() {
         if (taker == null) {
             return List.of();
         }
         Shift taken = shift.of(taker);
-        return counter == null ? List.of(taken) : List.of(taken, counter.of(shift.person()));
+        return counter == null || counterIn != null ? List.of(taken) : List.of(taken, counter.of(shift.person()));
+    }
+
+    /** The shifts that it takes off the roster of its counter shift, if that is another. */
+    public List<Shift> removedThere() {
+        return counter == null || counterIn == null ? List.of() : List.of(counter);
+    }
+
+    /** The shifts that it puts on the roster of its counter shift, if that is another. */
+    public List<Shift> addedThere() {
+        return counter == null || counterIn == null ? List.of() : List.of(counter.of(shift.person()));
     }
 
     /** Whoever's shifts it changes. */

@@ -248,11 +248,12 @@ public final class SickDesk {
     /** Stores a change of a roster, if there is any, on the roster as it is then. */
     private Roster change(Team team, RosterId id, Instant now, Change change) {
         while (true) {
-            Roster before = rosters.find(team.workspace(), id).orElseThrow();
+            Neighbours around =
+                    Neighbours.of(rosters, rosters.find(team.workspace(), id).orElseThrow());
+            Roster before = around.middle();
             if (before.state() != Roster.State.APPROVED) {
                 return before;
             }
-            Neighbours around = Neighbours.of(rosters, before);
             Roster after = change.of(offers.at(team, before, around.published(), now));
             if (after.equals(before) || around.change(rosters, after)) {
                 return after;

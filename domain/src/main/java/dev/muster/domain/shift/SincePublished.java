@@ -3,17 +3,23 @@ package dev.muster.domain.shift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a roster since it was published.
  *
  * @param offers in the order in which they were made
  * @param changes oldest first
+ * @param crossing an exchange with another roster that is under way; null while there is none
  * @param revision raised by one at each change of any of it, and whenever somebody decides on a neighbouring roster by it; the
  *     guard of conditional updates
  */
-public record SincePublished(List<ShiftOffer> offers, List<RosterChange> changes, long revision) {
-    public static final SincePublished NOTHING = new SincePublished(List.of(), List.of(), 0);
+public record SincePublished(
+        List<ShiftOffer> offers,
+        List<RosterChange> changes,
+        @Nullable Crossing crossing,
+        long revision) {
+    public static final SincePublished NOTHING = new SincePublished(List.of(), List.of(), null, 0);
 
     public SincePublished {
         offers = List.copyOf(offers);
@@ -26,7 +32,7 @@ public record SincePublished(List<ShiftOffer> offers, List<RosterChange> changes
 
     /** The next revision, with nothing changed. */
     SincePublished held() {
-        return new SincePublished(offers, changes, revision + 1);
+        return new SincePublished(offers, changes, crossing, revision + 1);
     }
 
     /** The next revision, with an offer added or, if it is known, as it is now. */
@@ -38,14 +44,19 @@ public record SincePublished(List<ShiftOffer> offers, List<RosterChange> changes
         } else {
             after.set(place, offer);
         }
-        return new SincePublished(after, changes, revision + 1);
+        return new SincePublished(after, changes, crossing, revision + 1);
     }
 
     /** The next revision, with one more change. */
     SincePublished with(RosterChange change) {
         List<RosterChange> after = new ArrayList<>(changes);
         after.add(change);
-        return new SincePublished(offers, after, revision + 1);
+        return new SincePublished(offers, after, crossing, revision + 1);
+    }
+
+    /** The next revision, with another exchange under way, or none. */
+    SincePublished marked(@Nullable Crossing underWay) {
+        return new SincePublished(offers, changes, underWay, revision + 1);
     }
 
     /** Whether a new version put somebody on a shift of that date and type after a change. */
@@ -65,11 +76,13 @@ public record SincePublished(List<ShiftOffer> offers, List<RosterChange> changes
                 .findFirst();
     }
 
+    /** The last change that came from something. */
+    Optional<RosterChange> last(String cause) {
+        return changes.reversed().stream().filter(c -> c.cause().equals(cause)).findFirst();
+    }
+
     /** The last change that came from something, unless it was undone. */
     Optional<RosterChange> standing(String cause) {
-        return changes.reversed().stream()
-                .filter(c -> c.cause().equals(cause))
-                .findFirst()
-                .filter(c -> c.what() != RosterChange.What.UNDONE);
+        return last(cause).filter(c -> c.what() != RosterChange.What.UNDONE);
     }
 }

@@ -18,7 +18,6 @@ import dev.muster.domain.team.TeamFixture;
 import dev.muster.domain.team.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Two changes at once, each legal by itself, of two rosters side by side: Sunday night here, Monday early there. */
@@ -37,24 +36,6 @@ class NeighboursTest {
     private final RosterDesk desk = new RosterDesk(rosters, rulebook, leaves, problem -> {
         throw new AssertionError("nothing is planned here");
     });
-
-    /** Somebody else acts right after the rosters around one were read, as on another instance. */
-    private static final class InterruptedRosters extends InMemoryRosters {
-        private Runnable meanwhile = () -> {};
-
-        @Override
-        public List<Roster> standing(
-                dev.muster.domain.team.WorkspaceId workspace,
-                dev.muster.domain.team.TeamId team,
-                LocalDate from,
-                LocalDate to) {
-            List<Roster> read = super.standing(workspace, team, from, to);
-            Runnable once = meanwhile;
-            meanwhile = () -> {};
-            once.run();
-            return read;
-        }
-    }
 
     private Done offered(UserId who, LocalDate date, UserId taker) {
         Done offered = (Done) offers.offer(team, who, Kind.COVER, date, NOW);
@@ -79,7 +60,7 @@ class NeighboursTest {
                 roster("roster-b").from(NEXT_MONDAY).with(NEXT_MONDAY, EARLY, ANA));
         Done night = offered(RAJ, SUNDAY, MEI);
         Done early = offered(ANA, NEXT_MONDAY, MEI);
-        rosters.meanwhile = () -> assertThat(approve(early)).isInstanceOf(Done.class);
+        rosters.afterReading(() -> assertThat(approve(early)).isInstanceOf(Done.class));
 
         assertThat(approve(night)).isEqualTo(new OfferOutcome.BreaksARule(new Shortfall.NeedsRest(MEI)));
 
@@ -96,7 +77,7 @@ class NeighboursTest {
                         .with(NEXT_MONDAY, EARLY, MEI)
                         .proposed("2026-11-20T09:00:00Z"));
         Done night = offered(RAJ, SUNDAY, MEI);
-        rosters.meanwhile = () -> assertThat(approve(night)).isInstanceOf(Done.class);
+        rosters.afterReading(() -> assertThat(approve(night)).isInstanceOf(Done.class));
 
         assertThat(desk.approve(team, B, LEAD, NOW))
                 .isInstanceOfSatisfying(DecisionOutcome.BreaksARule.class, broken -> assertThat(broken.cause())
@@ -114,8 +95,8 @@ class NeighboursTest {
                         .with(NEXT_MONDAY, EARLY, MEI)
                         .proposed("2026-11-20T09:00:00Z"));
         Done night = offered(RAJ, SUNDAY, MEI);
-        rosters.meanwhile =
-                () -> assertThat(desk.approve(team, B, LEAD, NOW)).isInstanceOf(DecisionOutcome.Approved.class);
+        rosters.afterReading(
+                () -> assertThat(desk.approve(team, B, LEAD, NOW)).isInstanceOf(DecisionOutcome.Approved.class));
 
         assertThat(approve(night)).isEqualTo(new OfferOutcome.BreaksARule(new Shortfall.NeedsRest(MEI)));
     }
@@ -125,8 +106,8 @@ class NeighboursTest {
         rosters.with(
                 roster("roster-a").proposed("2026-11-20T09:00:00Z"),
                 roster("roster-b").proposed("2026-11-20T09:00:01Z"));
-        rosters.meanwhile =
-                () -> assertThat(desk.approve(team, B, LEAD, NOW)).isInstanceOf(DecisionOutcome.Approved.class);
+        rosters.afterReading(
+                () -> assertThat(desk.approve(team, B, LEAD, NOW)).isInstanceOf(DecisionOutcome.Approved.class));
 
         assertThat(desk.approve(team, A, LEAD, NOW)).isInstanceOf(DecisionOutcome.AlreadyPublished.class);
     }

@@ -162,7 +162,7 @@ class OfferDeskTest {
 
     private List<LocalDate> counters(ShiftOffer offer, UserId colleague) {
         return desk.counterShifts(team, stored(), offer, colleague, SUNDAY).stream()
-                .map(Shift::date)
+                .map(own -> own.shift().date())
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import dev.muster.domain.shift.OfferOutcome.Done;
 import dev.muster.domain.shift.ShiftOffer.Kind;
 import dev.muster.domain.shift.ShiftRules.SwapApproval;
 import dev.muster.domain.shift.Shortfall.Cause;
-import dev.muster.domain.team.Member;
 import dev.muster.domain.team.Team;
 import dev.muster.domain.team.UserId;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -52,6 +50,7 @@ class OfferPropertiesTest {
         private final OfferDesk desk = new OfferDesk(rosters, rulebook, leaves);
         private final SickDesk sick = new SickDesk(rosters, leaves, desk);
         private final RosterDesk versions;
+        private final TwoWeeks weeks;
         private final List<RosterId> proposals = new ArrayList<>();
         private final List<OfferId> offers = new ArrayList<>();
         private Instant now;
@@ -63,6 +62,7 @@ class OfferPropertiesTest {
             first = fortnight.first();
             start = first.minusDays(3).atTime(12, 0).toInstant(ZoneOffset.UTC);
             now = start;
+            weeks = new TwoWeeks(team, first, fortnight.types(), rosters, leaves);
             versions = new RosterDesk(rosters, rulebook, leaves, problem -> AnyPlan.of(problem, random));
             ShiftRules rules = rulebook.of(team.workspace(), team.id()).orElseThrow();
             rulebook.save(new ShiftRules(
@@ -77,43 +77,21 @@ class OfferPropertiesTest {
             rosters.with(
                     roster("roster-a").from(first).types(types),
                     roster("roster-b").from(first.plusWeeks(1)).types(types));
-            fill();
+            weeks.fill(random, fortnight.date(), desk, start);
             FeedWatch feeds = new FeedWatch(team, rosters, now);
             for (int i = 0; i < STEPS; i++) {
                 act();
-                assertThat(fortnight.tooLittleRest(shifts(), WorkingRules.DEFAULT.rest()))
+                assertThat(fortnight.tooLittleRest(weeks.shifts(), WorkingRules.DEFAULT.rest()))
                         .isEmpty();
+                weeks.nothingIsHalfDone();
                 feeds.look(first, first.plusWeeks(2), now);
                 now = now.plus(Duration.ofMinutes(random.nextInt(360)));
             }
         }
 
-        /** A roster as somebody may have published it: no rule broken, not every shift covered. */
-        private void fill() {
-            UserId person = anyone();
-            fill(fortnight.date().minusDays(1), fortnight.types().get(1), person);
-            fill(fortnight.date(), fortnight.types().getFirst(), person);
-            for (LocalDate date = first; date.isBefore(first.plusWeeks(2)); date = date.plusDays(1)) {
-                for (ShiftType type : fortnight.types()) {
-                    fill(date, type, anyone());
-                }
-            }
-        }
-
-        private void fill(LocalDate date, ShiftType type, UserId person) {
-            Roster roster = with(date);
-            List<Shift> one = List.of(new Shift(date, type.name(), person));
-            if (roster.on(date).stream().noneMatch(s -> s.type().equals(type.name()))
-                    && desk.at(team, roster, start).isLegal(List.of(), one)) {
-                RosterChange change =
-                        new RosterChange("filled", RosterChange.What.COVERED, List.of(), one, LEAD, start);
-                assertThat(rosters.change(roster, roster.after(change))).isTrue();
-            }
-        }
-
         private void act() {
             LocalDate date = first.plusDays(random.nextInt(14));
-            UserId person = anyone();
+            UserId person = weeks.anyone(random);
             switch (random.nextInt(11)) {
                 case 0 ->
                     leaves.request(new Leave(
@@ -126,12 +104,7 @@ class OfferPropertiesTest {
                             Leave.State.APPROVED,
                             LEAD,
                             now));
-                case 1, 2 -> {
-                    Kind kind = random.nextBoolean() ? Kind.SWAP : Kind.COVER;
-                    if (desk.offer(team, person, kind, date, now) instanceof Done done) {
-                        offers.add(done.offer().id());
-                    }
-                }
+                case 1, 2 -> offers(person, date);
                 case 3 -> sick(person);
                 case 4 -> proposeChanges();
                 case 5 -> proposals.forEach(this::decide);
@@ -139,35 +112,44 @@ class OfferPropertiesTest {
             }
         }
 
+        private void offers(UserId person, LocalDate date) {
+            Kind kind = random.nextInt(3) == 0 ? Kind.COVER : Kind.SWAP;
+            if (desk.offer(team, person, kind, date, now) instanceof Done done) {
+                offers.add(done.offer().id());
+            }
+        }
+
         private void proposeChanges() {
-            Roster roster = with(first.plusDays(random.nextInt(14)));
+            Roster roster = weeks.with(first.plusDays(random.nextInt(14)));
             LocalDate today = now.atZone(team.zone()).toLocalDate();
             if (versions.replanning().refusal(team, roster.id(), today).isEmpty()) {
-                List<Shift> untouched = shifts();
+                List<Shift> untouched = weeks.shifts();
                 Making making = new Making(Wanted.NOTHING, null, null, new Replanned(roster.id(), 0));
                 proposals.add(versions.propose(team, roster.period(), 1, making, PlanWatch.NOBODY, now)
                         .roster()
                         .id());
-                assertThat(shifts()).isEqualTo(untouched);
+                assertThat(weeks.shifts()).isEqualTo(untouched);
             }
         }
 
         private void decide(RosterId proposal) {
-            List<Shift> untouched = shifts();
+            List<Shift> untouched = weeks.shifts();
             RosterDesk.DecisionOutcome outcome = random.nextInt(5) == 0
                     ? versions.reject(team, proposal, LEAD, now)
                     : versions.approve(team, proposal, LEAD, now);
-            List<Shift> after = shifts();
+            List<Shift> after = weeks.shifts();
             if (!(outcome instanceof RosterDesk.DecisionOutcome.Applied applied)) {
                 assertThat(after).isEqualTo(untouched);
                 return;
             }
-            assertThat(violations(untouched)).as("broken by a new version").containsAll(violations(after));
+            assertThat(weeks.violations(untouched))
+                    .as("broken by a new version")
+                    .containsAll(weeks.violations(after));
             LocalDate today = now.atZone(team.zone()).toLocalDate();
             List<CellChange> told = CellChange.of(applied.change());
             assertThat(told).allMatch(c -> c.date().isAfter(today));
             assertThat(told.stream().map(CellChange::person).collect(Collectors.toSet()))
-                    .isEqualTo(changed(untouched, after));
+                    .isEqualTo(TwoWeeks.changed(untouched, after));
             assertThat(applied.published().since().offers())
                     .filteredOn(o -> o.isLive() && o.kind() != Kind.SICK)
                     .allMatch(o -> after.containsAll(o.removed()));
@@ -177,8 +159,8 @@ class OfferPropertiesTest {
 
         /** Somebody falls out, and may be back within the hour. */
         private void sick(UserId person) {
-            List<Shift> untouched = shifts();
-            List<Cause> broken = violations(untouched);
+            List<Shift> untouched = weeks.shifts();
+            List<Cause> broken = weeks.violations(untouched);
             LocalDate today = now.atZone(team.zone()).toLocalDate();
             if (!(sick.callIn(team, person, today.plusDays(random.nextInt(3)), now)
                     instanceof SickDesk.SickOutcome.Out out)) {
@@ -189,99 +171,65 @@ class OfferPropertiesTest {
             opened.stream()
                     .flatMap(o -> Optional.ofNullable(o.offer()).stream())
                     .forEach(o -> offers.add(o.id()));
-            assertThat(changed(untouched, shifts())).isEqualTo(opened.isEmpty() ? Set.of() : Set.of(person));
-            assertThat(shifts())
+            assertThat(TwoWeeks.changed(untouched, weeks.shifts()))
+                    .isEqualTo(opened.isEmpty() ? Set.of() : Set.of(person));
+            assertThat(weeks.shifts())
                     .noneMatch(s -> s.person().equals(person)
                             && out.leave().covers(s.date())
-                            && !desk.at(team, with(s.date()), now).isOver(s));
+                            && !desk.at(team, weeks.with(s.date()), now).isOver(s));
             if (random.nextBoolean()
                     && sick.undo(team, out.leave().id(), LEAD, now) instanceof SickDesk.UndoOutcome.BackAgain back) {
                 // What they were on in spite of leave is not put back.
                 List<Shift> expected = new ArrayList<>(untouched);
                 expected.removeAll(back.taken());
-                assertThat(shifts()).containsExactlyInAnyOrderElementsOf(expected);
-                assertThat(broken).containsAll(violations(shifts()));
+                assertThat(weeks.shifts()).containsExactlyInAnyOrderElementsOf(expected);
+                assertThat(broken).containsAll(weeks.violations(weeks.shifts()));
             }
         }
 
         private void step(OfferId id, UserId person) {
-            Done found = rosters.published(team.workspace(), team.id(), first, first.plusWeeks(2)).stream()
-                    .flatMap(r -> r.since().offer(id).stream().map(o -> new Done(r, o)))
+            Done found = weeks.rosters().stream()
+                    .flatMap(r -> r.since().offer(id).stream().map(o -> new Done(r, o, r)))
                     .findFirst()
                     .orElseThrow();
             RosterId roster = found.roster().id();
-            List<Shift> untouched = shifts();
+            List<Shift> untouched = weeks.shifts();
             OfferOutcome outcome =
                     switch (random.nextInt(6)) {
-                        case 0, 1 -> desk.take(team, roster, id, person, theirs(found, person), now);
+                        case 0, 1 -> desk.take(team, roster, id, person, theirs(found.offer(), person), now);
                         case 2, 3 -> desk.approve(team, roster, id, LEAD, now);
                         case 4 -> desk.withdraw(team, roster, id, person, now);
                         default -> desk.undo(team, roster, id, person, now);
                     };
-            List<Shift> after = shifts();
+            List<Shift> after = weeks.shifts();
             if (!(outcome instanceof Done done && isChange(done.offer()))) {
                 assertThat(after).isEqualTo(untouched);
                 return;
             }
-            List<Cause> brokenBefore = violations(untouched);
-            List<Cause> brokenAfter = violations(after);
+            List<Cause> brokenBefore = weeks.violations(untouched);
+            List<Cause> brokenAfter = weeks.violations(after);
             assertThat(brokenBefore).as("broken by an applied change").containsAll(brokenAfter);
             assertThat(brokenAfter).hasSizeLessThanOrEqualTo(brokenBefore.size());
             assertThat(after).doesNotHaveDuplicates();
+            if (done.offer().kind() != Kind.SICK) {
+                assertThat(TwoWeeks.staffing(after)).isEqualTo(TwoWeeks.staffing(untouched));
+            }
             assertThat(done.offer().concerned()).doesNotHaveDuplicates();
-            assertThat(Set.copyOf(done.offer().concerned())).isEqualTo(changed(untouched, after));
+            assertThat(Set.copyOf(done.offer().concerned())).isEqualTo(TwoWeeks.changed(untouched, after));
         }
 
         private static boolean isChange(ShiftOffer offer) {
             return offer.state() == ShiftOffer.State.APPLIED || offer.state() == ShiftOffer.State.UNDONE;
         }
 
-        private @Nullable LocalDate theirs(Done found, UserId person) {
-            if (found.offer().kind() == Kind.COVER) {
+        private @Nullable LocalDate theirs(ShiftOffer offer, UserId person) {
+            if (offer.kind() == Kind.COVER) {
                 return null;
             }
-            List<Shift> own = found.roster().of(person);
+            List<Shift> own = weeks.shifts().stream()
+                    .filter(s -> s.person().equals(person))
+                    .toList();
             return own.isEmpty() ? first : own.get(random.nextInt(own.size())).date();
-        }
-
-        private Roster with(LocalDate date) {
-            return rosters.published(team.workspace(), team.id(), date, date).getFirst();
-        }
-
-        private UserId anyone() {
-            List<Member> members = team.members();
-            return members.get(random.nextInt(members.size())).user();
-        }
-
-        private List<Shift> shifts() {
-            return rosters.published(team.workspace(), team.id(), first, first.plusWeeks(2)).stream()
-                    .flatMap(r -> r.shifts().stream())
-                    .toList();
-        }
-
-        private List<Cause> violations(List<Shift> shifts) {
-            List<Leave> leave = leaves.touching(team.workspace(), team.id(), first, first.plusWeeks(2)).stream()
-                    .filter(l -> l.state() == Leave.State.APPROVED)
-                    .toList();
-            return RosterRules.violations(
-                    new RosterProblem(
-                            team.zone(),
-                            new Period(first, 2),
-                            team.members(),
-                            fortnight.types(),
-                            WorkingRules.DEFAULT,
-                            leave,
-                            List.of(),
-                            List.of(),
-                            1),
-                    shifts);
-        }
-
-        private static Set<UserId> changed(List<Shift> before, List<Shift> after) {
-            Set<UserId> changed = new HashSet<>();
-            before.stream().filter(s -> !after.contains(s)).map(Shift::person).forEach(changed::add);
-            after.stream().filter(s -> !before.contains(s)).map(Shift::person).forEach(changed::add);
-            return changed;
         }
     }
 }

@@ -13,6 +13,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import dev.muster.domain.shift.Crossing;
 import dev.muster.domain.shift.Roster;
 import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.Rosters;
@@ -121,11 +122,19 @@ public final class MongoRosters implements Rosters {
                         Updates.set("cost", after.quality().cost()),
                         Updates.set("bound", after.quality().bound()),
                         Updates.set(SincePublishedCodec.OFFERS, SincePublishedCodec.offers(after.since())),
+                        Updates.set(SincePublishedCodec.COUNTERS_IN, SincePublishedCodec.countersIn(after.since())),
                         Updates.set(SincePublishedCodec.CHANGES, SincePublishedCodec.changes(after.since())),
+                        crossing(after.since().crossing()),
                         Updates.set(SincePublishedCodec.REVISION, after.since().revision())),
                 Guarded.update());
         lately.forget();
         return changed != null;
+    }
+
+    private static Bson crossing(@Nullable Crossing crossing) {
+        return crossing == null
+                ? Updates.unset(SincePublishedCodec.CROSSING)
+                : Updates.set(SincePublishedCodec.CROSSING, SincePublishedCodec.crossing(crossing));
     }
 
     private static Bson asRead(Roster roster) {

@@ -2,6 +2,7 @@ package dev.muster.storage.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.domain.shift.Crossing;
 import dev.muster.domain.shift.Making;
 import dev.muster.domain.shift.OfferId;
 import dev.muster.domain.shift.Pin;
@@ -16,7 +17,6 @@ import dev.muster.domain.shift.SoftGoal;
 import dev.muster.domain.shift.Wanted;
 import dev.muster.storage.mongo.OnAStore;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -143,32 +143,8 @@ abstract class RostersContract extends OnAStore {
     /** The roster after Ana's first shift went to Bo by a swap that both know. */
     private static Roster swapped(Roster roster) {
         Shift anas = roster.shifts().getFirst();
-        ShiftOffer offer = new ShiftOffer(
-                new OfferId("offer-1"),
-                ShiftOffer.Kind.SWAP,
-                anas,
-                List.of(BO),
-                ShiftOffer.State.APPLIED,
-                BO,
-                new Shift(MONDAY.plusDays(2), "Early. $1", BO),
-                ANA,
-                "a word",
-                NOW.truncatedTo(ChronoUnit.MILLIS),
-                NOW.plusSeconds(1).truncatedTo(ChronoUnit.MILLIS),
-                3);
-        ShiftOffer open = new ShiftOffer(
-                new OfferId("offer-2"),
-                ShiftOffer.Kind.COVER,
-                anas,
-                List.of(BO),
-                ShiftOffer.State.OPEN,
-                null,
-                null,
-                null,
-                "",
-                NOW,
-                NOW,
-                1);
+        ShiftOffer offer = OfferFixture.swap(anas, ShiftOffer.State.APPLIED, null);
+        ShiftOffer open = OfferFixture.open(anas);
         RosterChange change =
                 new RosterChange("offer-1", RosterChange.What.SWAPPED, List.of(anas), List.of(anas.of(BO)), ANA, NOW);
         return roster.after(change).with(offer).with(open);
@@ -184,6 +160,24 @@ abstract class RostersContract extends OnAStore {
 
         assertThat(store.rosters().find(WORKSPACE, roster.id())).contains(after);
         assertThat(store.rosters().published(WORKSPACE, TEAM, MONDAY, MONDAY)).containsExactly(after);
+    }
+
+    @Test
+    void anExchangeWithAnotherRosterComesBackAsItIs() {
+        Roster roster = published("one");
+        RosterId other = new RosterId("two");
+        Roster offered = roster.with(OfferFixture.swap(roster.shifts().getFirst(), ShiftOffer.State.TAKEN, other));
+        Roster underWay = offered.marked(new Crossing(other, new OfferId("offer-2")));
+
+        assertThat(store.rosters().change(roster, offered)).isTrue();
+        assertThat(store.rosters().find(WORKSPACE, roster.id())).contains(offered);
+        assertThat(store.rosters().change(offered, underWay)).isTrue();
+        assertThat(store.rosters().find(WORKSPACE, roster.id())).contains(underWay);
+        assertThat(store.rosters().hold(underWay)).isTrue();
+        Roster held = store.rosters().find(WORKSPACE, roster.id()).orElseThrow();
+        assertThat(held.since().crossing()).isEqualTo(underWay.since().crossing());
+        assertThat(store.rosters().change(held, held.marked(null))).isTrue();
+        assertThat(store.rosters().find(WORKSPACE, roster.id())).contains(held.marked(null));
     }
 
     @Test
