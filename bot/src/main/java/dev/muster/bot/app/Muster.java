@@ -181,6 +181,7 @@ public final class Muster implements AutoCloseable {
                         "cards",
                         CardSweep.EVERY,
                         new CardSweep(since -> recovery.showTouchedSince(since, clock.instant()), clock)),
+                new Sweep("swaps", SwapSweep.EVERY, new SwapSweep(teams, roster.offers, recovery::showRosters, clock)),
                 new Sweep("owed answers", OWED_EVERY, gateway::answerForTheDead),
                 new Sweep("inbox", INBOX_EVERY, () -> store.inbox()
                         .forgetBefore(clock.instant().minus(REPEATS_WITHIN))),

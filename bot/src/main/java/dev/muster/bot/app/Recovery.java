@@ -71,7 +71,7 @@ final class Recovery {
         teams.forEach(team -> {
             LocalDate today = now.atZone(team.zone()).toLocalDate();
             showCards(team, since, now);
-            showRosters(team, today, since, now);
+            showRosters(team, now);
             showLeave(team, today, since, now);
         });
     }
@@ -82,7 +82,10 @@ final class Recovery {
         }
     }
 
-    private void showRosters(Team team, LocalDate today, Instant since, Instant now) {
+    /** Finishes swaps that are left half done, and shows what was published of a team and has changed lately. */
+    void showRosters(Team team, Instant now) {
+        LocalDate today = now.atZone(team.zone()).toLocalDate();
+        Instant since = now.minus(RECENT);
         for (Roster roster : offers.settled(team, today.minusDays(1), today.plusWeeks(WEEKS_AHEAD))) {
             if (roster.decidedAt() != null && roster.decidedAt().isAfter(since)) {
                 rosterPosts.publish(team, roster, now);
