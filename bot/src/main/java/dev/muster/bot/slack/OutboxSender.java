@@ -1,6 +1,7 @@
 package dev.muster.bot.slack;
 
 import com.slack.api.methods.MethodsClient;
+import dev.muster.bot.sending.SendingLoop;
 import dev.muster.bot.slack.Delivery.Outcome;
 import dev.muster.domain.delivery.LeaseToken;
 import dev.muster.domain.delivery.MessageId;
@@ -13,10 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -34,7 +32,6 @@ public final class OutboxSender implements AutoCloseable {
     /** Whatever is asked of Slack has happened, if it happens, before the lease ends and the next holder looks for it. */
     private static final Duration WINDOW = LEASE.minus(SlackConnection.LONGEST_EFFECT);
 
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofMillis(20); // under load much is put that can't be sent yet
     private static final Duration SOON = Duration.ofMillis(200); // something is due that somebody else holds
     /** Within a graceful end of 10 s; what Slack doesn't answer until then is given back unanswered. */
@@ -53,15 +50,13 @@ public final class OutboxSender implements AutoCloseable {
     /** One for all rounds: a message that this sender leases again while still busy with it stays its own. */
     private final LeaseToken token = LeaseToken.random();
 
-    private final Semaphore wakeups = new Semaphore(0);
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final Set<Key> inFlight = ConcurrentHashMap.newKeySet();
     private final Holds holds = new Holds();
     private final AtomicInteger leasing = new AtomicInteger();
     private final AtomicLong started = new AtomicLong();
-    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-    private final Thread loop;
-    private volatile boolean closing;
+    private final SendingLoop loop = new SendingLoop(
+            new SendingLoop.Subject("outbox-sender", "The outbox can't be read", LAST_CALLS, LAST_RECORDS), this::look);
 
     private record Key(WorkspaceId workspace, MessageId id) {}
 
@@ -79,7 +74,6 @@ public final class OutboxSender implements AutoCloseable {
         this.doubles = new Doubles(outbox, slack);
         this.clock = clock;
         this.records = new DeliveryRecords(outbox, token, clock, holds, doubles, onParked, counts);
-        this.loop = Thread.ofPlatform().daemon().name("outbox-sender").unstarted(this::run);
     }
 
     public void start() {
@@ -88,9 +82,7 @@ public final class OutboxSender implements AutoCloseable {
 
     /** Something was put: it needn't wait for the next look. Cheap. */
     public void wake() {
-        if (wakeups.availablePermits() == 0) {
-            wakeups.release();
-        }
+        loop.wake();
     }
 
     /** The clock jumped: what is due has changed. */
@@ -115,30 +107,12 @@ public final class OutboxSender implements AutoCloseable {
         return leasing.get() > 0 || slots.availablePermits() < AT_ONCE;
     }
 
-    private void run() {
-        boolean storeWasDown = false;
-        while (!closing) {
-            try {
-                wakeups.drainPermits();
-                if (leaseAndSend() == 0) {
-                    Thread.sleep(REST);
-                    sleep(untilNext());
-                }
-                storeWasDown = false;
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (!storeWasDown) {
-                    log.warn(
-                            "The outbox can't be read, trying on: {}",
-                            e.getClass().getName());
-                }
-                storeWasDown = true;
-                if (!pause()) {
-                    return;
-                }
-            }
+    private Duration look() throws InterruptedException {
+        if (leaseAndSend() > 0) {
+            return Duration.ZERO;
         }
+        Thread.sleep(REST);
+        return untilNext();
     }
 
     private int leaseAndSend() throws InterruptedException {
@@ -155,7 +129,7 @@ public final class OutboxSender implements AutoCloseable {
                 if (inFlight.add(key(message))) {
                     slots.acquire();
                     started.incrementAndGet();
-                    calls.execute(() -> send(message, window));
+                    loop.execute(() -> send(message, window));
                     count++;
                 }
             }
@@ -168,28 +142,15 @@ public final class OutboxSender implements AutoCloseable {
     private Duration untilNext() {
         Optional<Instant> next = outbox.nextAttempt();
         if (next.isEmpty()) {
-            return POLL;
+            return SendingLoop.POLL;
         }
         Duration left = Duration.between(clock.instant(), next.get());
-        return !left.isPositive() ? SOON : left.compareTo(POLL) < 0 ? left : POLL;
-    }
-
-    private void sleep(Duration time) throws InterruptedException {
-        boolean unused = wakeups.tryAcquire(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
-    }
-
-    private boolean pause() {
-        try {
-            sleep(POLL);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
+        return left.isPositive() ? left : SOON;
     }
 
     private void send(QueuedMessage message, SendWindow window) {
         try {
-            if (closing) {
+            if (loop.isClosing()) {
                 inFlight.remove(key(message));
                 records.givenBack(message);
                 return;
@@ -218,7 +179,6 @@ public final class OutboxSender implements AutoCloseable {
                     e.getClass().getName());
         } finally {
             slots.release();
-            wake();
         }
     }
 
@@ -264,21 +224,7 @@ public final class OutboxSender implements AutoCloseable {
     /** Finishes what is being sent and gives back what isn't yet. */
     @Override
     public void close() {
-        closing = true;
-        wake();
-        try {
-            if (loop.isAlive()) {
-                loop.join(POLL);
-            }
-            calls.shutdown();
-            if (!calls.awaitTermination(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS)) {
-                calls.shutdownNow();
-                boolean unused = calls.awaitTermination(LAST_RECORDS.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            calls.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
         doubles.close();
     }
 }

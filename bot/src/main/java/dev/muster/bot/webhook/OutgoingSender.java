@@ -1,5 +1,6 @@
 package dev.muster.bot.webhook;
 
+import dev.muster.bot.sending.SendingLoop;
 import dev.muster.domain.delivery.LeaseToken;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.outgoing.OutgoingDesk;
@@ -12,10 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
@@ -31,19 +29,17 @@ public final class OutgoingSender implements AutoCloseable {
     /** The last call begins before its end, and has ended before the lease has. */
     private static final Duration WINDOW = LEASE.minus(Receiver.LONGEST_CALL).minus(Duration.ofSeconds(10));
 
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration LAST_CALLS = Duration.ofSeconds(1);
     private static final int WEBHOOKS_AT_ONCE = 64;
 
     private final OutgoingWebhooks webhooks;
     private final OutgoingRounds rounds;
     private final Clock clock;
-    private final Semaphore wakeups = new Semaphore(0);
     private final Semaphore slots = new Semaphore(WEBHOOKS_AT_ONCE);
     private final AtomicInteger leasing = new AtomicInteger();
-    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
-    private final Thread loop;
-    private volatile boolean closing;
+    private final SendingLoop loop = new SendingLoop(
+            new SendingLoop.Subject("outgoing-sender", "Outgoing webhooks can't be read", LAST_CALLS, LAST_CALLS),
+            this::look);
 
     /**
      * What a sender works with.
@@ -71,7 +67,6 @@ public final class OutgoingSender implements AutoCloseable {
         this.webhooks = parts.webhooks();
         this.clock = parts.clock();
         this.rounds = new OutgoingRounds(parts);
-        this.loop = Thread.ofPlatform().daemon().name("outgoing-sender").unstarted(this::run);
     }
 
     public void start() {
@@ -80,9 +75,7 @@ public final class OutgoingSender implements AutoCloseable {
 
     /** Something was queued, or the clock jumped: it needn't wait for the next look. Cheap. */
     public void wake() {
-        if (wakeups.availablePermits() == 0) {
-            wakeups.release();
-        }
+        loop.wake();
     }
 
     /** Whether nothing is being sent, and nothing is due by the clock. */
@@ -98,29 +91,14 @@ public final class OutgoingSender implements AutoCloseable {
         return leasing.get() > 0 || slots.availablePermits() < WEBHOOKS_AT_ONCE;
     }
 
-    private void run() {
-        boolean storeWasDown = false;
-        while (!closing) {
-            try {
-                wakeups.drainPermits();
-                if (!leaseOne()) {
-                    sleep();
-                }
-                storeWasDown = false;
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (!storeWasDown) {
-                    log.warn(
-                            "Outgoing webhooks can't be read, trying on: {}",
-                            e.getClass().getName());
-                }
-                storeWasDown = true;
-                if (!pause()) {
-                    return;
-                }
-            }
+    private Duration look() throws InterruptedException {
+        if (leaseOne()) {
+            return Duration.ZERO;
         }
+        Duration left = webhooks.nextLook()
+                .map(next -> Duration.between(clock.instant(), next))
+                .orElse(SendingLoop.POLL);
+        return left.isPositive() ? left : SendingLoop.POLL; // what is due is held by somebody else
     }
 
     private boolean leaseOne() throws InterruptedException {
@@ -128,15 +106,15 @@ public final class OutgoingSender implements AutoCloseable {
         boolean begun = false;
         leasing.incrementAndGet();
         try {
-            if (closing) {
+            if (loop.isClosing()) {
                 return false;
             }
             Instant now = clock.instant();
             long windowEnd = System.nanoTime() + WINDOW.toNanos();
             LeaseToken token = LeaseToken.random();
             Optional<Held> held = webhooks.lease(token, now, now.plus(LEASE));
-            if (held.isPresent() && !closing) {
-                work.execute(() -> send(held.get(), token, windowEnd));
+            if (held.isPresent() && !loop.isClosing()) {
+                loop.execute(() -> send(held.get(), token, windowEnd));
                 begun = true;
             }
             return begun;
@@ -150,7 +128,7 @@ public final class OutgoingSender implements AutoCloseable {
 
     private void send(Held held, LeaseToken token, long windowEnd) {
         try {
-            OutgoingRounds.Left left = rounds.send(held, () -> !closing && System.nanoTime() - windowEnd < 0);
+            OutgoingRounds.Left left = rounds.send(held, () -> !loop.isClosing() && System.nanoTime() - windowEnd < 0);
             webhooks.release(held.webhook(), token, left.next(), left.health());
         } catch (CancellationException e) {
             boolean unused = Thread.interrupted(); // it ended the calls, not the lease
@@ -164,7 +142,6 @@ public final class OutgoingSender implements AutoCloseable {
                     e.getClass().getName());
         } finally {
             slots.release();
-            wake();
         }
     }
 
@@ -180,41 +157,10 @@ public final class OutgoingSender implements AutoCloseable {
         }
     }
 
-    private void sleep() throws InterruptedException {
-        Duration left = webhooks.nextLook()
-                .map(next -> Duration.between(clock.instant(), next))
-                .orElse(POLL);
-        Duration time = left.isPositive() && left.compareTo(POLL) < 0 ? left : POLL;
-        boolean unused = wakeups.tryAcquire(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
-    }
-
-    private boolean pause() {
-        try {
-            Thread.sleep(POLL);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
-    }
-
     /** Finishes the calls that are answered soon; what wasn't is sent again later, by whoever takes over. */
     @Override
     public void close() {
-        closing = true;
-        wake();
-        try {
-            if (loop.isAlive()) {
-                loop.join(POLL);
-            }
-            work.shutdown();
-            if (!work.awaitTermination(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS)) {
-                work.shutdownNow();
-                boolean unused = work.awaitTermination(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            work.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
         rounds.close();
     }
 }
