@@ -114,7 +114,7 @@ public final class Muster implements AutoCloseable {
         });
 
         TicketDesk desk = new TicketDesk(store.tickets());
-        outgoing = new Outgoing(parts, teams, sender::wake);
+        outgoing = new Outgoing(parts, teams, sender::wake, metrics::outgoing);
         cards = new TicketCards(store.outbox(), sender::wake, outgoing.news());
         RosterWiring roster = new RosterWiring(store, desk, sender::wake);
         FigureWiring figures = new FigureWiring(store, teams, sender::wake);

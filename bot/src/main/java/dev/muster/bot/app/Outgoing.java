@@ -5,6 +5,7 @@ import dev.muster.bot.webhook.OutgoingSender;
 import dev.muster.bot.webhook.OutgoingSetUp;
 import dev.muster.bot.webhook.Receiver;
 import dev.muster.domain.outgoing.OutgoingDesk;
+import dev.muster.domain.outgoing.OutgoingEvent;
 import dev.muster.domain.team.Teams;
 import dev.muster.domain.ticket.TicketNews;
 import dev.muster.domain.webhook.SecretSeal;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 /** Outgoing webhooks, wired together; without the key that their secrets are sealed with, nothing is sent. */
 final class Outgoing implements AutoCloseable {
@@ -27,7 +29,7 @@ final class Outgoing implements AutoCloseable {
     private final Optional<OutgoingSender> sender;
     private final Optional<OutgoingNews> news;
 
-    Outgoing(Muster.Parts parts, Teams teams, Runnable wakeOutbox) {
+    Outgoing(Muster.Parts parts, Teams teams, Runnable wakeOutbox, Consumer<OutgoingEvent.State> counts) {
         store = parts.store();
         clock = parts.clock();
         receiver = new Receiver(parts.privateReceivers());
@@ -43,7 +45,8 @@ final class Outgoing implements AutoCloseable {
                 wakeOutbox,
                 clock,
                 parts.slacksClock(),
-                () -> ThreadLocalRandom.current().nextDouble())));
+                () -> ThreadLocalRandom.current().nextDouble(),
+                counts)));
         news = sender.map(s -> new OutgoingNews(
                 store.outgoingWebhooks(), store.outgoingEvents(), s::wake, StoreTrouble::isUnavailable));
     }

@@ -92,7 +92,10 @@ final class OutgoingRounds implements AutoCloseable {
             Instant then = parts.clock().instant();
             for (Sent sent : all) {
                 double jitter = parts.jitter().getAsDouble();
-                boolean unused = parts.events().record(Retrying.after(sent.event(), sent.attempt(), then, jitter));
+                OutgoingEvent after = Retrying.after(sent.event(), sent.attempt(), then, jitter);
+                if (parts.events().record(after)) {
+                    parts.counts().accept(after.state());
+                }
                 health = health.after(sent.attempt(), then, jitter);
                 gone |= sent.attempt().isGone();
             }

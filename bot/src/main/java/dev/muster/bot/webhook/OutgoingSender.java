@@ -4,6 +4,7 @@ import dev.muster.bot.sending.SendingLoop;
 import dev.muster.domain.delivery.LeaseToken;
 import dev.muster.domain.delivery.Outbox;
 import dev.muster.domain.outgoing.OutgoingDesk;
+import dev.muster.domain.outgoing.OutgoingEvent;
 import dev.muster.domain.outgoing.OutgoingEvents;
 import dev.muster.domain.outgoing.OutgoingWebhooks;
 import dev.muster.domain.outgoing.OutgoingWebhooks.Held;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,7 @@ public final class OutgoingSender implements AutoCloseable {
      * @param clock the clock that events were queued by
      * @param trueTime tells when requests are signed, since others judge how old they are
      * @param jitter from 0 to below 1, another one each time
+     * @param counts hears what each attempt left its event as
      */
     public record Parts(
             OutgoingDesk desk,
@@ -60,7 +63,8 @@ public final class OutgoingSender implements AutoCloseable {
             Runnable wakeOutbox,
             Clock clock,
             Clock trueTime,
-            DoubleSupplier jitter) {}
+            DoubleSupplier jitter,
+            Consumer<OutgoingEvent.State> counts) {}
 
     /** A sender that doesn't send before {@link #start}. */
     public OutgoingSender(Parts parts) {

@@ -16,6 +16,8 @@ import dev.muster.bot.interaction.Interactions.Command;
 import dev.muster.bot.interaction.Interactions.Press;
 import dev.muster.bot.interaction.Layout;
 import dev.muster.bot.slack.SettableClock;
+import dev.muster.bot.web.Metrics;
+import dev.muster.bot.web.Route;
 import dev.muster.domain.outgoing.OutgoingDesk;
 import dev.muster.domain.outgoing.OutgoingEvent;
 import dev.muster.domain.outgoing.OutgoingEvents;
@@ -31,6 +33,7 @@ import dev.muster.domain.ticket.TicketNumber;
 import dev.muster.domain.webhook.SecretSeal;
 import dev.muster.storage.mongo.Store;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,7 @@ abstract class TellingOthers {
             new OutgoingNews(store.outgoingWebhooks(), store.outgoingEvents(), () -> {}, error -> false);
     final OutgoingSetUp setUp = new OutgoingSetUp(
             Optional.of(desk), store.outgoingWebhooks(), store.outgoingEvents(), receiver, news::lookAgain);
+    final Metrics metrics = new Metrics();
     final OutgoingButtons buttons = new OutgoingButtons(store.teams(), setUp);
     final OtherSystem other;
     String secret = "";
@@ -106,7 +110,8 @@ abstract class TellingOthers {
                 () -> {},
                 clock,
                 clock,
-                () -> 0.999));
+                () -> 0.999,
+                metrics::outgoing));
         senders.add(sender);
         sender.start();
         return sender;
@@ -128,6 +133,16 @@ abstract class TellingOthers {
         return buttons.presses()
                 .get(action)
                 .handle(new Press(new Caller(WORKSPACE, person, CHANNEL), value, clock.instant()));
+    }
+
+    /** What {@code GET /metrics} says. */
+    String counts() {
+        Route.Call call = new Route.Call("/metrics", "", name -> null, new byte[0]);
+        try {
+            return new String(metrics.route().endpoint().answer(call).body(), StandardCharsets.UTF_8);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String json(Answer answer) {

@@ -66,6 +66,11 @@ class WhenReceiversFailTest extends TellingOthers {
         assertThat(other.bodies().stream().distinct()).hasSize(1);
         assertThat(states()).isEqualTo(Map.of("DELIVERED", 1L));
         assertThat(json(types(""))).contains("claimed #1 · delivered, answer 200 · 3 attempts");
+        assertThat(counts())
+                .contains(
+                        "muster_outgoing_attempts_total{outcome=\"failed\"} 2.0",
+                        "muster_outgoing_attempts_total{outcome=\"delivered\"} 1.0",
+                        "muster_outgoing_attempts_total{outcome=\"refused\"} 0.0");
     }
 
     @Test
