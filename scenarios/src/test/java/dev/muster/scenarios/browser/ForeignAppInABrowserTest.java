@@ -244,12 +244,12 @@ class ForeignAppInABrowserTest extends WithAForeignApp {
             slack.workspace().post(channel.id(), ana.id(), Content.text("message number " + i), null);
         }
         opens("CGALLERY").message("message number 1999");
-        assertThat(screen.all("main .message")).hasSize(50);
+        assertThat(screen.count("main .message")).isEqualTo(50);
 
         for (int part = 2; part <= 40; part++) {
             int wanted = part * 50;
             screen.script("document.querySelector('.messages').scrollTop = 0");
-            screen.waitsUntil(s -> s.all("main .message").size() >= wanted);
+            screen.waitsUntil(s -> s.count("main .message") >= wanted);
         }
         screen.sees(".more", "beginning of #gallery");
         screen.script("document.querySelector('.messages').scrollTop = 0");

@@ -121,6 +121,11 @@ final class Screen {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    /** How many there are; asked in the page, which takes no longer however many there are. */
+    long count(String selector) {
+        return (Long) script("return document.querySelectorAll(arguments[0]).length", selector);
+    }
+
     /** A message of the conversation that contains the words. */
     WebElement message(String words) {
         return sees("main .message", words);
