@@ -12,6 +12,7 @@ import dev.muster.simulator.workspace.Channel;
 import dev.muster.storage.mongo.Store;
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -47,10 +49,20 @@ final class RealMuster implements AutoCloseable {
             store.prepare();
             new DemoTeam(slack, store, TeamStage.BERLIN, Instant.now()).seed();
         }
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = freePort();
         slack.app("http://127.0.0.1:" + port + "/slack/events", SECRET);
+    }
+
+    /** Below those that are given to whoever asks for any: nobody gets it before Muster listens there. */
+    private static int freePort() throws IOException {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 32_768);
+            try (ServerSocket free = new ServerSocket(port)) {
+                return free.getLocalPort();
+            } catch (BindException taken) {
+                // The next one may be free.
+            }
+        }
     }
 
     Simulator slack() {
