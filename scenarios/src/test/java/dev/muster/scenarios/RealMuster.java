@@ -22,17 +22,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.bson.Document;
 
 /** Muster as a process of its own, beside a local Slack, on an embedded store with a team in it. */
 final class RealMuster implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SECRET = "a-secret-of-the-local-slack";
+    /** It lives for seconds: what it would take to make it fast is never earned back. */
+    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Path data;
     private final Simulator slack = Stage.muster().build().start();
@@ -93,15 +95,12 @@ final class RealMuster implements AutoCloseable {
     }
 
     private ProcessBuilder start(String... command) {
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "dev.muster.bot.app.Main"),
-                        Stream.of(command))
-                .toList());
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(SHORT_LIFE);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.muster.bot.app.Main"));
+        line.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment()
                 .putAll(Map.of(
                         "SLACK_BOT_TOKEN",
