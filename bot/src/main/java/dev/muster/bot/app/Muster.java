@@ -233,7 +233,9 @@ public final class Muster implements AutoCloseable {
 
     /** Whether everything is done that can be done at this time: answered, planned, announced, delivered. */
     public boolean isIdle() {
-        return gateway.isIdle()
+        // The sender last, since what the others do ends there; and first, since the others ask the database.
+        return sender.isIdle()
+                && gateway.isIdle()
                 && planning.isIdle()
                 && scheduler.isIdle()
                 && cards.isIdle()
