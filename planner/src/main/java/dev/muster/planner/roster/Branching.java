@@ -21,19 +21,17 @@ final class Branching {
     private static final int LESS_AT_ONCE = 4;
 
     /** So many mixes of a dive may be spent on keeping its cost; from then on it makes concessions. */
-    private static final int CHOOSY = 30;
+    private static final int CHOOSY = 60;
 
     /** Of the cost, what one step may make a mix dearer then. */
     private static final double CONCESSION = 0.02;
-
-    /** Of the number of choices: mixes without a better roster. */
-    private static final double PATIENCE = 0.125;
 
     private static final double ROUNDING = 1e-4;
 
     private final Staffing staffing;
     private final RowMixer mixer;
     private final Best best;
+    private final int patience;
     private final BooleanSupplier isStopped;
     private final PriorityQueue<Way> ways;
     private int mixes;
@@ -56,10 +54,12 @@ final class Branching {
         }
     }
 
-    Branching(Staffing staffing, RowMixer mixer, Best best, BooleanSupplier isStopped) {
+    /** @param patience how many mixes may bring no better roster */
+    Branching(Staffing staffing, RowMixer mixer, Best best, int patience, BooleanSupplier isStopped) {
         this.staffing = staffing;
         this.mixer = mixer;
         this.best = best;
+        this.patience = patience;
         this.isStopped = isStopped;
         this.ways = new PriorityQueue<>(Comparator.comparingDouble((Way way) -> roundedUp(way.cost()))
                 .thenComparing(Comparator.comparingInt(Way::depth).reversed()));
@@ -80,7 +80,7 @@ final class Branching {
     }
 
     private boolean goesOn() {
-        return !mixer.isSpent() && !isStopped.getAsBoolean() && mixes - foundAt <= PATIENCE * staffing.size();
+        return !mixer.isSpent() && !isStopped.getAsBoolean() && mixes - foundAt <= patience;
     }
 
     /** Whether something better may be there; what only the cost speaks against is left out without a proof. */

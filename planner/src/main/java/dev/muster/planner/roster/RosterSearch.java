@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ public final class RosterSearch {
 
     /** Up to so many the whole is proven before parts have found their size. */
     private static final long MOST_WITHOUT_PARTS = 300;
+
+    /** Branching may go on for so many mixes without a better roster: one for each of so many choices. */
+    private static final long CHOICES_A_MIX = 8;
 
     /** Rounds of parts that win nothing, before the whole is tried. */
     private static final int PATIENCE_WITH_PARTS = 60;
@@ -98,10 +102,9 @@ public final class RosterSearch {
 
     /** Where rows are kept in graphs: the bound of their mix is so close that a roster is found that costs no more. */
     private Outcome searchFromGraphs(Pricing pricing) {
-        boolean isTiny = staffing.size() <= MOST_WITHOUT_PARTS;
-        mix(pricing, isTiny);
+        mix(pricing, mixer -> {});
         boolean isProvable = staffing.size() <= MOST_FOR_A_PROOF;
-        if (best.cost() > bound && !isTiny) {
+        if (best.cost() > bound && staffing.size() > MOST_WITHOUT_PARTS) {
             improve(
                     WORKERS,
                     effort.deterministicSeconds(),
@@ -113,7 +116,7 @@ public final class RosterSearch {
 
     /** Where rows have long rules. */
     private Outcome searchFromPaths(Optional<Pricing> pricing) {
-        pricing.ifPresent(rows -> mix(rows, true));
+        pricing.ifPresent(rows -> mix(rows, this::branch));
         if (best.cost() <= bound || isOver()) {
             return best.outcome(bound);
         }
@@ -126,8 +129,8 @@ public final class RosterSearch {
         return best.cost() <= bound ? best.outcome(bound) : prove(best.sheet(), false);
     }
 
-    /** Mixes rows, which gives a bound; where it branches, it makes rosters out of the mix. */
-    private void mix(Pricing pricing, boolean branches) {
+    /** Mixes rows, which gives a bound; what comes then may go on mixing while the share of columns lasts. */
+    private void mix(Pricing pricing, Consumer<RowMixer> then) {
         double leaveSeconds = (1 - SHARE_OF_COLUMNS) * watch.secondsLeft();
         BooleanSupplier isOutOfTime = () -> isOver() || watch.secondsLeft() < leaveSeconds;
         try (RowMixer mixer =
@@ -140,9 +143,16 @@ public final class RosterSearch {
                 bound = to.mix().bound();
                 log.info("Bound {}, mix {} after {} rounds", bound, to.mix().cost(), mixer.rounds());
             }
-            if (branches && best.cost() > bound && new Branching(staffing, mixer, best, isOutOfTime).run()) {
-                bound = best.cost();
+            if (best.cost() > bound) {
+                then.accept(mixer);
             }
+        }
+    }
+
+    private void branch(RowMixer mixer) {
+        int patience = (int) (staffing.size() / CHOICES_A_MIX);
+        if (new Branching(staffing, mixer, best, patience, this::isOver).run()) {
+            bound = best.cost();
         }
     }
 

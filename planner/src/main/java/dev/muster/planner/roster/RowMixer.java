@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 final class RowMixer implements AutoCloseable {
     private static final double ROUNDING = 1e-6;
     /** Pricing takes so long, two threads at it. */
-    private static final double SECONDS_A_STEP = 1e-9;
+    private static final double SECONDS_A_STEP = 2e-9;
 
     private static final double SECONDS_A_STEP_OF_THE_PROGRAM = 3e-8;
     private static final double SECONDS_A_ROUND = 0.001;

@@ -71,7 +71,7 @@ class BranchingTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             return Pricing.of(staffing, threads).map(pricing -> {
                 try (RowMixer mixer = new RowMixer(staffing, pricing, ENOUGH, () -> false)) {
-                    return new Branching(staffing, mixer, best, () -> false).run();
+                    return new Branching(staffing, mixer, best, Integer.MAX_VALUE, () -> false).run();
                 }
             });
         }
