@@ -45,12 +45,26 @@ final class Branching {
      *
      * @param cost of the mix that it comes from, or of its own when that is known
      */
-    private record Way(Choices choices, int depth, double cost, long bound) {}
+    private record Way(Choices choices, int depth, double cost, long bound) {
+        Way without(Cell cell) {
+            return new Way(choices.without(cell), depth + 1, cost, bound);
+        }
+    }
 
     /** A branch with its mix. */
     private record Place(Choices choices, int depth, Mix mix) {
-        Way without(Cell cell) {
-            return new Way(choices.without(cell), depth + 1, mix.cost(), mix.bound());
+        /** Back to here. */
+        Way way() {
+            return new Way(choices, depth, mix.cost(), mix.bound());
+        }
+
+        /** On from here, with these cells decided. */
+        Way with(List<Cell> decided) {
+            Choices narrowed = choices;
+            for (Cell cell : decided) {
+                narrowed = narrowed.with(cell);
+            }
+            return new Way(narrowed, depth + decided.size(), mix.cost(), mix.bound());
         }
     }
 
@@ -130,50 +144,30 @@ final class Branching {
 
     /** Decides as many cells as leave the mix as cheap as it is; where even the first makes it dearer, the better way. */
     private Optional<Place> further(Place from, List<Cell> cells, double concession) {
-        double tolerated = from.mix().cost() * (1 + concession);
-        long mostBound = Math.min(best.cost(), (long) roundedUp(tolerated) + 1);
-        for (int some = Math.min(atOnce, cells.size()); some > 1; some /= LESS_AT_ONCE) {
-            Optional<Place> place = decided(from, cells.subList(0, some), mostBound);
-            if (place.isPresent() && roundedUp(place.get().mix().cost()) <= roundedUp(tolerated)) {
-                leaveOpen(from, cells.subList(0, some));
+        double tolerated = roundedUp(from.mix().cost() * (1 + concession));
+        int some = Math.min(atOnce, cells.size());
+        while (true) {
+            List<Cell> decided = cells.subList(0, some);
+            // What one cell alone comes to is compared with its opposite; of more it is enough that they are too dear.
+            long mostBound = some == 1 ? best.cost() : Math.min(best.cost(), (long) tolerated + 1);
+            Optional<Place> place = place(from.with(decided), mostBound);
+            if (place.isPresent() && roundedUp(place.get().mix().cost()) <= tolerated) {
+                leaveOpen(from, decided);
                 atOnce = Math.min(MOST_AT_ONCE, 2 * some);
                 return place;
             }
+            if (some == 1) {
+                atOnce = 1;
+                return cheaper(place, place(from.way().without(cells.getFirst()), best.cost()));
+            }
+            some = Math.max(1, some / LESS_AT_ONCE);
         }
-        Optional<Place> first = decided(from, cells.subList(0, 1), best.cost());
-        if (first.isPresent() && roundedUp(first.get().mix().cost()) <= roundedUp(tolerated)) {
-            leaveOpen(from, cells.subList(0, 1));
-            atOnce = 2;
-            return first;
-        }
-        atOnce = 1;
-        return cheaper(first, place(from.without(cells.getFirst()), best.cost()));
-    }
-
-    private Optional<Place> decided(Place from, List<Cell> cells, long mostBound) {
-        return place(
-                new Way(
-                        with(from.choices(), cells),
-                        from.depth() + cells.size(),
-                        from.mix().cost(),
-                        from.mix().bound()),
-                mostBound);
-    }
-
-    private static Choices with(Choices choices, List<Cell> decided) {
-        Choices narrowed = choices;
-        for (Cell cell : decided) {
-            narrowed = narrowed.with(cell);
-        }
-        return narrowed;
     }
 
     /** The ways that decide one of the cells otherwise. */
     private void leaveOpen(Place from, List<Cell> decided) {
         for (int i = 0; i < decided.size(); i++) {
-            Choices others = with(from.choices(), decided.subList(0, i)).without(decided.get(i));
-            ways.add(new Way(
-                    others, from.depth() + i + 1, from.mix().cost(), from.mix().bound()));
+            ways.add(from.with(decided.subList(0, i)).without(decided.get(i)));
         }
     }
 
@@ -182,9 +176,7 @@ final class Branching {
             return one.isPresent() ? one : other;
         }
         boolean isFirst = one.get().mix().cost() <= other.get().mix().cost();
-        Place later = isFirst ? other.get() : one.get();
-        ways.add(new Way(
-                later.choices(), later.depth(), later.mix().cost(), later.mix().bound()));
+        ways.add((isFirst ? other.get() : one.get()).way());
         return isFirst ? one : other;
     }
 

@@ -74,7 +74,7 @@ final class Pricing {
         return Optional.of(all);
     }
 
-    /** Whether rows are kept in graphs, so that it is known what the cheapest row with a certain shift costs. */
+    /** Whether everybody's rows are kept in graphs, with their shares as part of the price where there is room. */
     boolean areGraphs() {
         return ofPerson.stream().allMatch(RowGraph.class::isInstance);
     }

@@ -11,6 +11,7 @@ public final class Staffing {
     private final Rest rest;
     private final List<Cover> covers;
     private final @Nullable Cover[] coverOf;
+    private final long costStep;
 
     /** @param kinds of shifts, the day off not counted */
     public Staffing(int days, int kinds, List<Person> people, Rest rest, List<Cover> covers) {
@@ -23,6 +24,18 @@ public final class Staffing {
         for (Cover cover : covers) {
             coverOf[cover.day() * (kinds + 1) + cover.kind()] = cover;
         }
+        this.costStep = costStep(this.people, this.covers);
+    }
+
+    private static long costStep(List<Person> people, List<Cover> covers) {
+        long step = 0;
+        for (Cover cover : covers) {
+            step = Divisor.of(step, cover.under(), cover.growth(), cover.over());
+        }
+        for (Person person : people) {
+            step = Divisor.of(step, person.costStep());
+        }
+        return Math.max(1, step);
     }
 
     public int days() {
@@ -69,14 +82,7 @@ public final class Staffing {
 
     /** What two rosters' costs differ by at least, if at all. */
     long costStep() {
-        long step = 0;
-        for (Cover cover : covers) {
-            step = Divisor.of(step, cover.under(), cover.growth(), cover.over());
-        }
-        for (Person person : people) {
-            step = Divisor.of(step, person.costStep());
-        }
-        return Math.max(1, step);
+        return costStep;
     }
 
     /** How many people have each kind of shift on each day. */
