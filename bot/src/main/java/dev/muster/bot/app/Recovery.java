@@ -24,7 +24,6 @@ import java.time.LocalDate;
  */
 final class Recovery {
     private static final Duration RECENT = Duration.ofHours(24);
-    private static final int WEEKS_AHEAD = 8;
     private static final int YEARS_OF_LEAVE_AHEAD = 3;
 
     private final Teams teams;
@@ -86,7 +85,7 @@ final class Recovery {
     void showRosters(Team team, Instant now) {
         LocalDate today = now.atZone(team.zone()).toLocalDate();
         Instant since = now.minus(RECENT);
-        for (Roster roster : offers.settled(team, today.minusDays(1), today.plusWeeks(WEEKS_AHEAD))) {
+        for (Roster roster : offers.settled(team, today.minusDays(1), today.plusWeeks(OfferDesk.WEEKS_AHEAD))) {
             if (roster.decidedAt() != null && roster.decidedAt().isAfter(since)) {
                 rosterPosts.publish(team, roster, now);
             }

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * offer's own messages, which change with it.
  */
 public final class OfferEndRoutine implements Routine {
-    private static final int WEEKS_AHEAD = 8;
-
     private final OfferDesk offers;
     private final OfferNews news;
 
@@ -47,7 +45,7 @@ public final class OfferEndRoutine implements Routine {
     /** Those that have ended, too: who ended one may have died before it said so. */
     private Stream<Occurrence> all(Team team, Instant after) {
         LocalDate from = after.atZone(team.zone()).toLocalDate().minusDays(1);
-        return offers.published(team, from, from.plusWeeks(WEEKS_AHEAD)).stream()
+        return offers.published(team, from, from.plusWeeks(OfferDesk.WEEKS_AHEAD)).stream()
                 .flatMap(roster -> roster.since().offers().stream()
                         .filter(o -> o.isLive() || o.state() == ShiftOffer.State.ENDED)
                         .map(o -> new Occurrence(
