@@ -22,7 +22,16 @@ public final class Mrkdwn {
 
     /** Escaped text, in bold from its beginning to its end: its own asterisks end nothing. */
     public static String bold(String typed) {
-        return "*" + escape(typed.replace('*', '∗')) + "*";
+        return "*" + withoutAsterisks(typed) + "*";
+    }
+
+    /** The same as a link. */
+    public static String boldLink(String url, String typed) {
+        return "*<%s|%s>*".formatted(escape(url), withoutAsterisks(typed).replace('|', '¦'));
+    }
+
+    private static String withoutAsterisks(String typed) {
+        return escape(typed.replace('*', '∗'));
     }
 
     /** Marks that turn the direction of writing around count until the end of the text, not for what follows it. */

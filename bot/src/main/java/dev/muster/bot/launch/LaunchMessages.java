@@ -20,13 +20,9 @@ public final class LaunchMessages {
 
     /** What is launched, with its link and area: "*New checkout* (billing)". */
     public static String name(Launch launch) {
-        String what = launch.what().replace('*', '∗');
         String linked = launch.link() == null
-                ? Mrkdwn.bold(what)
-                : "*<%s|%s>*"
-                        .formatted(
-                                Mrkdwn.escape(launch.link().url()),
-                                Mrkdwn.escape(what).replace("|", "¦"));
+                ? Mrkdwn.bold(launch.what())
+                : Mrkdwn.boldLink(launch.link().url(), launch.what());
         return launch.area() == null
                 ? linked
                 : linked + " (" + Mrkdwn.escape(launch.area().name()) + ")";
