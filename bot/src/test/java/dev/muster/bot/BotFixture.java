@@ -1,5 +1,9 @@
 package dev.muster.bot;
 
+import dev.muster.domain.shift.Period;
+import dev.muster.domain.shift.Roster;
+import dev.muster.domain.shift.RosterId;
+import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.BusinessHours;
 import dev.muster.domain.team.ChannelId;
@@ -22,6 +26,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +73,28 @@ public final class BotFixture {
 
     public static ShiftType shiftType(String name, String start, String end) {
         return new ShiftType(name, LocalTime.parse(start), LocalTime.parse(end), Map.of(DayOfWeek.MONDAY, 2), null);
+    }
+
+    /** A roster that waits for the lead. */
+    public static Roster proposed(String id, Team team, Period period, List<ShiftType> types, List<Shift> shifts) {
+        return new Roster(
+                team.workspace(),
+                team.id(),
+                new RosterId(id),
+                period,
+                types,
+                shifts,
+                List.of(),
+                new Roster.Quality(1, 1),
+                Roster.State.PROPOSED,
+                NOW,
+                null,
+                null);
+    }
+
+    /** A roster that the lead approved. */
+    public static Roster published(String id, Team team, Period period, List<ShiftType> types, List<Shift> shifts) {
+        return proposed(id, team, period, types, shifts).decided(Roster.State.APPROVED, LEAD, NOW);
     }
 
     public static Ticket ticket(String subject, String details) {

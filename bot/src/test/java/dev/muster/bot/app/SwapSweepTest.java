@@ -8,6 +8,7 @@ import static dev.muster.bot.BotFixture.shiftType;
 import static dev.muster.bot.BotFixture.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.bot.BotFixture;
 import dev.muster.domain.shift.Crossing;
 import dev.muster.domain.shift.OfferDesk;
 import dev.muster.domain.shift.OfferId;
@@ -47,19 +48,12 @@ class SwapSweepTest {
     }
 
     private Roster published() {
-        Roster roster = new Roster(
-                WORKSPACE,
-                team.id(),
-                new RosterId("roster-a"),
+        Roster roster = BotFixture.proposed(
+                "roster-a",
+                team,
                 new Period(MONDAY, 1),
                 List.of(shiftType("Early", "07:00", "15:00")),
-                List.of(new Shift(MONDAY.plusDays(1), "Early", ANA)),
-                List.of(),
-                new Roster.Quality(1, 1),
-                Roster.State.PROPOSED,
-                NOW,
-                null,
-                null);
+                List.of(new Shift(MONDAY.plusDays(1), "Early", ANA)));
         store.rosters().propose(roster);
         return store.rosters()
                 .decide(WORKSPACE, roster.id(), Roster.State.APPROVED, LEAD, NOW)

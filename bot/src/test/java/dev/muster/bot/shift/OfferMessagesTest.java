@@ -5,7 +5,7 @@ import static dev.muster.bot.BotFixture.CHANNEL;
 import static dev.muster.bot.BotFixture.LEAD;
 import static dev.muster.bot.BotFixture.NOW;
 import static dev.muster.bot.BotFixture.RAJ;
-import static dev.muster.bot.BotFixture.WORKSPACE;
+import static dev.muster.bot.BotFixture.published;
 import static dev.muster.bot.BotFixture.shiftType;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,6 @@ import dev.muster.domain.shift.OfferId;
 import dev.muster.domain.shift.OfferOutcome;
 import dev.muster.domain.shift.Period;
 import dev.muster.domain.shift.Roster;
-import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftLoad;
 import dev.muster.domain.shift.ShiftOffer;
@@ -45,19 +44,12 @@ class OfferMessagesTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Shift GIVEN = new Shift(TUESDAY, "<!channel>", ANA);
     private static final Shift COUNTER = new Shift(TUESDAY.plusDays(1), "Early", RAJ);
-    private static final Roster ROSTER = new Roster(
-            WORKSPACE,
-            TEAM.id(),
-            new RosterId("roster-a"),
+    private static final Roster ROSTER = published(
+            "roster-a",
+            TEAM,
             new Period(LocalDate.of(2026, 11, 23), 1),
             List.of(shiftType("Early", "07:00", "15:00"), shiftType("<!channel>", "14:00", "22:00")),
-            List.of(GIVEN, COUNTER),
-            List.of(),
-            new Roster.Quality(1, 1),
-            Roster.State.APPROVED,
-            NOW,
-            LEAD,
-            NOW);
+            List.of(GIVEN, COUNTER));
     private static final OfferEffect EFFECT = new OfferEffect(
             List.of(new OfferEffect.OnPerson(
                     RAJ,
@@ -176,19 +168,12 @@ class OfferMessagesTest {
     @Test
     void theShiftThatGoesTheOtherWayIsCalledAsInItsOwnRoster() {
         Shift counter = new Shift(TUESDAY.plusWeeks(1), "Dawn", RAJ);
-        Roster there = new Roster(
-                WORKSPACE,
-                TEAM.id(),
-                new RosterId("roster-b"),
+        Roster there = published(
+                "roster-b",
+                TEAM,
                 new Period(LocalDate.of(2026, 11, 30), 1),
                 List.of(shiftType("Dawn", "05:00", "11:00")),
-                List.of(counter),
-                List.of(),
-                new Roster.Quality(1, 1),
-                Roster.State.APPROVED,
-                NOW,
-                LEAD,
-                NOW);
+                List.of(counter));
         OfferIn taken = new OfferIn(ROSTER, across(State.TAKEN, counter, there), there);
         OfferIn applied = new OfferIn(ROSTER, across(State.APPLIED, counter, there), there);
 

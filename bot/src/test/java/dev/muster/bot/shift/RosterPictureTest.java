@@ -1,7 +1,7 @@
 package dev.muster.bot.shift;
 
-import static dev.muster.bot.BotFixture.NOW;
 import static dev.muster.bot.BotFixture.WORKSPACE;
+import static dev.muster.bot.BotFixture.proposed;
 import static dev.muster.bot.BotFixture.shiftType;
 import static dev.muster.bot.BotFixture.team;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +11,6 @@ import dev.muster.domain.shift.Leave;
 import dev.muster.domain.shift.LeaveId;
 import dev.muster.domain.shift.Period;
 import dev.muster.domain.shift.Roster;
-import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftType;
 import dev.muster.domain.team.UserId;
@@ -45,19 +44,7 @@ class RosterPictureTest {
                 }
             }
         }
-        Roster roster = new Roster(
-                WORKSPACE,
-                team().id(),
-                new RosterId("roster-a"),
-                new Period(MONDAY, weeks),
-                TYPES,
-                shifts,
-                List.of(),
-                new Roster.Quality(1, 1),
-                Roster.State.PROPOSED,
-                NOW,
-                null,
-                null);
+        Roster roster = proposed("roster-a", team(), new Period(MONDAY, weeks), TYPES, shifts);
         Leave leave = new Leave(
                 WORKSPACE,
                 team().id(),

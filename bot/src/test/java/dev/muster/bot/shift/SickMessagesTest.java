@@ -6,6 +6,7 @@ import static dev.muster.bot.BotFixture.NASTY;
 import static dev.muster.bot.BotFixture.NOW;
 import static dev.muster.bot.BotFixture.RAJ;
 import static dev.muster.bot.BotFixture.WORKSPACE;
+import static dev.muster.bot.BotFixture.published;
 import static dev.muster.bot.BotFixture.shiftType;
 import static dev.muster.bot.BotFixture.team;
 import static dev.muster.bot.BotFixture.ticket;
@@ -18,7 +19,6 @@ import dev.muster.domain.shift.LeaveId;
 import dev.muster.domain.shift.OfferId;
 import dev.muster.domain.shift.Period;
 import dev.muster.domain.shift.Roster;
-import dev.muster.domain.shift.RosterId;
 import dev.muster.domain.shift.Shift;
 import dev.muster.domain.shift.ShiftOffer;
 import dev.muster.domain.shift.SickDesk.Opened;
@@ -34,19 +34,8 @@ import org.junit.jupiter.api.Test;
 class SickMessagesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final Shift SHIFT = new Shift(MONDAY, "Early", ANA);
-    private static final Roster ROSTER = new Roster(
-            WORKSPACE,
-            team().id(),
-            new RosterId("roster-a"),
-            new Period(MONDAY, 1),
-            List.of(shiftType("Early", "07:00", "15:00")),
-            List.of(),
-            List.of(),
-            new Roster.Quality(1, 1),
-            Roster.State.APPROVED,
-            NOW,
-            LEAD,
-            NOW);
+    private static final Roster ROSTER = published(
+            "roster-a", team(), new Period(MONDAY, 1), List.of(shiftType("Early", "07:00", "15:00")), List.of());
     private static final Leave LEAVE = new Leave(
             WORKSPACE,
             team().id(),

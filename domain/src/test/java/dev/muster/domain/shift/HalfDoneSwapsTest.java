@@ -1,9 +1,6 @@
 package dev.muster.domain.shift;
 
-import static dev.muster.domain.shift.RosterFixture.EARLY;
-import static dev.muster.domain.shift.RosterFixture.LATE;
 import static dev.muster.domain.shift.RosterFixture.MONDAY;
-import static dev.muster.domain.shift.RosterFixture.NIGHT;
 import static dev.muster.domain.shift.RosterFixture.roster;
 import static dev.muster.domain.team.TeamFixture.ANA;
 import static dev.muster.domain.team.TeamFixture.LEAD;
@@ -23,20 +20,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A swap across two rosters is written in three steps: a mark there, the offer here, the other half there. */
-class HalfDoneSwapsTest extends AcrossRosters {
-    private static final int MARK = 1;
-    private static final int OFFER = 2;
-    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
-    private static final LocalDate SUNDAY = MONDAY.plusDays(20);
-    private static final LocalDate LAST_MONDAY = MONDAY.plusDays(21);
-    private static final Shift FRIDAY_LATE = new Shift(FRIDAY, "Late", ANA);
-    private static final Shift SUNDAY_NIGHT = new Shift(SUNDAY, "Night", RAJ);
+class HalfDoneSwapsTest extends AgreedSwap {
 
     private final SickDesk sick = new SickDesk(rosters, leaves, desk);
     private final RosterDesk planned = new RosterDesk(
@@ -44,17 +33,6 @@ class HalfDoneSwapsTest extends AcrossRosters {
             rulebook,
             leaves,
             problem -> new RosterPlanner.Plan(problem.kept().shifts(), new Roster.Quality(1, 1)));
-    private Done taken;
-
-    /** Ana's Friday for Raj's Sunday night two weeks later; Mei works early on the Monday after that. */
-    @BeforeEach
-    void somebodyHasSaidYes() {
-        rosters.with(
-                roster("roster-a").with(FRIDAY, LATE, ANA),
-                roster("roster-b").from(MONDAY.plusWeeks(2)).with(SUNDAY, NIGHT, RAJ),
-                roster("roster-c").from(LAST_MONDAY).with(LAST_MONDAY, EARLY, MEI));
-        taken = swap(ANA, FRIDAY, RAJ, SUNDAY);
-    }
 
     private void approvingDiesAfter(int writes) {
         rosters.dieAfterWriting(writes);
@@ -62,14 +40,12 @@ class HalfDoneSwapsTest extends AcrossRosters {
     }
 
     private void isSwapped() {
-        assertThat(stored(A).shifts()).containsExactly(FRIDAY_LATE.of(RAJ));
-        assertThat(stored(B).shifts()).containsExactly(SUNDAY_NIGHT.of(ANA));
+        bothRostersSayThatItIsMade();
         nothingIsHalfDone();
     }
 
     private void isAsBefore() {
-        assertThat(stored(A).shifts()).containsExactly(FRIDAY_LATE);
-        assertThat(stored(B).shifts()).containsExactly(SUNDAY_NIGHT);
+        bothRostersAreAsBefore();
         nothingIsHalfDone();
     }
 

@@ -1,9 +1,7 @@
 package dev.muster.domain.shift;
 
 import static dev.muster.domain.shift.RosterFixture.EARLY;
-import static dev.muster.domain.shift.RosterFixture.LATE;
 import static dev.muster.domain.shift.RosterFixture.MONDAY;
-import static dev.muster.domain.shift.RosterFixture.NIGHT;
 import static dev.muster.domain.shift.RosterFixture.roster;
 import static dev.muster.domain.team.TeamFixture.ANA;
 import static dev.muster.domain.team.TeamFixture.MEI;
@@ -12,37 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.domain.shift.OfferOutcome.Done;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * A swap across two rosters, and somebody else in the midst of it: with Sunday's night Ana could not work early on Monday. The
  * roster of the offer is far from either.
  */
-class SwapsAtOnceTest extends AcrossRosters {
-    private static final int MARK = 1;
-    private static final int OFFER = 2;
-    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
-    private static final LocalDate SUNDAY = MONDAY.plusDays(20);
-    private static final LocalDate LAST_MONDAY = MONDAY.plusDays(21);
-    private static final Shift FRIDAY_LATE = new Shift(FRIDAY, "Late", ANA);
-    private static final Shift SUNDAY_NIGHT = new Shift(SUNDAY, "Night", RAJ);
+class SwapsAtOnceTest extends AgreedSwap {
     private static final Shift MONDAY_EARLY = new Shift(LAST_MONDAY, "Early", MEI);
 
-    private Done taken;
-
-    @BeforeEach
-    void somebodyHasSaidYes() {
-        rosters.with(
-                roster("roster-a").with(FRIDAY, LATE, ANA),
-                roster("roster-b").from(MONDAY.plusWeeks(2)).with(SUNDAY, NIGHT, RAJ),
-                roster("roster-c").from(LAST_MONDAY).with(LAST_MONDAY, EARLY, MEI));
-        taken = swap(ANA, FRIDAY, RAJ, SUNDAY);
-    }
-
     private void isSwapped() {
-        assertThat(stored(A).shifts()).containsExactly(FRIDAY_LATE.of(RAJ));
-        assertThat(stored(B).shifts()).containsExactly(SUNDAY_NIGHT.of(ANA));
+        bothRostersSayThatItIsMade();
         assertThat(stored(C).shifts()).containsExactly(MONDAY_EARLY);
     }
 
@@ -54,8 +32,7 @@ class SwapsAtOnceTest extends AcrossRosters {
         assertThat(approve(taken)).isEqualTo(new OfferOutcome.BreaksARule(new Shortfall.NeedsRest(ANA)));
 
         assertThat(stored(C).shifts()).containsExactly(MONDAY_EARLY.of(ANA));
-        assertThat(stored(A).shifts()).containsExactly(FRIDAY_LATE);
-        assertThat(stored(B).shifts()).containsExactly(SUNDAY_NIGHT);
+        bothRostersAreAsBefore();
     }
 
     @Test
